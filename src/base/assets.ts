@@ -1,0 +1,23 @@
+import { join } from "node:path";
+
+/** Where the files lie that ship with Blocks: the same layout in a checkout and beside the compiled bundle. */
+export interface Assets {
+  /** Reference blocks, `<family>/<type>/`. */
+  readonly blueprints: string;
+  /** JSON Schemas of every file format. */
+  readonly schemas: string;
+  /** The pinned tools of the gates: `package.json`, `package-lock.json` and their configurations. */
+  readonly toolchain: string;
+  /** Files that `blocks init` writes. */
+  readonly templates: string;
+}
+
+/** The assets below `root`: the repository's root in a checkout, `dist/blocks` in a release. */
+export function assetsBelow(root: string): Assets {
+  return {
+    blueprints: join(root, "blueprints"),
+    schemas: join(root, "schemas"),
+    toolchain: join(root, "toolchain"),
+    templates: join(root, "templates"),
+  };
+}

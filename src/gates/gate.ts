@@ -1,0 +1,23 @@
+import type { Block } from "../block/block.ts";
+import type { Config, Finding, GateName, GateResult } from "../generated/types.ts";
+
+/** The five gates, in the order in which they are shown. */
+export const GATE_NAMES: readonly GateName[] = ["contract", "coverage", "mutation", "security", "review"];
+
+/** What a gate looks at. */
+export interface GateSubject {
+  readonly block: Block;
+  /** Thresholds and mode, as read from the base commit. */
+  readonly thresholds: Config["gates"];
+}
+
+/**
+ * One of the five gates. It returns a verdict for anything that it found out about the block, `error` included;
+ * what it throws is taken as `error` by the caller, never as a pass.
+ */
+export interface Gate {
+  readonly name: GateName;
+  check(subject: GateSubject, signal: AbortSignal): Promise<Omit<GateResult, "durationMs" | "gate">>;
+}
+
+export type { Finding, GateName, GateResult };

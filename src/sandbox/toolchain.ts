@@ -1,0 +1,11 @@
+/** The pinned tools of the gates, installed and ready. */
+export interface Toolchain {
+  /** Absolute path of the `node` program (24 or newer) that runs them. */
+  readonly node: string;
+  /** Absolute path of the folder that holds `node_modules`. */
+  readonly folder: string;
+  /** Absolute path of the folder with our configurations of the tools (`vitest.blocks.mjs` and others). */
+  readonly configurations: string;
+  /** Installed version of each pinned package, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+}
