@@ -33,12 +33,20 @@ export class Redactor {
 
   /** The text without any known secret. */
   redact(text: string): string {
+    return this.redactAndCount(text).text;
+  }
+
+  /** The text without any known secret, and how many secrets were taken out of it. */
+  redactAndCount(text: string): { readonly text: string; readonly count: number } {
     let clean = text;
+    let count = 0;
     // Longest first: a shorter form inside a longer one would leave the rest of the longer one behind.
     for (const needle of [...this.#needles].sort((a, b) => b.length - a.length)) {
-      clean = clean.replaceAll(needle, REDACTED);
+      const parts = clean.split(needle);
+      count += parts.length - 1;
+      clean = parts.join(REDACTED);
     }
-    return clean;
+    return { text: clean, count };
   }
 
   /** True when the text holds a known secret in any of its forms. */
