@@ -15,6 +15,7 @@ export type ErrorCode =
   | "FLOW_NOT_FOUND"
   | "FLOW_CONFLICT"
   | "GIT_FAILED"
+  | "GITHUB_UNREACHABLE"
   | "KEY_MISSING"
   | "EVENT_UNTRUSTED"
   | "REVISION_MISMATCH"

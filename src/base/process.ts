@@ -8,6 +8,8 @@ export interface ProcessRequest {
   /** The whole environment of the process. Nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** Keeps stdin open until the process has to end. For a supervisor that takes the end of it as the order to stop. */
+  readonly holdStdin?: boolean;
   /** After this many milliseconds the process and all its descendants in the group are killed. */
   readonly timeoutMs: number;
   /** Of each of stdout and stderr; what comes after is dropped and `truncated` is set. Default 8 MiB. */
@@ -50,11 +52,15 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     const stderr = new BoundedText(limit);
     child.stdout.on("data", (chunk: Buffer) => stdout.append(chunk));
     child.stderr.on("data", (chunk: Buffer) => stderr.append(chunk));
+    const kill = () => {
+      killGroup(child.pid);
+      child.stdin.destroy();
+    };
     const timer = setTimeout(() => {
       timedOut = true;
-      killGroup(child.pid);
+      kill();
     }, request.timeoutMs);
-    const onAbort = () => killGroup(child.pid);
+    const onAbort = kill;
     request.signal?.addEventListener("abort", onAbort, { once: true });
     const settle = () => {
       clearTimeout(timer);
@@ -65,7 +71,7 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
       reject(error);
     });
     // A descendant that kept our pipes open would hold "close" back for ever, so the group dies with its leader.
-    child.on("exit", () => killGroup(child.pid));
+    child.on("exit", kill);
     child.on("close", (exitCode, endedBy) => {
       settle();
       if (request.signal?.aborted) return reject(request.signal.reason);
@@ -81,7 +87,8 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     });
     // A process may end without reading its input; that is its right, not an error of ours.
     child.stdin.on("error", () => {});
-    child.stdin.end(request.stdin ?? "");
+    if (request.holdStdin === true) child.stdin.write(request.stdin ?? "");
+    else child.stdin.end(request.stdin ?? "");
   });
 }
 
