@@ -1,0 +1,109 @@
+import type { CallFailureReason } from "../model-call-error.ts";
+import type { RefusedResponse } from "./exchange.ts";
+
+/** What a vendor's error body says, in one shape. */
+export interface Refusal {
+  readonly reason: CallFailureReason;
+  /** The vendor's own sentence, or the start of its body. Not yet safe to show. */
+  readonly message: string;
+  readonly retryAfterMs: number | undefined;
+}
+
+/**
+ * The meaning of a refused request, by its status and by the vendor's error words.
+ * @see https://platform.claude.com/docs/en/api/errors
+ * @see https://platform.openai.com/docs/guides/error-codes
+ * @see https://ai.google.dev/gemini-api/docs/troubleshooting
+ */
+export function refusalFrom(response: RefusedResponse): Refusal {
+  const error = errorIn(response.body);
+  const message = textOf(error["message"]) ?? response.body;
+  const words = wordsOf(error);
+  return {
+    reason: reasonOf(response.status, words, message),
+    message,
+    retryAfterMs: retryAfterMsFrom(response.headers) ?? retryDelayMsIn(error),
+  };
+}
+
+/**
+ * The wait that the headers ask for, in milliseconds: `retry-after-ms`, or `retry-after` in seconds or as a date.
+ * A date is read against the server's own `date`, so that our clock may be wrong.
+ */
+export function retryAfterMsFrom(headers: Headers): number | undefined {
+  const milliseconds = numberOf(headers.get("retry-after-ms"));
+  if (milliseconds !== undefined) return milliseconds;
+  const value = headers.get("retry-after");
+  const seconds = numberOf(value);
+  if (seconds !== undefined) return seconds * 1000;
+  const waitMs = Date.parse(value ?? "") - Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
+}
+
+function reasonOf(status: number, words: string, message: string): CallFailureReason {
+  if (status < 400) return "redirected";
+  if (status === 402 || (status < 500 && isAboutMoney(words, message))) return "billing";
+  if (status === 401 || words.includes("API_KEY_INVALID")) return "authentication";
+  if (status === 403) return "permission";
+  if (status === 404) return "model-not-found";
+  if (status === 413 || (status === 400 && isAboutLength(words, message))) return "context-exceeded";
+  if (status === 429) return "rate-limit";
+  if (status === 408 || status >= 500) return "unavailable";
+  return "request-refused";
+}
+
+/** Google ends every 429 with this advice, also when only the rate of a minute was exceeded. */
+const GENERIC_QUOTA_ADVICE = /please check your plan and billing details/gi;
+
+function isAboutMoney(words: string, message: string): boolean {
+  if (/insufficient_quota|billing|spend_limit/i.test(words)) return true;
+  const specific = message.replace(GENERIC_QUOTA_ADVICE, "");
+  return /credit balance|spend(ing)? (limit|cap)|prepa(id|y(ment)?) credits|billing/i.test(specific);
+}
+
+function isAboutLength(words: string, message: string): boolean {
+  if (words.includes("context_length_exceeded")) return true;
+  return /prompt is too long|context (window|length)|input token count .*exceeds/i.test(message);
+}
+
+function errorIn(body: string): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return {};
+  }
+  // Google's gateway wraps some errors into an array of one.
+  const envelope = recordOf(Array.isArray(parsed) ? parsed[0] : parsed);
+  return recordOf(envelope["error"]);
+}
+
+/** Every word that classifies the error: types, codes, states, and the reasons of its details. */
+function wordsOf(error: Record<string, unknown>): string {
+  const details = error["details"];
+  const words = [error["type"], error["code"], error["status"], recordOf(details)["error_code"]];
+  for (const detail of Array.isArray(details) ? details : []) words.push(recordOf(detail)["reason"]);
+  return words.filter((word) => typeof word === "string").join(" ");
+}
+
+/** Google's `RetryInfo`, a duration such as `34.5s`. */
+function retryDelayMsIn(error: Record<string, unknown>): number | undefined {
+  const details = error["details"];
+  for (const detail of Array.isArray(details) ? details : []) {
+    const seconds = /^(\d+(?:\.\d+)?)s$/.exec(textOf(recordOf(detail)["retryDelay"]) ?? "")?.[1];
+    if (seconds !== undefined) return Number(seconds) * 1000;
+  }
+  return undefined;
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function numberOf(text: string | null): number | undefined {
+  return text !== null && /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+}
