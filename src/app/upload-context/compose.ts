@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { join, resolve } from "node:path";
+import { usageError } from "../../base/errors.ts";
+import { combineEvidence } from "../../bundle/evidence.ts";
+import { sealBundle } from "../../bundle/seal-bundle.ts";
+import type { CompleteConfig } from "../../config/config.ts";
+import { loadConfig } from "../../config/load-config.ts";
+import { blockVerdict } from "../../gates/verdict.ts";
+import type { FlowRecord } from "../../generated/types.ts";
+import { VERSION } from "../../generated/version.ts";
+import { createFolderLedger } from "../../ledger/folder-ledger.ts";
+import { createFolderStore } from "../../store/filesystem.ts";
+import { createGithubArtifactStore } from "../../store/github-artifact.ts";
+import type { Store } from "../../store/store.ts";
+import type { UseCaseContext } from "../use-case.ts";
+import { assertFlowBlock } from "./check-block.ts";
+import { chooseFlow, isFlowId } from "./choose-flow.ts";
+import type { UploadInputs } from "./inputs.ts";
+import { readReports } from "./read-reports.ts";
+import { type UploadOutcome, uploadContext } from "./upload-context.ts";
+
+export type { UploadOutcome } from "./upload-context.ts";
+
+/** Wires `upload-context`: seals a flow with its gate reports, stores the bundle and records it in the ledger. */
+export function composeUploadContext(inputs: UploadInputs, context: UseCaseContext): { run(): Promise<UploadOutcome> } {
+  return { run: () => run(inputs, context) };
+}
+
+async function run(inputs: UploadInputs, context: UseCaseContext): Promise<UploadOutcome> {
+  const { workspace, env, clock, progress, redactor, signal } = context;
+  const { config, sources } = await loadConfig({
+    workspace,
+    env,
+    baseRevision: context.baseRevision,
+    inputs: inputs.store === undefined ? {} : { "store.type": inputs.store },
+  });
+  for (const text of sources.notices) progress({ kind: "note", text });
+  const { flowId } = inputs;
+  const { folder: flowFolder, flow } = await chooseFlow(
+    resolve(workspace, inputs.flowDirectory ?? ".blocks/flows"),
+    flowId !== undefined && isFlowId(flowId) ? flowId : undefined,
+  );
+  await assertFlowBlock({ folder: flowFolder, flow });
+  const repository = repositoryOf(flow, inputs.repo ?? context.repository);
+  const given = await readReports(resolve(workspace, inputs.reportDirectory ?? ".blocks/reports"), flow);
+  for (const reason of given.leftOut) progress({ kind: "note", text: `left out: ${reason}` });
+  const evidence = combineEvidence({ flow, gateReports: given.reports, decide: blockVerdict });
+  const bundles = join(workspace, ".blocks", "bundles");
+  const staged = config.store.type === "folder";
+  return uploadContext(
+    {
+      version: VERSION,
+      flow,
+      evidence,
+      seal: () =>
+        sealBundle({
+          flowFolder,
+          gateReports: evidence.reports,
+          verdict: evidence.verdict,
+          destination: staged ? join(bundles, `.staged-${randomUUID()}`) : bundles,
+          redactor,
+          version: VERSION,
+        }),
+      staged,
+      store: storeFrom(config, context),
+      ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
+      repository,
+      run: flowId === undefined || isFlowId(flowId) ? env["GITHUB_RUN_ID"] : flowId,
+      actor: env["GITHUB_ACTOR"],
+      clock,
+      progress,
+    },
+    signal,
+  );
+}
+
+/** On a laptop a flow knows only the name of its folder, so any `owner/name` may be recorded for it; in CI only its own. */
+function repositoryOf(flow: FlowRecord, named: string | undefined): string {
+  if (named === undefined) return flow.repository;
+  if (!flow.repository.includes("/") || flow.repository.toLowerCase() === named.toLowerCase()) return named;
+  throw usageError(
+    "INPUT_INVALID",
+    `${flow.id} is a flow of ${flow.repository}, not of ${named}`,
+    "Name the repository that the flow was made for, or leave repo away.",
+  );
+}
+
+function storeFrom(config: CompleteConfig, { workspace, env, repository, clock, progress }: UseCaseContext): Store {
+  if (config.store.type === "folder") return createFolderStore({ folder: resolve(workspace, config.store.path) });
+  progress({
+    kind: "note",
+    text: `GitHub deletes artifacts long before ${config.store.retention_years} years have passed: copy the bundle to a store that keeps it`,
+  });
+  return createGithubArtifactStore({
+    repository: repository ?? env["GITHUB_REPOSITORY"] ?? "",
+    runId: env["GITHUB_RUN_ID"] ?? "",
+    clock,
+  });
+}

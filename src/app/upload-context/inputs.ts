@@ -1,0 +1,60 @@
+import { usageError } from "../../base/errors.ts";
+
+/** What `upload-context` is asked for. All paths are relative to the workspace. */
+export interface UploadInputs {
+  /** Id of the flow. Anything that is no `flow-…` id, such as that of a CI run, is recorded beside the newest flow. */
+  readonly flowId?: string;
+  /** `owner/name` to record. */
+  readonly repo?: string;
+  /** Folder of one flow, or of many; `.blocks/flows` when absent. */
+  readonly flowDirectory?: string;
+  /** Folder with gate reports, at any depth; `.blocks/reports` when absent. */
+  readonly reportDirectory?: string;
+  /** Where the bundle goes; the configuration decides when absent. */
+  readonly store?: "folder" | "github-artifact";
+}
+
+const STORES = ["folder", "github-artifact"] as const;
+
+/** Ids of CI systems are short; what is longer, or holds a control character, is a mistake. */
+const RUN_ID = /^[\w.:/@+-]{1,200}$/;
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+
+/**
+ * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `store`).
+ * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
+ */
+export function parseUploadInputs(raw: Readonly<Record<string, string | undefined>>): UploadInputs {
+  const problems: string[] = [];
+  const flowId = given(raw["flow-id"]);
+  if (flowId !== undefined && !RUN_ID.test(flowId)) {
+    problems.push(`flow-id: ${JSON.stringify(flowId)} is no id of a flow or of a CI run`);
+  }
+  const repo = given(raw["repo"]);
+  if (repo !== undefined && !REPOSITORY.test(repo)) problems.push(`repo: ${JSON.stringify(repo)} is not owner/name`);
+  const storeText = given(raw["store"]);
+  const store = STORES.find((candidate) => candidate === storeText);
+  if (storeText !== undefined && store === undefined) {
+    problems.push(`store: ${JSON.stringify(storeText)} is not one of ${STORES.join(", ")}`);
+  }
+  if (problems.length > 0) {
+    throw usageError(
+      "INPUT_INVALID",
+      `the inputs of upload-context are not usable:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`,
+    );
+  }
+  const flowDirectory = given(raw["flow-directory"]);
+  const reportDirectory = given(raw["report-directory"]);
+  return {
+    ...(flowId === undefined ? {} : { flowId }),
+    ...(repo === undefined ? {} : { repo }),
+    ...(flowDirectory === undefined ? {} : { flowDirectory }),
+    ...(reportDirectory === undefined ? {} : { reportDirectory }),
+    ...(store === undefined ? {} : { store }),
+  };
+}
+
+function given(value: string | undefined): string | undefined {
+  const text = value?.trim();
+  return text === undefined || text === "" ? undefined : text;
+}

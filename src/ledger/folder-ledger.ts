@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { canonicalJson, digestOf } from "../base/digest.ts";
+import { BlocksError, systemErrorCode } from "../base/errors.ts";
+import { problemsOf } from "../base/validation.ts";
+import type { LedgerEntry } from "../generated/types.ts";
+import { validateLedgerEntry } from "../generated/validators/ledger-entry.js";
+import type { Ledger, LedgerProblem, LedgerReading, LedgerReceipt } from "./ledger.ts";
+
+/** Where the folder ledger is. */
+export interface FolderLedgerOptions {
+  /** Absolute path. Made with the first entry. */
+  readonly folder: string;
+}
+
+/**
+ * A ledger of one immutable file per event, `<yyyy>/<mm>/<dd>/<flow>-<event>-<digest12>.json`. Processes that record at
+ * the same time touch no common file, so they cannot lose each other's entries, and two branches of it merge in git
+ * without a conflict.
+ */
+export function createFolderLedger(options: FolderLedgerOptions): Ledger {
+  const folder = resolve(options.folder);
+  return {
+    append: (entry) => append(folder, entry),
+    entries: () => readAll(folder),
+  };
+}
+
+async function append(folder: string, entry: LedgerEntry): Promise<LedgerReceipt> {
+  const problems = entryProblems(entry);
+  if (problems.length > 0) throw unwritable(folder, `the entry is not valid: ${problems.join("; ")}`);
+  const text = `${canonicalJson(entry)}\n`;
+  const path = join(folder, entryPath(entry, text));
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
+  try {
+    await makeFolders(dirname(path), folder);
+    await writeFile(temporary, text, { mode: 0o444, flag: "wx", flush: true });
+    // A link is made whole or not at all and, unlike a rename, never replaces what is there.
+    await link(temporary, path);
+    await flushFolder(dirname(path));
+    return { path, added: true };
+  } catch (error) {
+    if (systemErrorCode(error) !== "EEXIST") throw unwritable(folder, systemErrorCode(error) ?? String(error), error);
+    return await sameEntry(path, text, folder);
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+function entryPath(entry: LedgerEntry, text: string): string {
+  const [year = "", month = "", day = ""] = entry.recordedAt.slice(0, 10).split("-");
+  const digest12 = digestOf(text).slice("sha256-".length, "sha256-".length + 12);
+  return join(year, month, day, `${entry.flow}-${entry.event}-${digest12}.json`);
+}
+
+/** An entry that is there under the same digest is the same one, or it is damaged: then nothing was recorded. */
+async function sameEntry(path: string, text: string, folder: string): Promise<LedgerReceipt> {
+  const present = await readFile(path, "utf8").catch((error) => {
+    throw unwritable(folder, systemErrorCode(error) ?? String(error), error);
+  });
+  if (present === text) return { path, added: false };
+  throw unwritable(folder, `${path} is there already with other content`);
+}
+
+async function readAll(folder: string): Promise<LedgerReading> {
+  const entries: { readonly path: string; readonly entry: LedgerEntry }[] = [];
+  const problems: LedgerProblem[] = [];
+  for (const path of await entryFiles(folder, problems)) {
+    const read = await readEntry(path);
+    if (typeof read === "string") problems.push({ path, message: read });
+    else entries.push({ path, entry: read });
+  }
+  const key = ({ entry, path }: (typeof entries)[number]) => `${entry.recordedAt} ${path}`;
+  entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return { entries: entries.map(({ entry }) => entry), problems };
+}
+
+async function entryFiles(folder: string, problems: LedgerProblem[]): Promise<string[]> {
+  const files: string[] = [];
+  const open = [folder];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    const found = await readdir(current, { withFileTypes: true }).catch((error) => {
+      const code = systemErrorCode(error);
+      if (code !== "ENOENT") problems.push({ path: current ?? folder, message: `cannot be read: ${code}` });
+      return [];
+    });
+    for (const item of found) {
+      const path = join(current, item.name);
+      if (item.isDirectory()) open.push(path);
+      else if (!item.isFile()) problems.push({ path, message: "is not a regular file" });
+      else if (item.name.endsWith(".json")) files.push(path);
+    }
+  }
+  return files.sort();
+}
+
+/** The entry of a file, or what is wrong with it. */
+async function readEntry(path: string): Promise<LedgerEntry | string> {
+  try {
+    const text = await readFile(path, "utf8");
+    const entry: unknown = JSON.parse(text);
+    const problems = entryProblems(entry);
+    if (problems.length > 0) return `is not a ledger entry: ${problems.join("; ")}`;
+    const named = basename(entryPath(entry as LedgerEntry, text));
+    return basename(path) === named ? (entry as LedgerEntry) : `has other content than its name says (${named})`;
+  } catch (error) {
+    const code = systemErrorCode(error);
+    return code === undefined ? "is torn: it is not JSON" : `cannot be read: ${code}`;
+  }
+}
+
+function entryProblems(entry: unknown): string[] {
+  if (validateLedgerEntry(entry)) return [];
+  return problemsOf(validateLedgerEntry).map(({ pointer, message }) => `${pointer} ${message}`);
+}
+
+/** Makes the folder and flushes the names of all that are new, up to the ledger's own. */
+async function makeFolders(folder: string, root: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let current = folder; current.length >= root.length; current = dirname(current)) await flushFolder(current);
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function unwritable(folder: string, reason: string, cause?: unknown): BlocksError {
+  return new BlocksError(`cannot record in the ledger ${folder}: ${reason}`, {
+    code: "LEDGER_UNWRITABLE",
+    kind: "storage",
+    hint: "Check the folder's permissions and the space on its disk, or set ledger.path in .blocks/config.yml.",
+    cause,
+  });
+}
