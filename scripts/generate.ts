@@ -103,8 +103,15 @@ export const validate${identifier}: Validator<${identifier}>;
 `;
 }
 
+/** The version of package.json as a constant, so that no code reads package.json when it runs. */
+async function versionFrom(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  return `${header}/** The version of Blocks. */\nexport const VERSION = ${JSON.stringify(version)};\n`;
+}
+
 const schemas = await readSchemas();
 const outputs: Record<string, string> = {
+  "version.ts": await versionFrom(),
   "types.ts": await typesFrom(schemas),
 };
 for (const named of schemas) {

@@ -316,6 +316,259 @@ export interface BlockManifest {
 }
 
 /**
+ * `blueprint.json`: the definition of a family and type.
+ */
+export interface BlueprintManifest {
+  schemaVersion: 1;
+  /**
+   * Family of the blueprint.
+   */
+  family: string;
+  /**
+   * Type within the family.
+   */
+  type: string;
+  /**
+   * Semantic version of the blueprint.
+   */
+  version: string;
+  /**
+   * One line for people.
+   */
+  title: string;
+  /**
+   * What a block of this family and type does and for whom.
+   */
+  description: string;
+  /**
+   * JSON Schema 2020-12 of the parameters.
+   */
+  parameters: {
+    $schema?: "https://json-schema.org/draft/2020-12/schema";
+    type: "object";
+    additionalProperties: false;
+    /**
+     * Every parameter: a block has no parameter that is not given.
+     *
+     * Items: Name of a parameter.
+     */
+    required: string[];
+    /**
+     * The schema of each parameter.
+     */
+    properties: {
+      [k: string]: {};
+    };
+  };
+  /**
+   * Where the parameters go: edits of JSON files of the reference block, never of its code.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  bindings: [
+    {
+      /**
+       * JSON file, relative to the reference block.
+       */
+      file: string;
+      /**
+       * JSON pointer of the value that is replaced.
+       */
+      pointer: string;
+      /**
+       * Name of the parameter that replaces it.
+       */
+      parameter: string;
+    },
+    ...{
+      /**
+       * JSON file, relative to the reference block.
+       */
+      file: string;
+      /**
+       * JSON pointer of the value that is replaced.
+       */
+      pointer: string;
+      /**
+       * Name of the parameter that replaces it.
+       */
+      parameter: string;
+    }[]
+  ];
+  /**
+   * Folder of the reference block, relative to this file.
+   */
+  block: string;
+  /**
+   * The purpose of each face.
+   */
+  faces: {
+    /**
+     * What the structure face does here.
+     */
+    structure: string;
+    /**
+     * What the input face does here.
+     */
+    input: string;
+    /**
+     * What the logic face does here.
+     */
+    logic: string;
+    /**
+     * What the output face does here.
+     */
+    output: string;
+    /**
+     * What the integration face does here.
+     */
+    integration: string;
+    /**
+     * What the ui face does here.
+     */
+    ui: string;
+  };
+  /**
+   * Laws in words.
+   *
+   * @minItems 1
+   * @maxItems 100
+   *
+   * Items: A law that must hold for every input.
+   */
+  properties: [string, ...string[]];
+  /**
+   * What could be got wrong.
+   *
+   * @maxItems 100
+   *
+   * Items: What could be got wrong.
+   */
+  risks: string[];
+  /**
+   * What a reviewer checks.
+   *
+   * @minItems 1
+   * @maxItems 100
+   *
+   * Items: One question of the review.
+   */
+  checklist: [string, ...string[]];
+}
+
+/**
+ * `manifest.json` of a context bundle, as canonical JSON (RFC 8785): the SHA-256 of its bytes is the name of the bundle. It holds no time, so that equal evidence has equal digests.
+ */
+export interface BundleManifest {
+  schemaVersion: 1;
+  kind: "context-bundle";
+  /**
+   * Version of Blocks that sealed the bundle.
+   */
+  version: string;
+  /**
+   * Id of the flow.
+   */
+  flow: string;
+  /**
+   * The block that the evidence speaks of.
+   */
+  block: {
+    /**
+     * Name of the block.
+     */
+    name: string;
+    /**
+     * Digest over the paths and contents of all files of the block, before redaction.
+     */
+    digest: string;
+  };
+  /**
+   * owner/name, or the folder's name on a laptop.
+   */
+  repository: string;
+  /**
+   * Commit that the flow started from; absent without git.
+   */
+  revision?: string;
+  /**
+   * What the sealed gate reports together say of the block. error: it could not be decided, which is never a pass.
+   */
+  verdict: "pass" | "fail" | "error";
+  /**
+   * Every file of the bundle beside this one and SHA256SUMS, sorted by path.
+   *
+   * @minItems 1
+   */
+  members: [BundleMember, ...BundleMember[]];
+  /**
+   * Members that had held a secret, sorted by path. *** stands where a secret stood.
+   */
+  redactions: {
+    /**
+     * The member.
+     */
+    path: string;
+    /**
+     * How many secrets were taken out of it.
+     */
+    count: number;
+  }[];
+  /**
+   * How to check this bundle without Blocks.
+   */
+  verify: string;
+}
+
+export interface BundleMember {
+  /**
+   * Path in the bundle, with forward slashes.
+   */
+  path: string;
+  sizeBytes: number;
+  /**
+   * SHA-256 of the file, as sha256sum prints it.
+   */
+  sha256: string;
+}
+
+/**
+ * `.blocks/catalog/blocks/<name>.json`: one block that was generated in this repository.
+ */
+export interface CatalogEntry {
+  schemaVersion: 1;
+  /**
+   * Name of the block.
+   */
+  name: string;
+  /**
+   * Family of the blueprint.
+   */
+  family: string;
+  /**
+   * Type within the family.
+   */
+  type: string;
+  /**
+   * Semantic version of the block's contract.
+   */
+  version: string;
+  /**
+   * Folder of the block, relative to the repository, with forward slashes.
+   */
+  path: string;
+  /**
+   * Digest over the paths and contents of all files of the block.
+   */
+  digest: string;
+  /**
+   * The parameters that the block was made from.
+   */
+  parameters: {};
+}
+
+/**
  * `.blocks/config.yml`: how Blocks works in this repository.
  */
 export interface Config {
@@ -795,4 +1048,283 @@ export interface Finding {
    * The line that the finding speaks of.
    */
   quote?: string;
+}
+
+/**
+ * One event of one flow, as the ledger keeps it for ever. Figures are those of the whole flow up to the event: to add up costs, count each flow once.
+ */
+export interface LedgerEntry {
+  schemaVersion: 1;
+  kind: "ledger-entry";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * Id of the flow.
+   */
+  flow: string;
+  /**
+   * What happened. stored: the bundle is in the store; the verdict says whether the block passed.
+   */
+  event: "started" | "settled" | "verified" | "stored" | "failed" | "cancelled";
+  /**
+   * UTC, ISO 8601 with milliseconds.
+   */
+  recordedAt: string;
+  /**
+   * owner/name, or the folder's name on a laptop.
+   */
+  repository: string;
+  /**
+   * Commit that the flow started from; absent without git.
+   */
+  revision?: string;
+  /**
+   * The run of the CI system; absent on a laptop.
+   */
+  run?: string;
+  /**
+   * Who started the run, as the CI system names them.
+   */
+  actor?: string;
+  /**
+   * error: it could not be decided, which is never a pass. Absent before the gates have run.
+   */
+  verdict?: "pass" | "fail" | "error";
+  /**
+   * The gates by name; absent before they have run.
+   */
+  gates?: {
+    [k: string]: {
+      verdict: "pass" | "fail" | "error";
+      /**
+       * The figure that decided, in the gate's own unit; absent when there is none.
+       */
+      figure?: number;
+    };
+  };
+  /**
+   * Absent when it is not known.
+   */
+  costUsd?: number;
+  /**
+   * Absent when they are not known.
+   */
+  inputTokens?: number;
+  /**
+   * Absent when they are not known.
+   */
+  outputTokens?: number;
+  /**
+   * Of the flow; absent when it is not known.
+   */
+  durationMs?: number;
+  /**
+   * The stored bundle.
+   */
+  bundle?: {
+    digest: string;
+    /**
+     * Where it is.
+     */
+    uri: string;
+  };
+}
+
+export type OnboardingCheckId =
+  | "ci-pipeline"
+  | "api-keys"
+  | "exclusion-list"
+  | "feature-planned"
+  | "training"
+  | "configuration"
+  | "workflow"
+  | "sandbox"
+  | "store";
+
+/**
+ * Whether a repository may and can use Blocks.
+ */
+export interface OnboardingReport {
+  schemaVersion: 1;
+  kind: "onboarding-report";
+  /**
+   * The repository as owner/name; absent when its name is not known.
+   */
+  repository?: string;
+  /**
+   * eligible: every decisive check passed; ineligible: a decisive check failed; undecided: none failed, but one could not be answered.
+   */
+  verdict: "eligible" | "ineligible" | "undecided";
+  checks: OnboardingCheck[];
+  /**
+   * When the check ran and how long it took.
+   */
+  timing: {
+    /**
+     * UTC, ISO 8601.
+     */
+    startedAt: string;
+    durationMs: number;
+  };
+}
+
+export interface OnboardingCheck {
+  id: OnboardingCheckId;
+  /**
+   * The question, as a statement that should hold.
+   */
+  title: string;
+  /**
+   * True when the verdict depends on it; else it advises.
+   */
+  decisive: boolean;
+  /**
+   * unknown: could not be answered, which is never passed.
+   */
+  status: "passed" | "failed" | "unknown";
+  /**
+   * What was found.
+   */
+  detail: string;
+  /**
+   * What to change; empty when the check passed.
+   */
+  remedy: string;
+}
+
+/**
+ * `.blocks/policy.yml`: what the organisation decided about this repository.
+ */
+export interface Policy {
+  /**
+   * Version of this format.
+   */
+  version: 1;
+  /**
+   * Repositories that must not use Blocks, as owner/name; * stands for any characters except a slash.
+   */
+  exclude?: string[];
+  /**
+   * Who passed which training module.
+   */
+  training?: TrainingRecord[];
+}
+
+export interface TrainingRecord {
+  /**
+   * Login of the person.
+   */
+  user: string;
+  /**
+   * Repository that the record counts for, as owner/name; every repository that the person owns or acts in when absent.
+   */
+  repository?: string;
+  /**
+   * Number of the training module.
+   */
+  module: number;
+  /**
+   * Result in percent.
+   */
+  score: number;
+  /**
+   * Day of the test, as YYYY-MM-DD.
+   */
+  date: string;
+}
+
+/**
+ * A source on its own, or with the path of its file. A broken bar (¦) is taken out before use, so that no credential stands here whole.
+ */
+export type RuleCase = string | RuleCaseFile;
+
+/**
+ * `toolchain/rules/*.yml`: one thing that the security or the review gate looks for, with the cases that test it. It has `rule` or `text`, not both.
+ */
+export interface Rule {
+  /**
+   * Stable code of its findings; several rules may share one.
+   */
+  code: string;
+  /**
+   * The gate that applies it.
+   */
+  gate: "security" | "review";
+  /**
+   * How much a finding weighs.
+   */
+  severity: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
+  /**
+   * Weakness that it looks for.
+   */
+  cwe?: string;
+  /**
+   * What is wrong, in one sentence.
+   */
+  message: string;
+  /**
+   * What to change, in one sentence.
+   */
+  remedy: string;
+  /**
+   * Only these faces of the block; every file when absent.
+   */
+  faces?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
+  /**
+   * Regular expression that the path of the file must match.
+   */
+  files?: string;
+  /**
+   * An ast-grep rule over TypeScript and JavaScript sources.
+   */
+  rule?: {};
+  /**
+   * ast-grep constraints of its metavariables.
+   */
+  constraints?: {};
+  /**
+   * ast-grep utility rules.
+   */
+  utils?: {};
+  /**
+   * A regular expression over any text file.
+   */
+  text?: {
+    /**
+     * JavaScript regular expression; its named groups are what metavariables are to a rule.
+     */
+    pattern: string;
+    /**
+     * Flags of the regular expression beside g and d.
+     */
+    flags?: string;
+  };
+  /**
+   * Name of a check in src/gates/rules/checks.ts that a match must also pass.
+   */
+  check?: string;
+  /**
+   * Metavariable or group that holds a credential, which is masked wherever it is quoted.
+   */
+  secret?: string;
+  /**
+   * Sources that must and must not be found.
+   */
+  cases: {
+    flagged: RuleCase[];
+    allowed: RuleCase[];
+  };
+}
+
+export interface RuleCaseFile {
+  /**
+   * Path of the file within the block; logic.ts when absent.
+   */
+  path: string;
+  /**
+   * Whole content of the file.
+   */
+  source: string;
 }

@@ -13,6 +13,7 @@ beforeAll(async () => {
     "--upload-pack=touch x": "option\n",
     "-rf": "force\n",
     "*": "star\n",
+    ":(top)a.txt": "magic\n",
   });
   await symlink("a.txt", join(folder, "link"));
   revision = commitAll(folder);
@@ -28,8 +29,8 @@ describe("showFile", () => {
     expect(await showFile({ folder, revision, path: "none.txt" })).toBeUndefined();
   });
 
-  it.each(["--upload-pack=touch x", "-rf", "*"])("T21 takes the path %s as data", async (path) => {
-    expect(await showFile({ folder, revision, path })).toMatch(/^(option|force|star)\n$/);
+  it.each(["--upload-pack=touch x", "-rf", "*", ":(top)a.txt"])("T21 takes the path %s as data", async (path) => {
+    expect(await showFile({ folder, revision, path })).toMatch(/^(option|force|star|magic)\n$/);
     expect(await readdir(folder)).not.toContain("x");
   });
 
@@ -37,9 +38,22 @@ describe("showFile", () => {
     "T21 refuses the revision %j as one that does not exist",
     async (name) => {
       await expect(showFile({ folder, revision: name, path: "a.txt" })).rejects.toMatchObject({ code: "GIT_FAILED" });
-      expect((await readdir(folder)).sort()).toEqual(["*", "--upload-pack=touch x", "-rf", ".git", "a.txt", "link"]);
+      expect((await readdir(folder)).sort()).toEqual([
+        "*",
+        "--upload-pack=touch x",
+        "-rf",
+        ".git",
+        ":(top)a.txt",
+        "a.txt",
+        "link",
+      ]);
     },
   );
+
+  it("T21 takes a revision that begins with a hyphen for the commit that it names", async () => {
+    git(folder, "update-ref", "refs/heads/-rf", revision);
+    expect(await showFile({ folder, revision: "-rf", path: "a.txt" })).toBe("base\n");
+  });
 
   it("refuses a link, whose text is a path and not a content", async () => {
     await expect(showFile({ folder, revision, path: "link" })).rejects.toMatchObject({ code: "GIT_FAILED" });

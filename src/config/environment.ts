@@ -1,0 +1,58 @@
+import type { SettingKey } from "./settings.ts";
+
+/** A variable that Blocks reads. The reference of all variables in the documentation is made from this table. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  /** The setting of `.blocks/config.yml` that it overrides; undefined for one that is no setting. */
+  readonly key: SettingKey | undefined;
+  /** Secrets are masked in everything that leaves. */
+  readonly secret: boolean;
+  readonly description: string;
+}
+
+/** Every variable that the configuration, the credentials and the onboarding check read. A blank one is absent. */
+export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
+  setting("ARCHITECT_MODEL", "models.architect", "Model that plans and reviews."),
+  setting("IMPLEMENTATION_MODEL", "models.implementation", "Model that writes the faces and the tests."),
+  setting("CONTEXT_MODEL", "models.context", "Model that reads the repository and condenses it."),
+  setting("CONTEXT_PRUNING_ENABLED", "context.pruning.enabled", "Whether the context is pruned: true or false."),
+  setting(
+    "CONTEXT_MAX_SIZE_KB",
+    "context.max_size_kb",
+    "Size in kilobytes (1024 bytes) that the context is pruned to.",
+  ),
+  setting("QUALITY_GATE_MODE", "gates.mode", "Which gates decide: strict, standard or advisory."),
+  setting("MIN_UNIT_COVERAGE", "gates.coverage", "Line coverage that must be reached, in percent."),
+  setting("MIN_MUTATION_KILL_RATE", "gates.mutation", "Mutation kill rate that must be reached, in percent."),
+  secret("ANTHROPIC_API_KEY", "Key of Anthropic. Goes before the one that `blocks config set-api-key` stored."),
+  secret("OPENAI_API_KEY", "Key of OpenAI. Goes before the one that `blocks config set-api-key` stored."),
+  secret("GOOGLE_API_KEY", "Key of Google. Goes before the one that `blocks config set-api-key` stored."),
+  secret("GEMINI_API_KEY", "Another name of GOOGLE_API_KEY, which goes before it."),
+  secret("GITHUB_TOKEN", "Token with which the onboarding check asks for planned issues."),
+  plain("GITHUB_API_URL", "Address of GitHub's API; set by the runner."),
+  plain("GITHUB_ACTOR", "Who started the workflow, for the training record; set by the runner."),
+  plain("XDG_CONFIG_HOME", "Folder that holds `blocks/credentials.json`; `~/.config` when absent."),
+  plain("HOME", "Home folder, for the place of the credentials."),
+];
+
+/** The variables that override a setting, by their name. */
+export const SETTING_VARIABLES: ReadonlyMap<string, SettingKey> = new Map(
+  ENVIRONMENT_VARIABLES.flatMap(({ name, key }) => (key === undefined ? [] : [[name, key] as const])),
+);
+
+/** The variable that overrides a setting, where there is one. */
+export function variableOf(key: SettingKey): string | undefined {
+  return ENVIRONMENT_VARIABLES.find((variable) => variable.key === key)?.name;
+}
+
+function setting(name: string, key: SettingKey, description: string): EnvironmentVariable {
+  return { name, key, secret: false, description };
+}
+
+function secret(name: string, description: string): EnvironmentVariable {
+  return { name, key: undefined, secret: true, description };
+}
+
+function plain(name: string, description: string): EnvironmentVariable {
+  return { name, key: undefined, secret: false, description };
+}

@@ -1,0 +1,237 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadConfig } from "../../src/config/load-config.ts";
+import { commitAll, createWorkspace, writeFiles } from "./workspace.ts";
+
+const withFile = (text: string) => createWorkspace({ ".blocks/config.yml": text });
+
+async function messageFor(text: string, env: Record<string, string> = {}): Promise<string> {
+  const error = await loadConfig({ workspace: await withFile(text), env }).then(
+    () => undefined,
+    (thrown) => thrown,
+  );
+  expect(error).toMatchObject({ code: "CONFIG_INVALID", kind: "usage" });
+  return error.message;
+}
+
+describe("precedence", () => {
+  it("has every default without a file", async () => {
+    const { config, sources } = await loadConfig({ workspace: await createWorkspace(), env: {} });
+    expect(config).toMatchObject({
+      models: { architect: "anthropic/claude-sonnet-5" },
+      fallback: {},
+      providers: { anthropic: {}, openai: {}, google: {} },
+      context: { pruning: { enabled: true }, max_size_kb: 180 },
+      gates: { mode: "strict", contract: 100, coverage: 90, mutation: 60 },
+      sandbox: { accept: "namespaces" },
+      trust: { associations: ["OWNER", "MEMBER", "COLLABORATOR"], bots: [] },
+    });
+    expect(sources.file.present).toBe(false);
+    expect(new Set(Object.values(sources.origins))).toEqual(new Set(["default"]));
+  });
+
+  it("is input > environment > file > default", async () => {
+    const workspace = await withFile("version: 1\ngates: { coverage: 91, mutation: 61, contract: 99 }\n");
+    const env = { MIN_UNIT_COVERAGE: "92", MIN_MUTATION_KILL_RATE: "62.5", CONTEXT_PRUNING_ENABLED: "false" };
+    const { config, sources } = await loadConfig({ workspace, env, inputs: { "gates.coverage": 93 } });
+    expect(config.gates).toEqual({ mode: "strict", contract: 99, coverage: 93, mutation: 62.5 });
+    expect(config.context.pruning.enabled).toBe(false);
+    expect(sources.origins).toMatchObject({
+      "gates.coverage": "input",
+      "gates.mutation": "environment",
+      "gates.contract": "file",
+      "gates.mode": "default",
+      "context.pruning.enabled": "environment",
+    });
+  });
+
+  it("takes a blank variable as an absent one", async () => {
+    const { config } = await loadConfig({
+      workspace: await createWorkspace(),
+      env: { MIN_UNIT_COVERAGE: " ", ARCHITECT_MODEL: "" },
+    });
+    expect(config.gates.coverage).toBe(90);
+    expect(config.models.architect).toBe("anthropic/claude-sonnet-5");
+  });
+});
+
+describe("problems", () => {
+  it("T48 names each by path, line and column, all in one error", async () => {
+    const message = await messageFor(
+      'version: 1\ngates:\n  coverage: "90"\n  mutation: .nan\n  covrage: 10\nofline: true\n',
+    );
+    expect(message).toContain('.blocks/config.yml:3:13: gates.coverage must be number, not the text "90"');
+    expect(message).toContain(".blocks/config.yml:4:13: gates.mutation must be number, not NaN");
+    expect(message).toContain(
+      ".blocks/config.yml:5:3: gates.covrage is not a known property; did you mean gates.coverage?",
+    );
+    expect(message).toContain(".blocks/config.yml:6:1: ofline is not a known property; did you mean offline?");
+    expect(message).toContain("4 problems");
+  });
+
+  it("T48 finds a known key that stands in the wrong section", async () => {
+    expect(await messageFor("version: 1\ncoverage: 90\n")).toContain(
+      "coverage is not a known property; did you mean gates.coverage?",
+    );
+  });
+
+  it.each([
+    ["gates:\n  coverage: 101", "gates.coverage must be <= 100"],
+    ["gates:\n  coverage: -1", "gates.coverage must be >= 0"],
+    ["gates:\n  coverage: .inf", "gates.coverage must be number"],
+    ["gates:", "gates must be object, not nothing"],
+    ["gates:\n  mode: lax", 'gates.mode must be one of "strict", "standard", "advisory", not the text "lax"'],
+    ["context:\n  max_size_kb: 501", "context.max_size_kb must be <= 500"],
+    ["context:\n  max_size_kb: 1.5", "context.max_size_kb must be integer"],
+    ["__proto__:\n  offline: true", "__proto__ is not a known property"],
+    ["constructor: x", "constructor is not a known property"],
+    ["a/b~c: x", "a/b~c is not a known property"],
+    ["trust:\n  bots:\n    - dependabot[bot]\n    - evil", ":5:7: trust.bots.1 must match pattern"],
+  ])("refuses %j", async (text, problem) => {
+    expect(await messageFor(`version: 1\n${text}\n`)).toContain(problem);
+    expect(Object.hasOwn({}, "offline")).toBe(false);
+  });
+
+  it.each([
+    ["", "version is missing"],
+    ["# nothing\n", "version is missing"],
+    ["- 1\n", "the file must be object, not a list"],
+    ["version: 2\n", "version must be 1"],
+  ])("refuses a file that is %j", async (text, problem) => {
+    expect(await messageFor(text)).toContain(problem);
+  });
+
+  it("T48 judges the environment by the rules of the file and names the variable", async () => {
+    const env = {
+      MIN_UNIT_COVERAGE: "NaN",
+      MIN_MUTATION_KILL_RATE: "101",
+      QUALITY_GATE_MODE: "lax",
+      CONTEXT_PRUNING_ENABLED: "yes",
+      CONTEXT_MAX_SIZE_KB: "1e2",
+    };
+    const message = await messageFor("version: 1\noffline: 1\n", env);
+    expect(message).toContain('MIN_UNIT_COVERAGE: gates.coverage must be number, not the text "NaN"');
+    expect(message).toContain("MIN_MUTATION_KILL_RATE: gates.mutation must be <= 100, not 101");
+    expect(message).toContain("QUALITY_GATE_MODE: gates.mode must be one of");
+    expect(message).toContain('CONTEXT_PRUNING_ENABLED: context.pruning.enabled must be boolean, not the text "yes"');
+    expect(message).toContain('CONTEXT_MAX_SIZE_KB: context.max_size_kb must be integer, not the text "1e2"');
+    expect(message).toContain(".blocks/config.yml:2:10: offline must be boolean, not 1");
+    expect(message).toContain("6 problems");
+  });
+
+  it("shows 20 of very many", async () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `key${index}: 1`).join("\n");
+    expect(await messageFor(`version: 1\n${lines}\n`)).toMatch(/50 problems[\s\S]*and 30 more$/);
+  });
+});
+
+describe("a file that cannot be read", () => {
+  it("is refused without waiting when it is a pipe, a device or a folder", async () => {
+    const pipe = await createWorkspace();
+    await mkdir(join(pipe, ".blocks"));
+    execFileSync("mkfifo", [join(pipe, ".blocks/config.yml")]);
+    await expect(loadConfig({ workspace: pipe, env: {} })).rejects.toMatchObject({ code: "CONFIG_UNREADABLE" });
+
+    const folder = await createWorkspace();
+    await mkdir(join(folder, ".blocks/config.yml"), { recursive: true });
+    await expect(loadConfig({ workspace: folder, env: {} })).rejects.toMatchObject({ code: "CONFIG_UNREADABLE" });
+
+    const device = await createWorkspace();
+    await mkdir(join(device, ".blocks"));
+    await symlink("/dev/zero", join(device, ".blocks/config.yml"));
+    await expect(loadConfig({ workspace: device, env: {} })).rejects.toMatchObject({ code: "PATH_REFUSED" });
+  });
+
+  it("is refused when it is larger than 256 KB or not UTF-8", async () => {
+    await expect(
+      loadConfig({ workspace: await withFile(`# ${"x".repeat(256 * 1024)}`), env: {} }),
+    ).rejects.toMatchObject({
+      code: "CONFIG_UNREADABLE",
+    });
+    const latin = await createWorkspace();
+    await mkdir(join(latin, ".blocks"));
+    execFileSync("sh", ["-c", 'printf "version: 1 # \\377\\n" > .blocks/config.yml'], { cwd: latin });
+    await expect(loadConfig({ workspace: latin, env: {} })).rejects.toThrow("not UTF-8");
+  });
+});
+
+describe("on a pull request", () => {
+  async function pullRequest(base: string | undefined, proposed: string) {
+    const workspace = await createWorkspace(base === undefined ? {} : { ".blocks/config.yml": base });
+    const baseRevision = commitAll(workspace);
+    await writeFiles(workspace, { ".blocks/config.yml": proposed });
+    return { workspace, baseRevision };
+  }
+
+  it("T03 T48 reads the base commit, so that a change cannot lower its own gates", async () => {
+    const request = await pullRequest(
+      "version: 1\ngates: { coverage: 95 }\n",
+      "version: 1\ngates: { coverage: 1, mode: advisory }\nsandbox: { accept: process }\n",
+    );
+    const { config, sources } = await loadConfig({ ...request, env: {} });
+    expect(config.gates).toMatchObject({ coverage: 95, mode: "strict" });
+    expect(config.sandbox.accept).toBe("namespaces");
+    expect(sources.notices).toEqual([expect.stringContaining(".blocks/config.yml differs from the base commit")]);
+    expect(sources.file.revision).toBe(request.baseRevision);
+  });
+
+  it("T03 has the defaults when the change adds the file, even a broken one", async () => {
+    const { config, sources } = await loadConfig({ ...(await pullRequest(undefined, "gates: [")), env: {} });
+    expect(config.gates.coverage).toBe(90);
+    expect(sources.notices).toHaveLength(1);
+  });
+
+  it("T03 ends when the base commit is not in the clone, instead of reading the work tree", async () => {
+    const { workspace } = await pullRequest("version: 1\n", "version: 1\n");
+    const baseRevision = "f".repeat(40);
+    await expect(loadConfig({ workspace, baseRevision, env: {} })).rejects.toMatchObject({ code: "GIT_FAILED" });
+  });
+
+  it("names the commit in the problems of its file", async () => {
+    const request = await pullRequest("version: 1\noffline: 1\n", "version: 1\n");
+    await expect(loadConfig({ ...request, env: {} })).rejects.toThrow(
+      `.blocks/config.yml (commit ${request.baseRevision.slice(0, 12)}):2:10: offline must be boolean`,
+    );
+  });
+
+  it("T48 lets environment and inputs raise a gate and the sandbox level, not lower them", async () => {
+    const text = "version: 1\ngates: { coverage: 80, mutation: 70, mode: standard }\n";
+    const request = await pullRequest(text, text);
+    const { config, sources } = await loadConfig({
+      ...request,
+      env: {
+        MIN_UNIT_COVERAGE: "85",
+        MIN_MUTATION_KILL_RATE: "10",
+        QUALITY_GATE_MODE: "advisory",
+        ARCHITECT_MODEL: "google/x",
+      },
+      inputs: { "sandbox.accept": "process", "gates.contract": 50 },
+    });
+    expect(config.gates).toEqual({ mode: "standard", contract: 100, coverage: 85, mutation: 70 });
+    expect(config.sandbox.accept).toBe("namespaces");
+    expect(config.models.architect).toBe("google/x");
+    expect(sources.origins).toMatchObject({
+      "gates.coverage": "environment",
+      "gates.mutation": "file",
+      "sandbox.accept": "default",
+    });
+    expect(sources.notices).toHaveLength(4);
+    expect(sources.notices.join("\n")).toContain("MIN_MUTATION_KILL_RATE (10) was not followed");
+  });
+
+  it("T48 never ends below the base, whatever the environment says", async () => {
+    const workspace = await createWorkspace({ ".blocks/config.yml": "version: 1\ngates: { coverage: 77.5 }\n" });
+    const baseRevision = commitAll(workspace);
+    await fc.assert(
+      fc.asyncProperty(fc.double({ min: 0, max: 100, noNaN: true }), async (coverage) => {
+        const env = { MIN_UNIT_COVERAGE: coverage.toFixed(4) };
+        const { config } = await loadConfig({ workspace, baseRevision, env });
+        expect(config.gates.coverage).toBe(Math.max(77.5, Number(env.MIN_UNIT_COVERAGE)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
