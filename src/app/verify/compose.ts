@@ -1,0 +1,79 @@
+import { relative } from "node:path";
+import { usageError } from "../../base/errors.ts";
+import { resolveInWorkspace } from "../../base/workspace-path.ts";
+import { findBlocks } from "../../block/find-blocks.ts";
+import { loadConfig } from "../../config/load-config.ts";
+import { GATE_NAMES } from "../../gates/gate.ts";
+import { VERSION } from "../../generated/version.ts";
+import type { UseCaseContext } from "../use-case.ts";
+import { chooseReviewer } from "./choose-reviewer.ts";
+import { composeGates } from "./compose-gates.ts";
+import type { VerifyInputs } from "./inputs.ts";
+import { type VerifyOutcome, verify } from "./verify.ts";
+
+export type { VerifyOutcome } from "./verify.ts";
+
+const REPORT_DIRECTORY = ".blocks/reports";
+
+/**
+ * Wires `verify`. Running it throws `PATH_REFUSED` for a path outside the workspace, `BLOCK_NOT_FOUND`, `CONFIG_INVALID`,
+ * `TOOLCHAIN_MISSING` and `SANDBOX_UNAVAILABLE`: what keeps every gate from being asked. Anything else is in the report.
+ */
+export function composeVerify(inputs: VerifyInputs, context: UseCaseContext): { run(): Promise<VerifyOutcome> } {
+  return { run: () => run(inputs, context) };
+}
+
+async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<VerifyOutcome> {
+  const { workspace, env, clock, progress, redactor, signal } = context;
+  const folders = await foldersOf(inputs, workspace);
+  const reportDirectory = await resolveInWorkspace(
+    workspace,
+    inputs.reportDirectory ?? REPORT_DIRECTORY,
+    "report-directory",
+  );
+  const { config, sources } = await loadConfig({
+    workspace,
+    env,
+    baseRevision: context.baseRevision,
+    inputs: {
+      ...(inputs.strict === true ? { "gates.mode": "strict" } : {}),
+      ...(inputs.sandbox === undefined ? {} : { "sandbox.accept": inputs.sandbox }),
+    },
+  });
+  for (const text of sources.notices) progress({ kind: "note", text });
+  const asked = inputs.gates ?? GATE_NAMES;
+  // No other gate than review may see a key, so that a job without it never reads one.
+  const chosen = asked.includes("review") ? chooseReviewer({ config, env, redactor }) : undefined;
+  const { gates, sandbox } = await composeGates({ names: asked, config, context, ...(chosen ?? {}) });
+  return verify(
+    {
+      workspace,
+      folders,
+      asked,
+      gates,
+      mode: config.gates.mode,
+      thresholds: config.gates,
+      sandbox,
+      reportDirectory,
+      version: VERSION,
+      clock,
+      progress,
+      redactor,
+    },
+    signal,
+  );
+}
+
+/** The blocks below the path, but not the copies that flows keep of theirs. */
+async function foldersOf({ path }: VerifyInputs, workspace: string): Promise<string[]> {
+  const root = await resolveInWorkspace(workspace, path, "path");
+  const inState = (folder: string) => relative(workspace, folder).split(/[\\/]/)[0] === ".blocks";
+  const found = await findBlocks(root);
+  const folders = inState(root) ? found : found.filter((folder) => !inState(folder));
+  if (folders.length > 0) return folders;
+  throw usageError(
+    "BLOCK_NOT_FOUND",
+    `there is no block at or below ${path}: no folder has a file block.json`,
+    "Check the path, or generate a block with: blocks generate",
+  );
+}

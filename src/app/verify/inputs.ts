@@ -1,0 +1,81 @@
+import { usageError } from "../../base/errors.ts";
+import { GATE_NAMES, type GateName } from "../../gates/gate.ts";
+import { SANDBOX_LEVELS, type SandboxLevel } from "../../sandbox/sandbox.ts";
+
+/** What `verify` is asked to do. */
+export interface VerifyInputs {
+  /** A block's folder, or one that holds blocks at any depth; relative to the workspace. */
+  readonly path: string;
+  /** In the order in which they are shown; all five when absent. */
+  readonly gates?: readonly GateName[];
+  /** True: all asked gates decide, whatever the configuration's mode is. */
+  readonly strict?: boolean;
+  /** Where the report is written, relative to the workspace; `.blocks/reports` when absent. */
+  readonly reportDirectory?: string;
+  /** The weakest confinement of generated code that is accepted; the configuration decides when absent. */
+  readonly sandbox?: SandboxLevel;
+}
+
+/**
+ * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
+ * `sandbox`).
+ * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
+ */
+export function parseVerifyInputs(raw: Readonly<Record<string, string | undefined>>): VerifyInputs {
+  const problems: string[] = [];
+  const path = given(raw["path"]);
+  if (path === undefined) problems.push("path: is missing; give the folder of a block, such as src/generated/");
+  const gates = gatesFrom(raw["gates"], problems);
+  const strict = booleanFrom("strict", raw["strict"], problems);
+  const reportDirectory = given(raw["report-directory"]);
+  const sandbox = sandboxFrom(raw["sandbox"], problems);
+  if (path === undefined || problems.length > 0) {
+    throw usageError(
+      "INPUT_INVALID",
+      `the inputs of verify are not valid:\n${problems.map((text) => `  ${text}`).join("\n")}`,
+    );
+  }
+  return {
+    path,
+    ...(gates === undefined ? {} : { gates }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(reportDirectory === undefined ? {} : { reportDirectory }),
+    ...(sandbox === undefined ? {} : { sandbox }),
+  };
+}
+
+function given(value: string | undefined): string | undefined {
+  const text = value?.trim();
+  return text === undefined || text === "" ? undefined : text;
+}
+
+function gatesFrom(value: string | undefined, problems: string[]): GateName[] | undefined {
+  const text = given(value);
+  if (text === undefined) return undefined;
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !GATE_NAMES.some((gate) => gate === name));
+  if (unknown.length > 0) {
+    const list = unknown.map((name) => JSON.stringify(name)).join(", ");
+    problems.push(`gates: no gate is called ${list}; the gates are ${GATE_NAMES.join(", ")}`);
+  }
+  return GATE_NAMES.filter((gate) => names.includes(gate));
+}
+
+/** The spellings that GitHub's own toolkit takes for a boolean input. */
+function booleanFrom(name: string, value: string | undefined, problems: string[]): boolean | undefined {
+  const text = given(value);
+  if (text === undefined) return undefined;
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (!/^(?:false|False|FALSE)$/.test(text))
+    problems.push(`${name}: must be true or false, not ${JSON.stringify(text)}`);
+  return false;
+}
+
+function sandboxFrom(value: string | undefined, problems: string[]): SandboxLevel | undefined {
+  const text = given(value);
+  if (text === undefined) return undefined;
+  const level = SANDBOX_LEVELS.find((each) => each === text);
+  if (level === undefined)
+    problems.push(`sandbox: must be ${SANDBOX_LEVELS.join(" or ")}, not ${JSON.stringify(text)}`);
+  return level;
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { digestOfJson } from "../../base/digest.ts";
+import { BlocksError } from "../../base/errors.ts";
+import { prettyJson, writeFileAtomically } from "../../base/files.ts";
+import type { Redactor } from "../../base/redaction.ts";
+import { problemsOf } from "../../base/validation.ts";
+import { GATE_NAMES, type GateName } from "../../gates/gate.ts";
+import type { GateReport } from "../../generated/types.ts";
+import { validateGateReport } from "../../generated/validators/gate-report.js";
+
+/**
+ * The name of a report's file: the same blocks and gates have the same name, and any others another one, so that jobs
+ * which run gates beside each other can put their reports into one folder.
+ */
+export function reportFileName(report: GateReport, asked: readonly GateName[]): string {
+  const name = report.blocks[0]?.name.replaceAll(/[^A-Za-z0-9-]+/g, "-") ?? "none";
+  const paths = digestOfJson(report.blocks.map(({ path }) => path)).slice("sha256-".length, "sha256-".length + 8);
+  const gates = GATE_NAMES.every((gate) => asked.includes(gate)) ? "all" : asked.join("-");
+  return `gates-${name}-${paths}-${gates}.json`;
+}
+
+/**
+ * Writes a report into a folder and returns its absolute path. Throws `DEFECT` for a report that does not fit its own
+ * schema: nobody could read it.
+ */
+export async function writeReport(given: {
+  readonly report: GateReport;
+  readonly asked: readonly GateName[];
+  readonly directory: string;
+  readonly redactor: Redactor;
+}): Promise<string> {
+  const text = given.redactor.redact(prettyJson(given.report));
+  const written: unknown = JSON.parse(text);
+  if (!validateGateReport(written)) {
+    const problems = problemsOf(validateGateReport).map(({ pointer, message }) => `${pointer} ${message}`);
+    throw new BlocksError(`the gate report does not fit its schema: ${problems.join("; ")}`, {
+      code: "DEFECT",
+      kind: "defect",
+      hint: "This is a defect in Blocks. Please report it with the output of a run with debug logging on.",
+    });
+  }
+  const path = join(given.directory, reportFileName(given.report, given.asked));
+  await writeFileAtomically(path, text);
+  return path;
+}

@@ -1,0 +1,97 @@
+import { relative } from "node:path";
+import type { Clock } from "../../base/clock.ts";
+import { usageError } from "../../base/errors.ts";
+import type { Progress } from "../../base/progress.ts";
+import type { Redactor } from "../../base/redaction.ts";
+import { GATE_NAMES, type Gate, type GateName, type GateSubject } from "../../gates/gate.ts";
+import { runGates } from "../../gates/run-gates.ts";
+import { blockVerdict, exitVerdict, type GateMode, worstOf } from "../../gates/verdict.ts";
+import type { BlockVerdict, GateReport, Verdict } from "../../generated/types.ts";
+import { writeReport } from "./report-file.ts";
+import { readSubject, unreadableResults } from "./unreadable-block.ts";
+
+/** What the gates said, and where it is written down. */
+export interface VerifyOutcome {
+  readonly report: GateReport;
+  /** Absolute path. */
+  readonly reportPath: string;
+  /** The verdict by which the job ends: the report's, but `pass` in advisory mode. */
+  readonly exitVerdict: Verdict;
+}
+
+/** What {@link verify} works with. */
+export interface VerifyParts {
+  /** Absolute, as are the folders. */
+  readonly workspace: string;
+  readonly folders: readonly string[];
+  readonly asked: readonly GateName[];
+  readonly gates: readonly Gate[];
+  readonly mode: GateMode;
+  readonly thresholds: GateSubject["thresholds"];
+  readonly sandbox: GateReport["sandbox"];
+  readonly reportDirectory: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly redactor: Redactor;
+}
+
+/**
+ * Asks the gates about every block and writes the report. Nothing but the report is written.
+ * Throws `BLOCK_INVALID` when a block changed while it was checked, and the signal's reason.
+ */
+export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<VerifyOutcome> {
+  const startedAt = parts.clock.now().toISOString();
+  const startedMs = parts.clock.monotonicMs();
+  const asked = GATE_NAMES.filter((gate) => parts.asked.includes(gate));
+  const blocks: BlockVerdict[] = [];
+  for (const folder of parts.folders) blocks.push(await verdictOn(folder, { ...parts, asked }, signal));
+  const report: GateReport = {
+    schemaVersion: 1,
+    kind: "gate-report",
+    version: parts.version,
+    mode: parts.mode,
+    verdict: worstOf(blocks.map(({ verdict }) => verdict)),
+    sandbox: parts.sandbox,
+    blocks,
+    timing: { startedAt, durationMs: parts.clock.monotonicMs() - startedMs },
+  };
+  const reportPath = await writeReport({ report, asked, directory: parts.reportDirectory, redactor: parts.redactor });
+  return { report, reportPath, exitVerdict: exitVerdict(report.verdict, report.mode) };
+}
+
+async function verdictOn(folder: string, parts: VerifyParts, signal: AbortSignal): Promise<BlockVerdict> {
+  const { asked, mode, gates, clock, progress } = parts;
+  const path = relative(parts.workspace, folder).replaceAll("\\", "/") || ".";
+  const block = await readSubject(folder);
+  if (!("manifest" in block)) {
+    const results = unreadableResults(block, asked);
+    return {
+      name: block.name,
+      path,
+      digest: block.digest,
+      verdict: blockVerdict(asked, results, mode),
+      gates: results,
+    };
+  }
+  const subject = { block, thresholds: parts.thresholds };
+  const results = await runGates({ subject, asked, gates, clock, progress }, signal);
+  await assertUnchanged(folder, path, block.digest);
+  return {
+    name: block.manifest.name,
+    path,
+    digest: block.digest,
+    verdict: blockVerdict(asked, results, mode),
+    gates: results,
+  };
+}
+
+/** The gates read the folder at several times: of a block that changed between them no verdict would be true. */
+async function assertUnchanged(folder: string, path: string, digest: string): Promise<void> {
+  if ((await readSubject(folder)).digest === digest) return;
+  throw usageError(
+    "BLOCK_INVALID",
+    `the block in ${path} changed while it was verified`,
+    "Run blocks verify again when nothing else writes to it.",
+  );
+}

@@ -1,0 +1,68 @@
+import { dirname, join } from "node:path";
+import { type Command, Option } from "commander";
+import { writeFileAtomically } from "../../base/files.ts";
+import { exitStatusOfVerdict } from "../exit-status.ts";
+import type { Session } from "../session.ts";
+
+interface Options {
+  readonly path: string;
+  readonly strict?: boolean;
+  readonly gates?: string;
+  readonly report?: boolean;
+  readonly reportDirectory?: string;
+  readonly format?: "text" | "json" | "markdown";
+  readonly json?: boolean;
+  readonly sandbox?: string;
+}
+
+/** `blocks verify`: lets the five gates decide. */
+export function addVerifyCommand(program: Command, session: Session): void {
+  program
+    .command("verify")
+    .description("let the gates decide over every block below a folder")
+    .option("--path <folder>", "a block, or a folder with blocks", "src/generated")
+    .option("--strict", "all gates decide, whatever the configured mode")
+    .option("--gates <names>", "only these, separated by commas: contract,coverage,mutation,security,review")
+    .option("--report", "also write the report as a self-contained HTML page")
+    .option("--report-directory <folder>", "where reports go (default: .blocks/reports)")
+    .option("--sandbox <level>", "weakest sandbox level to accept: namespaces or process")
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json", "markdown"]).default("text"))
+    .option("--json", "the same as --format json")
+    .action(async (options: Options) => {
+      const [{ parseVerifyInputs }, { composeVerify }] = await Promise.all([
+        import("../../app/verify/inputs.ts"),
+        import("../../app/verify/compose.ts"),
+      ]);
+      const inputs = parseVerifyInputs({
+        path: options.path,
+        gates: options.gates,
+        strict: options.strict ? "true" : undefined,
+        "report-directory": options.reportDirectory,
+        sandbox: options.sandbox,
+      });
+      const outcome = await composeVerify(inputs, await session.context()).run();
+      const { report, reportPath } = outcome;
+      const [{ gateReportText }, { summaryMarkdown }, { reportHtml }] = await Promise.all([
+        import("../../report/render-text.ts"),
+        import("../../report/render-summary.ts"),
+        import("../../report/render-html.ts"),
+      ]);
+      const htmlPath = join(dirname(reportPath), "report.html");
+      if (options.report)
+        await writeFileAtomically(htmlPath, session.redactor.redact(reportHtml({ gateReport: report })));
+      const format = options.json ? "json" : options.format;
+      if (format === "json") session.print(report, () => JSON.stringify(report, null, 2));
+      else if (format === "markdown") session.print(report, () => summaryMarkdown({ gateReport: report }));
+      else {
+        session.print(report, () =>
+          [
+            gateReportText(report),
+            "",
+            `Report: ${reportPath}`,
+            ...(options.report ? [`Page:   ${htmlPath}`] : []),
+          ].join("\n"),
+        );
+      }
+      session.exitStatus = exitStatusOfVerdict(outcome.exitVerdict);
+    });
+}

@@ -1,0 +1,202 @@
+import type {
+  BlockVerdict,
+  Finding,
+  FlowRecord,
+  GateReport,
+  GateResult,
+  OnboardingReport,
+  Verdict,
+} from "../generated/types.ts";
+import type { StoreReceipt } from "../store/store.ts";
+import { markdownCode, markdownText } from "./escape.ts";
+import { countOf, countText, durationText, usdText } from "./figures.ts";
+import { GATE_TITLES, gateTally, nextStep, thresholdText, valueText } from "./gate-line.ts";
+import { byWeight, placeOf } from "./place.ts";
+
+/** What happened, as far as the job knows it. */
+export interface SummaryParts {
+  readonly gateReport?: GateReport | undefined;
+  readonly flow?: FlowRecord | undefined;
+  readonly receipt?: StoreReceipt | undefined;
+  readonly onboarding?: OnboardingReport | undefined;
+}
+
+const MARKS: Readonly<Record<Verdict, string>> = { pass: "✅", fail: "❌", error: "⚠️" };
+const HEADLINES: Readonly<Record<Verdict, string>> = {
+  pass: "The block passed",
+  fail: "The block failed",
+  error: "The gates could not decide",
+};
+
+/** In a row of the table, and in the list below it. */
+const FIRST_FINDINGS = 3;
+const MOST_FINDINGS_OF_A_GATE = 20;
+
+/**
+ * GitHub refuses a step's summary of more than 1 MiB as a whole.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+const MOST_BYTES = 1_000_000;
+
+/** The job summary: the verdict first, then a row per gate, then cost and duration, then the bundle. Below 1 MiB. */
+export function summaryMarkdown(parts: SummaryParts): string {
+  const { gateReport, flow, receipt, onboarding } = parts;
+  const sections = [
+    ...(gateReport === undefined ? [] : gateSections(gateReport)),
+    ...(onboarding === undefined ? [] : [onboardingSection(onboarding)]),
+    ...(flow === undefined ? [] : [flowSection(flow, gateReport === undefined)]),
+    ...(gateReport === undefined ? [] : [runFacts(gateReport)]),
+    ...(receipt === undefined ? [] : [bundleSection(receipt)]),
+    // Last, since it is what may be cut.
+    ...(gateReport === undefined ? [] : findingSections(gateReport)),
+  ];
+  return withinLimit(sections);
+}
+
+function gateSections(report: GateReport): string[] {
+  const { passed, total } = gateTally(report);
+  const next = nextStep(report);
+  return [
+    `## ${MARKS[report.verdict]} ${headline(report)}: ${passed} of ${countOf(total, "gate")} passed`,
+    ...(next === undefined ? [] : [`**What to do next:** ${markdownText(next)}`]),
+    ...report.blocks.map(gateTable),
+  ];
+}
+
+function headline(report: GateReport): string {
+  return report.blocks.length === 1 ? HEADLINES[report.verdict] : HEADLINES[report.verdict].replace("block", "blocks");
+}
+
+function gateTable(block: BlockVerdict): string {
+  return [
+    `### ${MARKS[block.verdict]} ${markdownText(block.name)} in ${markdownCode(block.path)}`,
+    "",
+    "| Gate | Verdict | Figure | Threshold | First findings |",
+    "| --- | --- | ---: | ---: | --- |",
+    ...block.gates.map((gate) => gateRow(block, gate)),
+  ].join("\n");
+}
+
+function gateRow(block: BlockVerdict, gate: GateResult): string {
+  const first = byWeight(gate.findings).slice(0, FIRST_FINDINGS);
+  const hidden = gate.findings.length - first.length;
+  const findings = [
+    ...(gate.verdict === "pass" && first.length > 0 ? [] : [markdownText(gate.summary)]),
+    ...first.map((finding) => `${markdownCode(placeOf(block, finding))} ${markdownText(finding.message, 160)}`),
+    ...(hidden > 0 ? [`and ${countText(hidden)} more`] : []),
+  ];
+  const cells = [
+    GATE_TITLES[gate.gate],
+    `${MARKS[gate.verdict]} ${gate.verdict}`,
+    valueText(gate) ?? "–",
+    thresholdText(gate) ?? "–",
+    findings.join("<br>"),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function flowSection(flow: FlowRecord, isHeadline: boolean): string {
+  const generated = flow.outcome === "generated";
+  const title = generated ? "The block was generated" : "No block was generated";
+  return [
+    `${isHeadline ? "## " : "### "}${generated ? "✅" : "❌"} ${title}`,
+    "",
+    `- Flow ${markdownCode(flow.id)}: ${markdownText(`${flow.request.family}/${flow.request.type}`)} for ${markdownText(flow.repository)}`,
+    `- Block: ${markdownText(flow.block.name)} in ${markdownCode(flow.block.path)}`,
+    `- Duration: ${durationText(flow.timing.durationMs)}`,
+    `- Cost: ${usdText(flow.costUsd)}${flow.offline ? " (offline: no LLM was called)" : ""}`,
+    ...(flow.offline ? [] : [`- Models: ${modelsOf(flow)}`, `- Tokens: ${tokensOf(flow)}`]),
+    `- Repair rounds: ${countText(flow.repairRounds)}`,
+  ].join("\n");
+}
+
+function modelsOf(flow: FlowRecord): string {
+  const names = new Set(flow.calls.map(({ provider, model }) => `${provider}/${model}`));
+  return names.size === 0 ? "none" : [...names].map((name) => markdownCode(name)).join(", ");
+}
+
+function tokensOf(flow: FlowRecord): string {
+  return `${countText(flow.inputTokens)} in, ${countText(flow.outputTokens)} out`;
+}
+
+function runFacts(report: GateReport): string {
+  return [
+    `Gates: ${durationText(report.timing.durationMs)}, mode ${report.mode}`,
+    `sandbox ${markdownText(report.sandbox.level)}: ${markdownText(report.sandbox.description)}`,
+  ].join("; ");
+}
+
+function bundleSection(receipt: StoreReceipt): string {
+  return [
+    "### Context bundle",
+    "",
+    `- Digest: ${markdownCode(receipt.digest)}`,
+    `- Stored at: ${markdownCode(receipt.uri)}${receipt.added ? "" : " (it was there before)"}`,
+    `- Kept until: ${receipt.retainedUntil === undefined ? "unknown: this store promises no date" : markdownText(receipt.retainedUntil)}`,
+  ].join("\n");
+}
+
+function findingSections(report: GateReport): string[] {
+  return report.blocks.flatMap((block) =>
+    block.gates
+      .filter(({ findings }) => findings.length > 0)
+      .map((gate) => {
+        const shown = byWeight(gate.findings).slice(0, MOST_FINDINGS_OF_A_GATE);
+        const hidden = gate.findings.length - shown.length;
+        return [
+          `<details${gate.verdict === "pass" ? "" : " open"}><summary>${GATE_TITLES[gate.gate]} of ${markdownText(block.name)}: ${countOf(gate.findings.length, "finding")}</summary>`,
+          "",
+          ...shown.map((finding) => findingItem(block, finding)),
+          ...(hidden > 0 ? [`- and ${countText(hidden)} more in the JSON report`] : []),
+          "",
+          "</details>",
+        ].join("\n");
+      }),
+  );
+}
+
+function findingItem(block: BlockVerdict, finding: Finding): string {
+  const { severity, code, message, remedy, quote } = finding;
+  return [
+    `- **${severity}** ${markdownCode(code)} at ${markdownCode(placeOf(block, finding))}: ${markdownText(message)}`,
+    ...(quote === undefined ? [] : [markdownCode(quote)]),
+    markdownText(remedy),
+  ].join("<br>");
+}
+
+const STATUS_MARKS: Readonly<Record<OnboardingReport["checks"][number]["status"], string>> = {
+  passed: "✅",
+  failed: "❌",
+  unknown: "⚠️",
+};
+const ELIGIBILITY: Readonly<Record<OnboardingReport["verdict"], string>> = {
+  eligible: "✅ This repository can use Blocks",
+  ineligible: "❌ This repository cannot use Blocks yet",
+  undecided: "⚠️ Whether this repository can use Blocks is not known yet",
+};
+
+function onboardingSection(report: OnboardingReport): string {
+  return [
+    `## ${ELIGIBILITY[report.verdict]}`,
+    "",
+    "| Check | Status | What was found | What to change |",
+    "| --- | --- | --- | --- |",
+    ...report.checks.map(
+      ({ title, status, detail, remedy, decisive }) =>
+        `| ${markdownText(title)}${decisive ? "" : " (advice)"} | ${STATUS_MARKS[status]} ${status} | ${markdownText(detail)} | ${markdownText(remedy)} |`,
+    ),
+  ].join("\n");
+}
+
+/** Whole sections as long as they fit; what is left out is said. */
+function withinLimit(sections: readonly string[]): string {
+  const notice = "More did not fit into this summary: the JSON report has everything.";
+  const kept: string[] = [];
+  let sizeBytes = Buffer.byteLength(notice) + 2;
+  for (const section of sections) {
+    sizeBytes += Buffer.byteLength(section) + 2;
+    if (sizeBytes > MOST_BYTES) return `${[...kept, notice].join("\n\n")}\n`;
+    kept.push(section);
+  }
+  return `${kept.join("\n\n")}\n`;
+}

@@ -1,0 +1,86 @@
+import type { BlockVerdict, Finding, GateReport, GateResult, Verdict } from "../generated/types.ts";
+import { terminalText } from "./escape.ts";
+import { countOf, durationText } from "./figures.ts";
+import { figureText, GATE_TITLES, gateTally, nextStep, VERDICT_WORDS } from "./gate-line.ts";
+import { byWeight, placeOf } from "./place.ts";
+
+const MARKS: Readonly<Record<Verdict, string>> = { pass: "✔", fail: "✘", error: "⚠" };
+const WIDTH = 80;
+/** Of one gate; the JSON report has them all. */
+const MOST_FINDINGS = 50;
+
+/** The gates' report for a terminal: the gate table of each block, then the findings gate by gate. Fits 80 columns. */
+export function gateReportText(report: GateReport): string {
+  const { passed, total } = gateTally(report);
+  const next = nextStep(report);
+  const lines = [
+    `${MARKS[report.verdict]} ${VERDICT_WORDS[report.verdict]}: ${passed} of ${countOf(total, "gate")} passed`,
+    ...report.blocks.flatMap((block) => ["", ...gateTable(block)]),
+    ...report.blocks.flatMap((block) => block.gates.flatMap((gate) => findingLines(block, gate))),
+    "",
+    ...wrapped(`Mode ${report.mode}, ${durationText(report.timing.durationMs)}, ${sandboxText(report)}`, "", ""),
+    ...(next === undefined ? [] : wrapped(terminalText(next), "Next: ", "      ")),
+  ];
+  return lines.join("\n");
+}
+
+/** One gate in one line: `✔ Unit Test Coverage: ≥90% (92.5%)`. */
+export function gateLine(gate: GateResult): string {
+  return terminalText(`${MARKS[gate.verdict]} ${GATE_TITLES[gate.gate]}: ${figureText(gate)}`);
+}
+
+function gateTable(block: BlockVerdict): string[] {
+  return [
+    ...wrapped(terminalText(`${block.name} (${block.path})`), "", "  "),
+    ...block.gates.flatMap((gate) => wrapped(gateLine(gate), "  ", "    ")),
+  ];
+}
+
+function findingLines(block: BlockVerdict, gate: GateResult): string[] {
+  const shown = byWeight(gate.findings).slice(0, MOST_FINDINGS);
+  const hidden = gate.findings.length - shown.length;
+  if (shown.length === 0) return [];
+  return [
+    "",
+    `${GATE_TITLES[gate.gate]}: ${countOf(gate.findings.length, "finding")}`,
+    ...shown.flatMap((finding) => oneFinding(block, finding)),
+    ...(hidden > 0 ? [`  … and ${hidden} more in the JSON report`] : []),
+  ];
+}
+
+function oneFinding(block: BlockVerdict, finding: Finding): string[] {
+  const { severity, code, message, remedy, quote } = finding;
+  return [
+    ...wrapped(terminalText(placeOf(block, finding)), "  ", "    "),
+    ...wrapped(terminalText(`${code} (${severity}): ${message}`), "    ", "    "),
+    ...(quote === undefined ? [] : wrapped(terminalText(quote), "    │ ", "    │ ")),
+    ...wrapped(terminalText(remedy), "    → ", "      "),
+  ];
+}
+
+function sandboxText({ sandbox }: GateReport): string {
+  return terminalText(`sandbox ${sandbox.level}: ${sandbox.description}`);
+}
+
+/** Breaks a line between words, and a word that is longer than a line anywhere. */
+function wrapped(text: string, first: string, rest: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const room = () => WIDTH - (lines.length === 0 ? first.length : rest.length);
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if ([...longer].length <= room()) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    let left = [...word];
+    while (left.length > room()) {
+      const fitting = room();
+      lines.push(left.slice(0, fitting).join(""));
+      left = left.slice(fitting);
+    }
+    line = left.join("");
+  }
+  return [...lines, line].map((one, index) => `${index === 0 ? first : rest}${one}`.trimEnd());
+}
