@@ -1,0 +1,21 @@
+import type { SandboxLimits } from "./sandbox.ts";
+
+const GIBIBYTE = 1024 ** 3;
+const MEBIBYTE = 1024 ** 2;
+
+/**
+ * Common to all jobs. Memory: V8 reserves 512 MiB of writable address space for each thread that runs JavaScript, and the
+ * kernel counts it as data; up to four such threads and a gigabyte of heap each for two of them make 4 GiB.
+ * Disk: a block and its reports are a few MiB, raw v8 coverage some tens. Processes: Node starts about 11 threads for
+ * each of up to five processes.
+ */
+const COMMON = { memoryBytes: 4 * GIBIBYTE, diskBytes: 256 * MEBIBYTE, processes: 256 };
+
+/** Unit and property tests of a block take 2 to 5 s; a minute covers a slow, shared runner. */
+export const VITEST_LIMITS: SandboxLimits = { ...COMMON, timeoutMs: 60_000 };
+
+/** 588 mutants took 42 s at a concurrency of 2; five minutes is seven times that. */
+export const STRYKER_LIMITS: SandboxLimits = { ...COMMON, timeoutMs: 300_000 };
+
+/** A driver loads a block once and calls it some hundred times. */
+export const DRIVER_LIMITS: SandboxLimits = { ...COMMON, timeoutMs: 30_000 };
