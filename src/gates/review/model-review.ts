@@ -1,0 +1,136 @@
+import answerSchema from "../../../schemas/answer-review.schema.json" with { type: "json" };
+import { BlocksError } from "../../base/errors.ts";
+import { problemsOf } from "../../base/validation.ts";
+import type { Block, BlockFile } from "../../block/block.ts";
+import type { ReviewAnswer } from "../../generated/types.ts";
+import { validateReviewAnswer } from "../../generated/validators/answer-review.js";
+import type { Model, ModelAnswer } from "../../llm/model.ts";
+import type { Finding } from "../gate.ts";
+import { quoteOf } from "../rules/run-rules.ts";
+import { REVIEW_INSTRUCTIONS, reviewPrompt } from "./prompt.ts";
+import { placeOfQuote } from "./quote.ts";
+
+/** What a model said of a block, as far as it holds. */
+export interface ModelReview {
+  readonly findings: readonly Finding[];
+  /** How many findings quoted nothing that is in the file they name. */
+  readonly dropped: number;
+  /** The model, as its provider named it. */
+  readonly model: string;
+}
+
+/** The question to a reviewing model. */
+export interface ReviewQuestion {
+  readonly manifest: Block["manifest"];
+  /** The files as the reviewer may see them. */
+  readonly files: readonly BlockFile[];
+  readonly checklist: readonly string[];
+  readonly nonce: string;
+}
+
+const MAX_OUTPUT_TOKENS = 16_000;
+/** A block beyond this does not fit every model's context with room to think. */
+const MAX_PROMPT_CHARACTERS = 500_000;
+const MAX_ANSWER_CHARACTERS = 1_000_000;
+const MAX_SENTENCE_CHARACTERS = 500;
+
+/**
+ * Asks a model what is wrong with a block and keeps what can be checked of its answer.
+ * Throws `MODEL_ANSWER_TRUNCATED` or `MODEL_ANSWER_INVALID` for an answer that cannot be used, `INPUT_INVALID` for a
+ * block that is too large, and what the model throws.
+ */
+export async function reviewWithModel(
+  model: Model,
+  question: ReviewQuestion,
+  signal: AbortSignal,
+): Promise<ModelReview> {
+  const prompt = reviewPrompt(question);
+  if (prompt.length > MAX_PROMPT_CHARACTERS) {
+    throw new BlocksError(`the block is too large for a review: ${prompt.length} characters`, {
+      code: "INPUT_INVALID",
+      kind: "usage",
+      hint: `Divide the block: a reviewer reads at most ${MAX_PROMPT_CHARACTERS} characters.`,
+    });
+  }
+  const { $schema, $id, examples, ...json } = answerSchema;
+  const answer = await model.generate(
+    {
+      role: "architect",
+      task: "review",
+      system: REVIEW_INSTRUCTIONS,
+      prompt,
+      schema: { name: "answer-review", json },
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+    },
+    signal,
+  );
+  const claims = claimsIn(answer);
+  const findings = claims.flatMap((claim) => findingFrom(claim, question.files) ?? []);
+  return { findings, dropped: claims.length - findings.length, model: `${answer.provider}/${answer.model}` };
+}
+
+type Claim = ReviewAnswer["findings"][number];
+
+function claimsIn(answer: ModelAnswer): readonly Claim[] {
+  const { finishReason, text } = answer;
+  if (finishReason !== "stop") {
+    const why = finishReason === "length" ? "was cut off" : `ended with "${finishReason}"`;
+    throw new BlocksError(`the review by ${answer.provider}/${answer.model} ${why}`, {
+      code: finishReason === "length" ? "MODEL_ANSWER_TRUNCATED" : "MODEL_ANSWER_INVALID",
+      kind: "provider",
+      hint: "Run the review again, or choose another model for it.",
+      retryable: true,
+    });
+  }
+  const value = text.length > MAX_ANSWER_CHARACTERS ? undefined : jsonFrom(text);
+  if (validateReviewAnswer(value)) return value.findings;
+  const problems = problemsOf(validateReviewAnswer).map(({ pointer, message }) => `${pointer || "/"} ${message}`);
+  throw new BlocksError(
+    `the review by ${answer.provider}/${answer.model} does not fit its schema: ${problems.slice(0, 3).join("; ")}`,
+    {
+      code: "MODEL_ANSWER_INVALID",
+      kind: "provider",
+      hint: "Run the review again, or choose another model for it.",
+      retryable: true,
+    },
+  );
+}
+
+/** Undefined for what is not JSON, which fits no schema of ours. */
+function jsonFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const CODES: Readonly<Record<Claim["severity"], string>> = {
+  BLOCKER: "BLOCKER-REVIEW-001",
+  HIGH: "REVIEW-HIGH",
+  MEDIUM: "REVIEW-MEDIUM",
+  LOW: "REVIEW-LOW",
+};
+
+function findingFrom(claim: Claim, files: readonly BlockFile[]): Finding | undefined {
+  const file = files.find(({ path }) => path === claim.path);
+  const place = file === undefined ? undefined : placeOfQuote(file, claim.quote);
+  if (place === undefined) return undefined;
+  return {
+    code: CODES[claim.severity],
+    severity: claim.severity,
+    message: sentence(claim.message),
+    remedy: sentence(claim.remedy),
+    path: claim.path,
+    line: place.line,
+    ...(place.endLine > place.line ? { endLine: place.endLine } : {}),
+    column: place.column,
+    quote: quoteOf(place.text),
+  };
+}
+
+/** One line of bounded length: what a model writes ends in logs, summaries and annotations. */
+function sentence(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  return line.length > MAX_SENTENCE_CHARACTERS ? `${line.slice(0, MAX_SENTENCE_CHARACTERS)}…` : line;
+}

@@ -1,0 +1,112 @@
+import type { SgNode } from "@ast-grep/napi";
+import { isFunction } from "./scope.ts";
+import type { SourceFile, Sources } from "./source.ts";
+import { enclosingFunction } from "./taint.ts";
+
+/** Writing a line to the console tells a person, but the program goes on as if nothing had happened. */
+const LOGS = /^(console|log|logger)\b/;
+
+/** What a `catch` clause or a rejection handler does with the failure. */
+export type Handling = "handles" | "only logs" | "nothing";
+
+/**
+ * What a handler's body does. It handles a failure when it ends the function, keeps the error, or changes anything:
+ * throw, return, a call, an assignment. Comments are not looked at: whoever writes the code writes them too.
+ */
+export function handlingIn(body: SgNode, parameter: SgNode | null): Handling {
+  const nodes = withoutFunctions(body);
+  const has = (kind: RegExp) => nodes.some((node) => kind.test(String(node.kind())));
+  if (has(/^(throw_statement|return_statement|yield_expression)$/)) return "handles";
+  if (has(/^(assignment_expression|augmented_assignment_expression|update_expression|new_expression)$/))
+    return "handles";
+  const calls = nodes.filter((node) => node.is("call_expression"));
+  const outermost = calls.filter(
+    (call) => !call.ancestors().some((one) => calls.some((other) => other.id() === one.id())),
+  );
+  if (outermost.some((call) => !LOGS.test(call.field("function")?.text() ?? ""))) return "handles";
+  if (calls.length > 0) return "only logs";
+  const name = parameter?.text();
+  return name !== undefined && nodes.some((node) => node.is("identifier") && node.text() === name)
+    ? "handles"
+    : "nothing";
+}
+
+/** True for a chain of promise calls as a statement that nobody would hear fail. */
+export function isUnheardChain(expression: SgNode): boolean {
+  const names: string[] = [];
+  let hasRejectionHandler = false;
+  for (let call: SgNode | null = expression; call?.is("call_expression"); ) {
+    const callee: SgNode | null = call.field("function");
+    const name = callee?.field("property")?.text() ?? "";
+    const given = call.field("arguments")?.namedChildren().length ?? 0;
+    if (name === "catch" || (name === "then" && given > 1)) hasRejectionHandler = true;
+    names.push(name);
+    call = callee?.field("object") ?? null;
+  }
+  const isPromise = names.includes("then") || names.includes("finally") || PROMISE_OF_MANY.test(expression.text());
+  return isPromise && !hasRejectionHandler;
+}
+
+const PROMISE_OF_MANY = /^Promise\.(all|allSettled|any|race)\(/;
+
+/** True when a declared name never occurs again in the function around it. */
+export function isNeverRead(name: SgNode): boolean {
+  const text = name.text();
+  return !enclosingFunction(name)
+    .findAll({ rule: { any: [{ kind: "identifier" }, { kind: "shorthand_property_identifier" }] } })
+    .some((one) => one.text() === text && one.id() !== name.id());
+}
+
+/** True for a function of the block that is declared to return something: to call it for nothing is to ignore the answer. */
+export function returnsAnswer(callee: SgNode, source: SourceFile, sources: Sources): boolean {
+  const name = callee.text();
+  const imports = source.root?.find({ rule: { kind: "import_specifier", regex: `\\b${name}$` } });
+  const files = imports ? sources.files : [source];
+  const types = files.flatMap(({ root }) => returnTypesOf(name, root));
+  return types.length > 0 && types.every((type) => !/^:\s*(void|never|asserts\b.*|Promise<(void|never)>)$/.test(type));
+}
+
+function returnTypesOf(name: string, root: SgNode | undefined): string[] {
+  const declarations = root?.findAll({ rule: { kind: "function_declaration" } }) ?? [];
+  return declarations
+    .filter((declared) => declared.field("name")?.text() === name)
+    .flatMap((declared) => declared.field("return_type")?.text() ?? []);
+}
+
+/** True when some way through the cases runs on to what stands after the `switch`. */
+export function fallsOut(statement: SgNode): boolean {
+  const cases =
+    statement
+      .field("body")
+      ?.namedChildren()
+      .filter((child) => child.is("switch_case")) ?? [];
+  const last = cases.at(-1);
+  return cases.some((one) => (isEmptyCase(one) ? one.id() === last?.id() : !endsFunction(one)));
+}
+
+function isEmptyCase(one: SgNode): boolean {
+  return one.namedChildren().filter((child) => !child.is("comment")).length <= 1;
+}
+
+function endsFunction(one: SgNode): boolean {
+  const statements = one.namedChildren().filter((child) => !child.is("comment"));
+  const last = statements.at(-1);
+  const end = last?.is("statement_block")
+    ? last
+        .namedChildren()
+        .filter((child) => !child.is("comment"))
+        .at(-1)
+    : last;
+  return end?.is("return_statement") === true || end?.is("throw_statement") === true;
+}
+
+/** All nodes below one, without the bodies of functions that are only defined there. */
+function withoutFunctions(node: SgNode): SgNode[] {
+  const found: SgNode[] = [];
+  const waiting = [...node.namedChildren()];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    found.push(next);
+    if (!isFunction(next)) waiting.push(...next.namedChildren());
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import type { SgNode } from "@ast-grep/napi";
+
+/** Wrappers that do not change the value of what they hold. */
+const TRANSPARENT = new Set([
+  "parenthesized_expression",
+  "as_expression",
+  "satisfies_expression",
+  "non_null_expression",
+]);
+
+/**
+ * The text of an expression that is known without running it: a string, a template without expressions, or a
+ * concatenation of these. Undefined for anything else.
+ */
+export function literalText(node: SgNode): string | undefined {
+  if (node.is("string") || node.is("template_string")) return stringText(node);
+  if (TRANSPARENT.has(String(node.kind()))) {
+    const inner = node.namedChildren()[0];
+    return inner === undefined ? undefined : literalText(inner);
+  }
+  if (node.is("binary_expression") && operatorOf(node) === "+") {
+    const [left, right] = sides(node);
+    const start = left && literalText(left);
+    const end = right && literalText(right);
+    return start === undefined || end === undefined ? undefined : start + end;
+  }
+  return undefined;
+}
+
+/** The literal that an expression falls back to: `a ?? "b"` and `a || "b"` are known to be able to be `b`. */
+export function fallbackText(node: SgNode): string | undefined {
+  if (node.is("binary_expression") && ["??", "||"].includes(operatorOf(node) ?? "")) {
+    const right = sides(node)[1];
+    return right === undefined ? undefined : literalText(right);
+  }
+  return literalText(node);
+}
+
+/** The operator of a binary expression. */
+export function operatorOf(node: SgNode): string | undefined {
+  return node.field("operator")?.text();
+}
+
+/** Concatenations of literals that are not part of a larger one: what is split in the source and whole at run time. */
+export function splitLiterals(root: SgNode): readonly { readonly node: SgNode; readonly text: string }[] {
+  return root.findAll({ rule: { kind: "binary_expression" } }).flatMap((node) => {
+    const parent = node.parent();
+    if (parent?.is("binary_expression") && literalText(parent) !== undefined) return [];
+    const text = literalText(node);
+    return text === undefined ? [] : [{ node, text }];
+  });
+}
+
+function sides(node: SgNode): readonly (SgNode | undefined)[] {
+  return [node.field("left") ?? undefined, node.field("right") ?? undefined];
+}
+
+function stringText(node: SgNode): string | undefined {
+  if (node.namedChildren().some((child) => child.is("template_substitution"))) return undefined;
+  return node.text().slice(1, -1);
+}

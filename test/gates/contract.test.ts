@@ -1,0 +1,256 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Block } from "../../src/block/block.ts";
+import { createContractGate } from "../../src/gates/contract.ts";
+import type { Gate, GateSubject } from "../../src/gates/gate.ts";
+import { type Change, realSandbox, tinyBlock, toolchain } from "./tiny-block.ts";
+
+let gate: Gate;
+let impatientGate: Gate;
+beforeAll(async () => {
+  const parts = { sandbox: await realSandbox(), toolchain };
+  gate = createContractGate(parts);
+  impatientGate = createContractGate({ ...parts, deadlines: { exampleTimeoutMs: 2_000, schemaTimeoutMs: 2_000 } });
+});
+
+async function check(changes: Readonly<Record<string, Change>> = {}, threshold = 100) {
+  const block = await tinyBlock(changes);
+  return gate.check(subject(block, threshold), new AbortController().signal);
+}
+
+function subject(block: Block, threshold = 100): GateSubject {
+  return { block, thresholds: { contract: threshold } };
+}
+
+const replace = (from: string, to: string) => (content: string) => content.replace(from, to);
+
+describe("the contract gate", () => {
+  test("passes an honest block with 100 percent and without a finding", async () => {
+    const result = await check();
+    expect(result).toMatchObject({ verdict: "pass", findings: [], figure: { value: 100, threshold: 100 } });
+    expect(result.details).toMatchObject({ failed: 0, undecided: 0 });
+  });
+
+  test("names a deleted face and the manifest's line for it, and nothing else", async () => {
+    const { verdict, findings } = await check({ "logic.ts": null });
+    expect(verdict).toBe("fail");
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      code: "CONTRACT-FACE-MISSING",
+      severity: "HIGH",
+      path: "block.json",
+      line: 14,
+    });
+    expect(findings[0]?.message).toContain("logic.ts");
+  });
+
+  test("refuses a face that is empty, exports nothing or is shared", async () => {
+    const empty = await check({ "ui.ts": "// nothing here\n" });
+    expect(empty.findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-FACE-EMPTY", path: "ui.ts" }));
+    const silent = await check({ "ui.ts": 'const hidden = "x";\nvoid hidden;\n' });
+    expect(silent.findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-FACE-EXPORTS-NOTHING" }));
+    const shared = await check({ "block.json": replace('"ui": "ui.ts"', '"ui": "logic.ts"') });
+    expect(shared.findings).toEqual([expect.objectContaining({ code: "CONTRACT-FACES-SHARED", line: 17 })]);
+    for (const { verdict } of [empty, silent, shared]) expect(verdict).toBe("fail");
+  });
+
+  test("refuses a manifest that does not fit its schema, on the member's line", async () => {
+    const { verdict, findings } = await check({ "block.json": replace('"version": "1.0.0"', '"version": "one"') });
+    expect(verdict).toBe("fail");
+    expect(findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-MANIFEST-INVALID", line: 6 }));
+  });
+
+  test("refuses a contract that is no JSON, of another dialect, without a definition or not valid", async () => {
+    const broken: [Change, string, number][] = [
+      [replace('"$defs": {', '"$defs": {{'), "CONTRACT-SCHEMA-INVALID", 5],
+      [replace("draft/2020-12/schema", "draft/2019-09/schema"), "CONTRACT-SCHEMA-DIALECT", 2],
+      [replace('"output": {', '"outcome": {'), "CONTRACT-SCHEMA-DEFINITION-MISSING", 6],
+      [replace('"maximum": 100', '"maximum": "100"'), "CONTRACT-SCHEMA-INVALID", 13],
+      [replace('"maximum": 100', '"maximmum": 100'), "CONTRACT-SCHEMA-REFUSED", 7],
+    ];
+    for (const [change, code, line] of broken) {
+      const { verdict, findings } = await check({ "contract.schema.json": change });
+      expect(verdict, code).toBe("fail");
+      expect(findings[0], code).toMatchObject({ code, severity: "HIGH", path: "contract.schema.json" });
+      expect(Math.abs((findings[0]?.line ?? 0) - line), `${code} on line ${findings[0]?.line}`).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("refuses a block without a refused example, and an example that does not fit its schema", async () => {
+    const { verdict, findings } = await check({
+      "examples/refused/over-hundred.json": null,
+      "examples/accepted/quarter.json": replace('"description": "a quarter off",', ""),
+    });
+    expect(verdict).toBe("fail");
+    expect(findings).toEqual([
+      expect.objectContaining({ code: "CONTRACT-EXAMPLE-INVALID", path: "examples/accepted/quarter.json" }),
+      expect.objectContaining({ code: "CONTRACT-EXAMPLES-MISSING", path: "block.json", line: 21 }),
+    ]);
+  });
+
+  test("refuses an accepted example that does not fit the contract's input", async () => {
+    const { verdict, findings } = await check({
+      "examples/accepted/quarter.json": replace('"percent": 25', '"percent": 250'),
+    });
+    expect(verdict).toBe("fail");
+    const inExample = findings.find(({ code }) => code === "CONTRACT-EXAMPLE-INPUT-INVALID");
+    expect(inExample).toMatchObject({ path: "examples/accepted/quarter.json", line: 3 });
+    expect(inExample?.message).toContain("/percent");
+  });
+
+  test("says as advice when only the code refuses a refused example", async () => {
+    const { verdict, findings } = await check({
+      "contract.schema.json": replace('"minimum": 0, "maximum": 100', '"minimum": 0'),
+    });
+    expect(verdict).toBe("pass");
+    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-INPUT-WIDER-THAN-CODE", severity: "LOW" })]);
+  });
+
+  test("fails a block whose code accepts a refused example, and leads to the face that should check", async () => {
+    const { verdict, findings } = await check({ "input.ts": replace(" || percent > 100", "") });
+    expect(verdict).toBe("fail");
+    // 101 percent off leaves less than nothing to pay, but the refusal alone is what the contract promises here.
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: "CONTRACT-REFUSED-ACCEPTED",
+        path: "examples/refused/over-hundred.json",
+        line: 3,
+      }),
+    ]);
+    expect(findings[0]?.remedy).toContain("input.ts");
+  });
+
+  test("fails a block whose output differs from the example's, and says where", async () => {
+    const { verdict, findings } = await check({
+      "logic.ts": replace("order.amountCents - discountCents", "discountCents"),
+    });
+    expect(verdict).toBe("fail");
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ code: "CONTRACT-OUTPUT-DIFFERS", line: 4 });
+    expect(findings[0]?.message).toContain("/payableCents is 250 and must be 750");
+  });
+
+  test("fails a block whose output does not fit the contract", async () => {
+    const { findings } = await check({
+      "logic.ts": replace("discountCents,", "discountCents: 0.5,"),
+      "examples/accepted/quarter.json":
+        '{ "description": "a quarter off", "input": { "amountCents": 4, "percent": 25 } }\n',
+    });
+    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-OUTPUT-INVALID" })]);
+    expect(findings[0]?.message).toContain("/discountCents");
+  });
+
+  test("leads to the line that threw on an accepted example", async () => {
+    const { findings } = await check({
+      "logic.ts": replace("  return {", '  if (discountCents === 250) throw new Error("odd");\n  return {'),
+    });
+    expect(findings).toEqual([
+      expect.objectContaining({ code: "CONTRACT-ACCEPTED-REFUSED", path: "logic.ts", line: 6 }),
+    ]);
+    expect(findings[0]?.message).toContain("odd");
+  });
+
+  test("leads to the module that cannot be loaded, once", async () => {
+    const { verdict, findings } = await check({
+      "ui.ts": 'throw new Error("not today");\nexport {};\n',
+      "index.ts": replace("import", 'import "./ui.ts";\nimport'),
+    });
+    expect(verdict).toBe("fail");
+    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-ENTRY-UNUSABLE", path: "ui.ts", line: 1 })]);
+  });
+
+  test("takes an output that is no JSON as a failure", async () => {
+    const { findings } = await check({ "logic.ts": replace("discountCents,", "discountCents: Number.NaN,") });
+    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-OUTPUT-NOT-JSON" })]);
+  });
+
+  test("T24 fails a block that ends the process instead of answering, and goes on with the other examples", async () => {
+    const { verdict, findings } = await check({
+      "logic.ts": replace("  return {", "  if (discountCents === 250) process.exit(0);\n  return {"),
+      "examples/accepted/half.json": '{ "description": "half off", "input": { "amountCents": 10, "percent": 50 } }\n',
+    });
+    expect(verdict).toBe("fail");
+    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-RUN-ENDED", path: "index.ts" })]);
+  });
+
+  test("T24 does not believe a result that the block wrote itself", async () => {
+    const forged = JSON.stringify({
+      answers: [
+        { id: "import", kind: "returned" },
+        {
+          id: "examples/accepted/quarter.json",
+          kind: "returned",
+          output: { amountCents: 1000, discountCents: 250, payableCents: 750 },
+        },
+        { id: "examples/refused/over-hundred.json", kind: "threw", error: { name: "Error", message: "no" } },
+      ],
+    });
+    const { verdict } = await check({
+      "index.ts": (content) =>
+        `import { writeFileSync } from "node:fs";\n${content}\n` +
+        `writeFileSync(".blocks-out/driver-result.json", "00\\n" + ${JSON.stringify(forged)});\n` +
+        "process.kill(process.ppid, 'SIGKILL');\n",
+    });
+    expect(verdict).toBe("error");
+  });
+
+  test("T23 cannot decide over code that never answers, and says which example it was", async () => {
+    const block = await tinyBlock({
+      "logic.ts": replace("  return {", "  while (discountCents === 250);\n  return {"),
+    });
+    const { verdict, findings } = await impatientGate.check(subject(block), new AbortController().signal);
+    expect(verdict).toBe("error");
+    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-RUN-HUNG" })]);
+    expect(findings[0]?.message).toContain("examples/accepted/quarter.json");
+  });
+
+  test("T46 refuses a reference that leads outside, on its line, without a network", async () => {
+    const { verdict, findings } = await check({
+      "contract.schema.json": replace(
+        '"percent": {',
+        '"other": { "$ref": "https://example.org/x.json" },\n        "percent": {',
+      ),
+    });
+    expect(verdict).toBe("fail");
+    expect(findings[0]).toMatchObject({ code: "CONTRACT-SCHEMA-REMOTE-REFERENCE", line: 13 });
+  });
+
+  test("T46 accepts a contract that refers to itself in a circle", async () => {
+    const { verdict } = await check({
+      "contract.schema.json": replace(
+        '"cents": {',
+        '"tree": { "type": "array", "items": { "$ref": "#/$defs/tree" } },\n    "cents": {',
+      ),
+    });
+    expect(verdict).toBe("pass");
+  });
+
+  test("T46 ends a pattern that would never end, and cannot decide", async () => {
+    const block = await tinyBlock({
+      "contract.schema.json": replace(
+        '"type": "integer", "minimum": 0, "maximum": 100',
+        '"type": "string", "pattern": "^(a+)+$"',
+      ),
+      "examples/refused/over-hundred.json": replace('"percent": 101', `"percent": "${"a".repeat(60)}!"`),
+      "examples/accepted/quarter.json": '{ "description": "nothing", "input": { "amountCents": 0, "percent": 0 } }\n',
+    });
+    const { verdict, findings } = await impatientGate.check(subject(block, 0), new AbortController().signal);
+    expect(verdict).toBe("error");
+    expect(findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-SCHEMA-UNDECIDED" }));
+  });
+
+  test("T46 ends a contract with 100,000 branches within the deadline, and does not pass it", async () => {
+    const branches = Array.from({ length: 100_000 }, (_, index) => `{ "const": ${index} }`).join(",");
+    const block = await tinyBlock({
+      "contract.schema.json": replace('"minimum": 0, "maximum": 100', `"oneOf": [${branches}]`),
+    });
+    const startedMs = performance.now();
+    const { verdict } = await impatientGate.check(subject(block), new AbortController().signal);
+    expect(verdict).not.toBe("pass");
+    expect(performance.now() - startedMs).toBeLessThan(60_000);
+  });
+
+  test("does not pass a check that was not run because the threshold is low", async () => {
+    const { verdict } = await check({ "logic.ts": null }, 50);
+    expect(verdict).toBe("error");
+  });
+});

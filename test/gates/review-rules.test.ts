@@ -1,0 +1,3 @@
+import { testRuleCases } from "./security-rule-cases.ts";
+
+await testRuleCases("review");

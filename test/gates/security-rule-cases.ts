@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { readRules } from "../../src/gates/rules/rule.ts";
+import { runRules } from "../../src/gates/rules/run-rules.ts";
+import { parseSources } from "../../src/gates/rules/source.ts";
+import type { Rule } from "../../src/generated/types.ts";
+import { blockOf, toolchain } from "./security-fixtures.ts";
+
+/** Runs the positive and negative cases that stand in the rules of a gate. */
+export async function testRuleCases(gate: Rule["gate"]): Promise<void> {
+  const rules = await readRules(toolchain, gate);
+  describe.each(rules.map((rule) => [rule.name, rule] as const))("rule %s", (name, rule) => {
+    const { flagged, allowed } = rule.rule.cases;
+
+    test("has cases for both answers, and a name that begins with its code", () => {
+      expect(flagged.length).toBeGreaterThan(0);
+      expect(allowed.length).toBeGreaterThan(0);
+      expect(name.startsWith(`${rule.rule.code}-`)).toBe(true);
+    });
+
+    test.each(flagged)("finds %j", async (source) => {
+      expect(await hitsIn(source)).not.toHaveLength(0);
+    });
+
+    test.each(allowed)("lets pass %j", async (source) => {
+      expect(await hitsIn(source)).toHaveLength(0);
+    });
+
+    async function hitsIn(source: (typeof flagged)[number]) {
+      const file = typeof source === "string" ? { path: "logic.ts", source } : source;
+      const sources = await parseSources(blockOf({ [file.path]: file.source.replaceAll("¦", "") }), toolchain);
+      expect(sources.unparsed).toEqual([]);
+      return runRules([rule], sources, new AbortController().signal);
+    }
+  });
+}

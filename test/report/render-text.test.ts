@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { gateReportText } from "../../src/report/render-text.ts";
+import { blockWith, findingWith, gateWith, redReport, reportWith } from "./report-fixtures.ts";
+
+test("shows each gate with its figure", () => {
+  const text = gateReportText(reportWith());
+  expect(text).toContain("✔ Contract Validation: 100% (42 of 42 checks passed)");
+  expect(text).toContain("✔ Unit Test Coverage: ≥90% (92.5%)");
+  expect(text).toContain("✔ Mutation Testing: ≥60% kill-rate (68.75%)");
+  expect(text).toContain("✔ Security Scan: 0 HIGH findings");
+  expect(text).toContain("✔ Logic Review: 0 BLOCKERs (static rules only, no LLM)");
+  expect(text).not.toContain("Next:");
+});
+
+test("leads from a red gate to the line and says what to do", () => {
+  const text = gateReportText(redReport());
+  expect(text).toContain("✘ Security Scan: 1 HIGH finding\n");
+  expect(text).toContain("src/generated/compliance-attestation/integration.ts:12:7");
+  expect(text).toContain("BLOCKER-SEC-001 (BLOCKER): A credential is written into the code.");
+  expect(text).toContain("→ Read it from a secret store when the program runs.");
+  expect(text).toMatch(/Next: Correct the findings of Security Scan\./);
+});
+
+test("a gate that could not decide does not look like a pass", () => {
+  const mutation = gateWith("mutation", { verdict: "error", summary: "no report" });
+  const text = gateReportText(
+    reportWith({ verdict: "error", blocks: [blockWith({ verdict: "error", gates: [mutation] })] }),
+  );
+  expect(text).toContain("⚠ ERROR: 0 of 1 gate passed");
+  expect(text).toContain("⚠ Mutation Testing: could not decide: no report");
+  expect(text).toContain("could not decide: that is no pass");
+});
+
+test("a report without a block says where to look", () => {
+  expect(gateReportText(reportWith({ verdict: "error", blocks: [] }))).toContain("No block was found.");
+});
+
+test("fits 80 columns, whatever the words are", () => {
+  const long = findingWith({
+    message: `${"word ".repeat(60)}`,
+    path: `${"deep/".repeat(40)}a.ts`,
+    quote: "x".repeat(200),
+  });
+  for (const line of gateReportText(redReport([long])).split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
+});
+
+test("T18 a finding cannot write a workflow command or an escape sequence into the log", () => {
+  const hostile = "a\n::set-env name=PATH::/evil\n##[add-mask]x\u001b[2J";
+  const text = gateReportText(
+    redReport([findingWith({ message: hostile, remedy: hostile, quote: hostile, path: hostile })]),
+  );
+  expect(text).not.toMatch(/^\s*::/m);
+  expect(text).not.toMatch(/::|##\[/);
+  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+});
