@@ -1,0 +1,47 @@
+import type { Redactor } from "../base/redaction.ts";
+import { addMask } from "./commands.ts";
+import type { Environment } from "./environment.ts";
+import type { RawInputs } from "./inputs.ts";
+
+/** The environment variable that an input with a secret stands for. */
+const VARIABLE_OF_INPUT: Readonly<Record<string, string>> = {
+  "anthropic-api-key": "ANTHROPIC_API_KEY",
+  "openai-api-key": "OPENAI_API_KEY",
+  "google-api-key": "GOOGLE_API_KEY",
+  "github-token": "GITHUB_TOKEN",
+};
+
+/** Names of variables and inputs that hold a secret, ours and those that a workflow commonly sets beside them. */
+const SECRET_NAME = /(?:^|[_-])(?:API[_-]?KEY|TOKEN|SECRET|PASSWORD|PRIVATE[_-]?KEY|ACCESS[_-]?KEY)$/i;
+
+/** A mask on a shorter value would blot out ordinary words of the whole job's log. */
+const SHORTEST_MASKED = 8;
+
+/**
+ * Registers every secret of this process with the runner (`::add-mask::`) and with our own redactor.
+ * Has to come first: whatever is written before it can hold a secret in plain text.
+ */
+export function maskSecrets(env: Environment, redactor: Redactor, write: (text: string) => void): void {
+  const seen = new Set<string>();
+  for (const [name, value] of Object.entries(env)) {
+    const secret = value?.trim() ?? "";
+    if (!SECRET_NAME.test(name) || secret.length < SHORTEST_MASKED || seen.has(secret)) continue;
+    seen.add(secret);
+    redactor.add(secret);
+    write(addMask(secret));
+  }
+}
+
+/** The environment in which a key that came as an input stands under its variable's name. Input > environment. */
+export function environmentWithKeys(env: Environment, inputs: RawInputs): Environment {
+  const merged: Record<string, string | undefined> = { ...env };
+  for (const [input, variable] of Object.entries(VARIABLE_OF_INPUT)) {
+    if (inputs[input] !== undefined) merged[variable] = inputs[input];
+  }
+  return merged;
+}
+
+/** The inputs without those that hold a secret: a use case finds its keys in the environment alone. */
+export function withoutSecrets(inputs: RawInputs): RawInputs {
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => !(name in VARIABLE_OF_INPUT)));
+}

@@ -1,0 +1,326 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { instantiate, materialFrom } from "../../src/block/blueprint.ts";
+import { readCatalog } from "../../src/block/catalog.ts";
+import type { TaskName } from "../../src/llm/model.ts";
+import { createOfflineModel } from "../../src/llm/providers/offline.ts";
+import { type ArtifactServer, startArtifactServer } from "../fakes/artifact-server.ts";
+import { type ModelServer, type Script, startModelServer } from "../fakes/model-server.ts";
+import { type RehearsalWorld, type RehearsedJob, type RehearsedRun, rehearse } from "../fakes/rehearsal.ts";
+import { type ScratchRepository, scratchRepository, WORKFLOW_PATH } from "../fakes/rehearsal-repository.ts";
+import { builtRelease } from "../fakes/runner-release.ts";
+
+const SECRETS = {
+  ANTHROPIC_API_KEY: "sk-ant-canary-aaaaaaaaaaaaaaaaaaaaaaaa",
+  OPENAI_API_KEY: "sk-canary-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+  GOOGLE_API_KEY: "AIzaCanary-cccccccccccccccccccccccccccc",
+  GITHUB_TOKEN: "ghs_canaryddddddddddddddddddddddddddddd",
+};
+const KEYS = [SECRETS.ANTHROPIC_API_KEY, SECRETS.OPENAI_API_KEY, SECRETS.GOOGLE_API_KEY] as const;
+const PROVIDER_KEYS: readonly string[] = KEYS;
+const ALL_SECRETS = Object.values(SECRETS);
+const RELEASE_SHA = "1".repeat(40);
+
+let release: string;
+let api: Server;
+
+beforeAll(async () => {
+  release = await builtRelease();
+  // A repository without issues, which is all that the onboarding check asks GitHub's API for.
+  api = createServer((_request, response) => response.setHeader("content-type", "application/json").end("[]"));
+  await new Promise<void>((resolve) => api.listen(0, "127.0.0.1", resolve));
+}, 300_000);
+
+afterAll(() => api.close());
+
+interface Started {
+  readonly run: RehearsedRun;
+  readonly artifacts: ArtifactServer;
+}
+
+async function start(
+  repository: ScratchRepository,
+  happening: Pick<RehearsalWorld, "event" | "sha" | "ref">,
+): Promise<Started> {
+  const artifacts = await startArtifactServer();
+  const run = await rehearse(WORKFLOW_PATH, {
+    ...happening,
+    origin: repository.folder,
+    repository: "octo-org/ledger",
+    secrets: SECRETS,
+    release: { repository: "blocks/orchestrator", folder: release, sha: RELEASE_SHA },
+    services: { ...artifacts.environment(), BLOCKS_TOOLCHAIN: fileURLToPath(new URL("../..", import.meta.url)) },
+    apiUrl: `http://127.0.0.1:${(api.address() as AddressInfo).port}`,
+  });
+  return { run, artifacts };
+}
+
+function job(run: RehearsedRun, id: string): RehearsedJob {
+  const found = run.jobs.get(id);
+  if (found === undefined) throw new Error(`there is no job ${id} in ${[...run.jobs.keys()].join(", ")}`);
+  return found;
+}
+
+/** The values of `secrets` that any process of the job had in its environment. */
+function secretsIn({ steps }: RehearsedJob, secrets: readonly string[]): string[] {
+  const values = steps.flatMap((step) => Object.values(step.process?.given ?? {}));
+  return secrets.filter((secret) => values.some((value) => value.includes(secret)));
+}
+
+/** Everything that a person can read of a job: logs without the commands that mask, summaries, outputs. */
+function visible({ steps }: RehearsedJob): string {
+  return steps
+    .flatMap(({ process }) =>
+      process === undefined ? [] : [process.stdout, process.stderr, process.summary, JSON.stringify(process.outputs)],
+    )
+    .join("\n")
+    .replaceAll(/^::add-mask::.*$/gm, "");
+}
+
+/** For a failed expectation: what the steps said. */
+function story(run: RehearsedRun): string {
+  return [...run.jobs.values()].map((ran) => `${ran.id}: ${ran.result}\n${visible(ran)}`).join("\n");
+}
+
+describe("the one workflow file, started by hand, offline", () => {
+  let repository: ScratchRepository;
+  let started: Started;
+
+  beforeAll(async () => {
+    const scratch = await scratchRepository();
+    repository = scratch;
+    const payload = { inputs: { offline: true }, sender: { login: "octocat", type: "User" } };
+    const event = { name: "workflow_dispatch", payload };
+    started = await start(scratch, { event, sha: scratch.sha, ref: "refs/heads/main" });
+  }, 600_000);
+
+  afterAll(() => started?.artifacts.close());
+
+  it("is green from the onboarding check to the published bundle", () => {
+    const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
+    expect(results, story(started.run)).toEqual({
+      check: "success",
+      generate: "success",
+      verify: "success",
+      review: "success",
+      publish: "success",
+    });
+  });
+
+  it("hands verdict, flow, block and bundle to the caller", () => {
+    expect(started.run.outputs).toEqual({
+      verdict: "pass",
+      "flow-id": expect.stringMatching(/^flow-[0-9a-f]{12}$/),
+      "block-path": expect.stringMatching(/^src\/generated\/[a-z-]+$/),
+      "bundle-digest": expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
+      "bundle-uri": expect.stringMatching(/^github-artifact:\/\/octo-org\/ledger\//),
+    });
+  });
+
+  it("says what it cost and that no model was called", () => {
+    const generate = job(started.run, "generate").steps.find(({ name }) => name === "$/actions/generate")?.process;
+    expect(generate?.outputs).toMatchObject({ "cost-usd": "0", offline: "true" });
+  });
+
+  it("passes all gates, each with its figure", () => {
+    const verify = job(started.run, "verify").steps.find(({ name }) => name === "$/actions/verify")?.process;
+    expect(verify?.outputs).toMatchObject({ verdict: "pass", "gates-passed": "4/4", "security-findings": "0" });
+    expect(Number(verify?.outputs["coverage"])).toBeGreaterThanOrEqual(90);
+    expect(Number(verify?.outputs["kill-rate"])).toBeGreaterThanOrEqual(60);
+    const review = job(started.run, "review").steps.find(({ name }) => name === "$/actions/verify")?.process;
+    expect(review?.outputs).toMatchObject({ verdict: "pass", "gates-passed": "1/1", "review-findings": "0" });
+  });
+
+  it("writes a job summary in every job that decides something", () => {
+    for (const id of ["check", "generate", "verify", "review", "publish"]) {
+      const summaries = job(started.run, id).steps.map((step) => step.process?.summary ?? "");
+      expect(summaries.join("").trim(), id).not.toBe("");
+    }
+  });
+
+  it("leaves the flow, the block, the reports and the bundle as artifacts", () => {
+    const names = started.artifacts.artifacts().map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(["blocks-flow", "blocks-block", "blocks-reports-verify-0", "blocks-reports-review"]),
+    );
+    expect(names.some((name) => name.includes(started.run.outputs["bundle-digest"] ?? "none"))).toBe(true);
+    expect(started.artifacts.artifacts().every(({ finalized }) => finalized)).toBe(true);
+  });
+
+  it("gives no job a key where no model is asked, and the token to the one job that reads issues", () => {
+    const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
+    expect(holders).toEqual({ check: [SECRETS.GITHUB_TOKEN], generate: [], verify: [], review: [], publish: [] });
+  });
+
+  it("gives each job the permissions that it uses and no more", () => {
+    const permissions = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.permissions]));
+    expect(permissions).toEqual({
+      check: { contents: "read", issues: "read" },
+      generate: { contents: "read" },
+      verify: { contents: "read" },
+      review: { contents: "read" },
+      publish: { contents: "read" },
+    });
+  });
+
+  it("T15 shows no secret in any log, summary or output, and masks each before it is used", () => {
+    for (const ran of started.run.jobs.values()) {
+      for (const secret of ALL_SECRETS) expect(visible(ran)).not.toContain(secret);
+      expect(ran.masks).toEqual(expect.arrayContaining(secretsIn(ran, ALL_SECRETS)));
+    }
+  });
+
+  it("T18 writes no command to a log but masks, groups and annotations", () => {
+    const known = ["add-mask", "group", "endgroup", "error", "warning", "notice", "debug"];
+    const commands = [...started.run.jobs.values()].flatMap(({ steps }) =>
+      steps.flatMap((step) => step.process?.commands ?? []),
+    );
+    expect(commands.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it("leaves the checked-out repository free of our files and of credentials", async () => {
+    const { workspace = "" } = job(started.run, "verify");
+    const entries = (await readdir(workspace)).sort();
+    expect(entries).toEqual([".blocks", ".git", ".github", "compliance-config.json", "package.json", "src"]);
+    expect(await repository.git("status", "--porcelain")).toBe("");
+  });
+});
+
+describe("the one workflow file, started by hand, with keys", () => {
+  let models: ModelServer;
+  let started: Started;
+
+  beforeAll(async () => {
+    models = await startModelServer({ answer: await blueprintAnswers(), keys: PROVIDER_KEYS });
+    const scratch = await scratchRepository();
+    const providers = Object.entries(models.urls).map(([name, url]) => `  ${name}: { base_url: "${url}" }\n`);
+    const sha = await scratch.commit({ ".blocks/config.yml": `version: 1\nproviders:\n${providers.join("")}` });
+    const event = { name: "workflow_dispatch", payload: { inputs: {}, sender: { login: "octocat", type: "User" } } };
+    started = await start(scratch, { event, sha, ref: "refs/heads/main" });
+  }, 600_000);
+
+  afterAll(async () => {
+    await started?.artifacts.close();
+    await models?.close();
+  });
+
+  it("is green, and says what the calls cost", () => {
+    expect(started.run.outputs["verdict"], story(started.run)).toBe("pass");
+    const generate = job(started.run, "generate").steps.find(({ name }) => name === "$/actions/generate")?.process;
+    expect(Number(generate?.outputs["cost-usd"])).toBeGreaterThan(0);
+    expect(generate?.outputs["offline"]).toBe("false");
+  });
+
+  it("gives keys to the jobs that ask models, and no secret to the job that runs generated code", () => {
+    const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
+    expect(holders).toEqual({
+      check: ALL_SECRETS,
+      generate: PROVIDER_KEYS,
+      verify: [],
+      review: PROVIDER_KEYS,
+      publish: [],
+    });
+  });
+
+  it("sends each key to its own vendor and nowhere else", () => {
+    expect(models.requests.length).toBeGreaterThan(0);
+    for (const { provider, key, body } of models.requests) {
+      expect(key).toBe({ anthropic: KEYS[0], openai: KEYS[1], google: KEYS[2] }[provider]);
+      for (const secret of ALL_SECRETS) expect(body).not.toContain(secret);
+    }
+  });
+
+  it("has the block reviewed by another vendor than its author's, in a job of its own", () => {
+    const reviewers = models.requests
+      .filter(({ schema }) => schema.name === "ReviewAnswer")
+      .map(({ provider }) => provider);
+    const authors = models.requests.filter(({ schema }) => schema.name === "ImplementationAnswer");
+    expect(reviewers.length).toBeGreaterThan(0);
+    expect(reviewers).not.toContain(authors[0]?.provider);
+  });
+
+  it("T15 shows no secret in any log, summary or output, nor keeps one in an artifact", () => {
+    for (const ran of started.run.jobs.values()) {
+      for (const secret of ALL_SECRETS) expect(visible(ran)).not.toContain(secret);
+      expect(ran.masks).toEqual(expect.arrayContaining(secretsIn(ran, ALL_SECRETS)));
+    }
+  });
+});
+
+describe("the one workflow file, on a pull request", () => {
+  let started: Started;
+
+  beforeAll(async () => {
+    const scratch = await scratchRepository();
+    const base = scratch.sha;
+    await scratch.git("checkout", "--quiet", "-b", "change");
+    const sha = await scratch.commit({
+      // What the pull request says about the gates is not what they go by: these two would let anything pass.
+      ".blocks/config.yml":
+        "version: 1\ngates: { mode: advisory, coverage: 0, mutation: 0 }\ntrust: { associations: [] }\n",
+      "src/generated/broken/block.json": '{ "schemaVersion": 1, "name": "broken" }\n',
+      "src/generated/broken/logic.ts": "export const nothing = 1;\n",
+    });
+    const user = { login: "octocat", type: "User" };
+    const pullRequest = { number: 1, user, author_association: "MEMBER", base: { sha: base }, head: { sha } };
+    const payload = { number: 1, pull_request: pullRequest, sender: user };
+    started = await start(scratch, { event: { name: "pull_request", payload }, sha, ref: "refs/pull/1/merge" });
+  }, 600_000);
+
+  afterAll(() => started?.artifacts.close());
+
+  it("T48 is red by the gates of the base commit, whatever the change says", () => {
+    const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
+    expect(results, story(started.run)).toEqual({
+      check: "success",
+      generate: "skipped",
+      verify: "failure",
+      review: expect.stringMatching(/success|failure/),
+      publish: "skipped",
+    });
+    const verify = job(started.run, "verify").steps.find(({ name }) => name === "$/actions/verify")?.process;
+    expect(verify?.outputs["verdict"]).not.toBe("pass");
+    expect(verify?.exitCode).toBe(1);
+  });
+
+  it("T03 says that the change of the configuration has no effect", () => {
+    expect(visible(job(started.run, "verify"))).toMatch(/\.blocks\/config\.yml/);
+  });
+
+  it("keeps the report of a red verdict as an artifact", () => {
+    expect(started.artifacts.artifacts().map(({ name }) => name)).toContain("blocks-reports-verify-0");
+  });
+
+  it("gives no job a key", () => {
+    const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
+    expect(holders).toEqual({ check: [SECRETS.GITHUB_TOKEN], generate: [], verify: [], review: [], publish: [] });
+  });
+});
+
+/** Models that answer what the blueprint model would: the flow is real, the network and the vendors' formats are. */
+async function blueprintAnswers(): Promise<Script> {
+  const blueprints = fileURLToPath(new URL("../../blueprints", import.meta.url));
+  const catalog = await readCatalog({ blueprintsFolder: blueprints, repositoryCatalogFolder: "/nonexistent" });
+  const blueprint = catalog.blueprint("compliance", "attestation");
+  const parameters = JSON.parse(
+    await readFile(new URL("../../templates/compliance-config.json", import.meta.url), "utf8"),
+  );
+  const model = createOfflineModel(materialFrom(blueprint, instantiate(blueprint, parameters)));
+  return async ({ schema, system, prompt }) => {
+    const task = TASK_OF_SCHEMA[schema.name];
+    if (task === undefined) throw new Error(`nobody asks for ${schema.name}`);
+    const request = { role: "architect", task, system, prompt, schema, maxOutputTokens: 1 } as const;
+    return JSON.parse((await model.generate(request, new AbortController().signal)).text);
+  };
+}
+
+const TASK_OF_SCHEMA: Readonly<Record<string, TaskName>> = {
+  ContextAnswer: "context",
+  PlanAnswer: "plan",
+  ImplementationAnswer: "implement",
+  ReviewAnswer: "review",
+  DocumentationAnswer: "document",
+};
