@@ -27,7 +27,8 @@ umask 022
 mode=$1
 shift
 
-# Read-only, at a place that is made where it is missing. Submounts are left out: they would stay writable.
+# Read-only, at a place that is made where it is missing. What is mounted below the source is left out, where the kernel
+# allows that; for a user namespace it does not, and everything below becomes read-only too.
 show() {
   if [ -d "$1" ]; then
     mkdir -p "$2"
@@ -35,8 +36,24 @@ show() {
     mkdir -p "${2%/*}"
     : >"$2"
   fi
-  mount --bind -- "$1" "$2"
-  mount -o remount,bind,ro,nosuid,nodev -- "$2"
+  if mount --bind -- "$1" "$2" 2>/dev/null; then
+    mount -o remount,bind,ro,nosuid,nodev -- "$2"
+  else
+    mount --rbind -- "$1" "$2"
+    protect "$2"
+  fi
+}
+
+protect() {
+  mounts=$(cat /proc/self/mountinfo)
+  printf '%s\n' "$mounts" | while read -r _ _ _ _ point _; do
+    # The kernel writes white space and backslashes as octal numbers; the dot keeps a newline at the end.
+    point=$(printf '%b.' "$point")
+    point=${point%.}
+    case $point in
+    "$1" | "$1"/*) mount -o remount,bind,ro,nosuid,nodev -- "$point" ;;
+    esac
+  done
 }
 
 devices() {

@@ -61,7 +61,7 @@ export function unsafeReason(path: string): string | undefined {
  */
 export function foldedPath(path: string): string {
   // Up and down: ẞ becomes ß only downwards, ß becomes ss only upwards.
-  const folded = path.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
+  const folded = path.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
   // Normalising can bring up a letter that has a case of its own, so this goes on until nothing changes.
   return folded === path ? folded : foldedPath(folded);
 }

@@ -4,15 +4,7 @@ import { DRIVER_RESULT, driverJob } from "../sandbox/driver-job.ts";
 import { DRIVER_LIMITS } from "../sandbox/limits.ts";
 import type { Sandbox, SandboxJob } from "../sandbox/sandbox.ts";
 import type { Toolchain } from "../sandbox/toolchain.ts";
-import {
-  type ContractCheck,
-  checkFrom,
-  contractFinding,
-  failed,
-  MOST_FINDINGS,
-  passed,
-  undecided,
-} from "./contract-check.ts";
+import { type ContractCheck, checkFrom, failed, MOST_FINDINGS, passed, undecided } from "./contract-check.ts";
 import { textOf } from "./contract-files.ts";
 import { lineFinder, lineOfJsonError } from "./contract-lines.ts";
 import { schemaFinding, shapeChecks } from "./contract-shape.ts";

@@ -17,7 +17,7 @@ export interface ContractParts {
 }
 
 /** How long a block and its contract may take; both are done in milliseconds unless they were made otherwise. */
-export interface ContractDeadlines {
+interface ContractDeadlines {
   /** For each example, and for loading the block. */
   readonly exampleTimeoutMs: number;
   /** For compiling the contract and validating all examples and outputs. */

@@ -25,7 +25,7 @@ export interface TestFile {
 }
 
 /** An error with the places in the block and its tests that its stack names, innermost first. */
-export interface TestError {
+interface TestError {
   readonly message: string;
   readonly frames: readonly { readonly path: string; readonly line: number }[];
 }

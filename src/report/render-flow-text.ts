@@ -1,11 +1,10 @@
 import type { FlowRecord, ModelCall } from "../generated/types.ts";
+import { durationText, usdText } from "./figures.ts";
 
 /** What of a flow's text is the caller's choice. */
 export interface FlowTextOptions {
   /** Also a line for each model call. */
   readonly verbose: boolean;
-  /** The flow's duration, as the caller writes durations. */
-  readonly elapsed: string;
 }
 
 /** A flow as lines for a terminal: what it made, how long it took, what it cost. */
@@ -13,7 +12,7 @@ export function renderFlowText(flow: FlowRecord, options: FlowTextOptions): stri
   const lines = [
     `Flow:      ${flow.id}`,
     `Block:     ${flow.block.path}`,
-    `Duration:  ${options.elapsed}`,
+    `Duration:  ${durationText(flow.timing.durationMs)}`,
     `Cost:      ${costText(flow)}`,
     `Tokens:    ${tokensText(flow)}`,
   ];
@@ -24,8 +23,8 @@ export function renderFlowText(flow: FlowRecord, options: FlowTextOptions): stri
 }
 
 function costText(flow: FlowRecord): string {
-  if (flow.offline) return "$0.00 (offline: no LLM was called)";
-  return flow.costUsd === undefined ? "unknown (the price of a call is not known)" : `$${flow.costUsd.toFixed(4)}`;
+  if (flow.offline) return `${usdText(0)} (offline: no LLM was called)`;
+  return flow.costUsd === undefined ? "unknown (the price of a call is not known)" : usdText(flow.costUsd);
 }
 
 function tokensText(flow: FlowRecord): string {
@@ -35,7 +34,7 @@ function tokensText(flow: FlowRecord): string {
 
 function callText(call: ModelCall): string {
   const tokens = `${call.usage.inputTokens ?? "?"} in, ${call.usage.outputTokens ?? "?"} out`;
-  const cost = call.costUsd === undefined ? "price unknown" : `$${call.costUsd.toFixed(4)}`;
+  const cost = call.costUsd === undefined ? "price unknown" : usdText(call.costUsd);
   const attempts = call.attempts === 1 ? "" : `, ${call.attempts} attempts`;
   return `  ${call.task.padEnd(10)} ${call.role.padEnd(15)} ${call.provider}/${call.model}: ${tokens}, ${cost}${attempts}`;
 }

@@ -25,7 +25,7 @@ export function gateReportText(report: GateReport): string {
 }
 
 /** One gate in one line: `✔ Unit Test Coverage: ≥90% (92.5%)`. */
-export function gateLine(gate: GateResult): string {
+function gateLine(gate: GateResult): string {
   return terminalText(`${MARKS[gate.verdict]} ${GATE_TITLES[gate.gate]}: ${figureText(gate)}`);
 }
 

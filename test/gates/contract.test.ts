@@ -5,11 +5,13 @@ import type { Gate, GateSubject } from "../../src/gates/gate.ts";
 import { type Change, realSandbox, tinyBlock, toolchain } from "./tiny-block.ts";
 
 let gate: Gate;
-let impatientGate: Gate;
+let hastyGate: Gate;
+let hastySchemaGate: Gate;
 beforeAll(async () => {
   const parts = { sandbox: await realSandbox(), toolchain };
   gate = createContractGate(parts);
-  impatientGate = createContractGate({ ...parts, deadlines: { exampleTimeoutMs: 2_000, schemaTimeoutMs: 2_000 } });
+  hastyGate = createContractGate({ ...parts, deadlines: { exampleTimeoutMs: 4_000, schemaTimeoutMs: 30_000 } });
+  hastySchemaGate = createContractGate({ ...parts, deadlines: { exampleTimeoutMs: 30_000, schemaTimeoutMs: 2_000 } });
 });
 
 async function check(changes: Readonly<Record<string, Change>> = {}, threshold = 100) {
@@ -44,11 +46,13 @@ describe("the contract gate", () => {
   });
 
   test("refuses a face that is empty, exports nothing or is shared", async () => {
-    const empty = await check({ "ui.ts": "// nothing here\n" });
+    const [empty, silent, shared] = await Promise.all([
+      check({ "ui.ts": "// nothing here\n" }),
+      check({ "ui.ts": 'const hidden = "x";\nvoid hidden;\n' }),
+      check({ "block.json": replace('"ui": "ui.ts"', '"ui": "logic.ts"') }),
+    ]);
     expect(empty.findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-FACE-EMPTY", path: "ui.ts" }));
-    const silent = await check({ "ui.ts": 'const hidden = "x";\nvoid hidden;\n' });
     expect(silent.findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-FACE-EXPORTS-NOTHING" }));
-    const shared = await check({ "block.json": replace('"ui": "ui.ts"', '"ui": "logic.ts"') });
     expect(shared.findings).toEqual([expect.objectContaining({ code: "CONTRACT-FACES-SHARED", line: 17 })]);
     for (const { verdict } of [empty, silent, shared]) expect(verdict).toBe("fail");
   });
@@ -197,7 +201,7 @@ describe("the contract gate", () => {
     const block = await tinyBlock({
       "logic.ts": replace("  return {", "  while (discountCents === 250);\n  return {"),
     });
-    const { verdict, findings } = await impatientGate.check(subject(block), new AbortController().signal);
+    const { verdict, findings } = await hastyGate.check(subject(block), new AbortController().signal);
     expect(verdict).toBe("error");
     expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-RUN-HUNG" })]);
     expect(findings[0]?.message).toContain("examples/accepted/quarter.json");
@@ -233,7 +237,7 @@ describe("the contract gate", () => {
       "examples/refused/over-hundred.json": replace('"percent": 101', `"percent": "${"a".repeat(60)}!"`),
       "examples/accepted/quarter.json": '{ "description": "nothing", "input": { "amountCents": 0, "percent": 0 } }\n',
     });
-    const { verdict, findings } = await impatientGate.check(subject(block, 0), new AbortController().signal);
+    const { verdict, findings } = await hastySchemaGate.check(subject(block, 0), new AbortController().signal);
     expect(verdict).toBe("error");
     expect(findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-SCHEMA-UNDECIDED" }));
   });
@@ -244,7 +248,7 @@ describe("the contract gate", () => {
       "contract.schema.json": replace('"minimum": 0, "maximum": 100', `"oneOf": [${branches}]`),
     });
     const startedMs = performance.now();
-    const { verdict } = await impatientGate.check(subject(block), new AbortController().signal);
+    const { verdict } = await hastySchemaGate.check(subject(block), new AbortController().signal);
     expect(verdict).not.toBe("pass");
     expect(performance.now() - startedMs).toBeLessThan(60_000);
   });

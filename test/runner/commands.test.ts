@@ -8,6 +8,7 @@ const hostileText = fc
   .array(
     fc.oneof(
       fc.constantFrom(
+        "::set-env name=A::b",
         "::",
         ":",
         "##[",

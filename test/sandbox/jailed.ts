@@ -8,7 +8,7 @@ import type { SandboxLimits } from "../../src/sandbox/sandbox.ts";
 import type { PlainJob } from "./run-job.ts";
 
 export const REPOSITORY = resolve(import.meta.dirname, "../..");
-export const JAIL = join(REPOSITORY, "toolchain/jail.sh");
+export const JAIL = process.env["TRY_JAIL"] ?? join(REPOSITORY, "toolchain/jail.sh");
 
 /** Looks like a secret, and is planted wherever a hostile program would look for one. */
 export const CANARY = ["canary", "5f0c9d1e77"].join("-");
@@ -60,7 +60,8 @@ export async function runJailed(entry: NamespaceEntry, job: TestJob, signal?: Ab
     if (job.source === undefined) await mkdir(source);
     const ended = await runProcess(starter(entry, { ...job, source }, home, signal));
     if (ended.exitCode !== 0) throw new Error(ended.stderr);
-    return JSON.parse(ended.stdout) as JailedResult;
+    // JSON drops members that are undefined.
+    return { exitCode: undefined, endedBy: undefined, ...(JSON.parse(ended.stdout) as object) } as JailedResult;
   });
 }
 
@@ -89,18 +90,18 @@ export function starter(
     command,
     args,
     cwd: "/",
-    env: { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: home, CANARY },
+    env: { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: home, TMPDIR: home, CANARY },
     stdin: JSON.stringify(plain),
     timeoutMs: 90_000,
     signal,
   };
 }
 
-/** A folder below the host's /tmp that everybody can read, with a canary in it and removed in the end. */
+/** A folder below the host's /tmp that everybody can use, with a canary in it and removed in the end. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "blocks-test-"));
   try {
-    await chmod(folder, 0o755);
+    await chmod(folder, 0o777);
     await writeFile(join(folder, "canary.txt"), CANARY);
     return await use(folder);
   } finally {
@@ -115,15 +116,11 @@ export async function digestOfFolder(folder: string): Promise<string> {
   return digestOfJson(await Promise.all(files.sort().map(async (path) => [path, await readFile(path, "base64")])));
 }
 
-/** Ids of the host's processes whose command line holds `marker`. */
-export async function processesWith(marker: string): Promise<string[]> {
-  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
-  const found = await Promise.all(
-    ids.map(async (id) =>
-      (await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")).includes(marker) ? [id] : [],
-    ),
-  );
-  return found.flat();
+/** Command lines of the host's processes that begin with `start` and hold `marker`. */
+export async function processesWith(marker: string, start = ""): Promise<string[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")));
+  return lines.filter((line) => line.startsWith(start) && line.includes(marker));
 }
 
 export async function exists(path: string): Promise<boolean> {

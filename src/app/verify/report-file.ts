@@ -12,7 +12,7 @@ import { validateGateReport } from "../../generated/validators/gate-report.js";
  * The name of a report's file: the same blocks and gates have the same name, and any others another one, so that jobs
  * which run gates beside each other can put their reports into one folder.
  */
-export function reportFileName(report: GateReport, asked: readonly GateName[]): string {
+function reportFileName(report: GateReport, asked: readonly GateName[]): string {
   const name = report.blocks[0]?.name.replaceAll(/[^A-Za-z0-9-]+/g, "-") ?? "none";
   const paths = digestOfJson(report.blocks.map(({ path }) => path)).slice("sha256-".length, "sha256-".length + 8);
   const gates = GATE_NAMES.every((gate) => asked.includes(gate)) ? "all" : asked.join("-");

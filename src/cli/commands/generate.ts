@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import type { Session } from "../session.ts";
-import { elapsed } from "../terminal.ts";
 
 interface Options {
   readonly family?: string;
@@ -54,7 +53,7 @@ export function addGenerateCommand(program: Command, session: Session): void {
       session.print(flow, () =>
         [
           `${session.terminal.style.green("✅")} Flow completed successfully${reused ? " (answered before: nothing was called)" : ""}`,
-          renderFlowText(flow, { verbose: options.verbose === true, elapsed: elapsed(flow.timing.durationMs) }),
+          renderFlowText(flow, { verbose: options.verbose === true }),
           "",
           `Next: blocks verify --path ${flow.block.path} --strict`,
         ].join("\n"),

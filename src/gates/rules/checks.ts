@@ -93,12 +93,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** True for a literal that looks like a real credential of this name, in this file. */
-export function isCredential(name: string, value: string, source: Pick<SourceFile, "isTest">): boolean {
+function isCredential(name: string, value: string, source: Pick<SourceFile, "isTest">): boolean {
   return isCredentialName(name) && looksLikeCredential(name, value, source.isTest);
 }
 
 /** What a metavariable holds as a literal: folded from the syntax, or the text of a group as it stands. */
-export function literalOf(match: Match, name: string): string | undefined {
+function literalOf(match: Match, name: string): string | undefined {
   const node = match.variable(name);
   return node === undefined ? match.text(name) : fallbackText(node);
 }

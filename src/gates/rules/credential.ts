@@ -10,7 +10,7 @@ const NAME_ABOUT_CREDENTIAL =
 const CHOSEN_BY_PEOPLE = /pass(word|wd|phrase)|^pwd$/i;
 
 const PLACEHOLDER_WORDS =
-  /example|sample|dummy|fake|mock|placeholder|redacted|change[-_ ]?me|replace|insert|your[-_ ]|todo|not[-_ ]?(a[-_ ])?real|canary|\btest(ing)?\b|^test|test$|lorem|foo|bar|xxx|\*\*\*|\.\.\.|1234567890$|^abc|deadbeef/i;
+  /example|sample|dummy|fake|mock|placeholder|redacted|change[-_ ]?me|replace[-_ ]|insert[-_ ]|your[-_ ]|\btodo\b|not[-_ ]?(a[-_ ])?real|\btest(ing)?\b|^test|test$|lorem|(?<![a-z])(foo|bar|baz|foobar)(?![a-z])|xxx|\*\*\*|\.\.\.|1234567890$|^abc|deadbeef/i;
 
 /** The value stands for another: an environment look-up, a template, a reference. */
 const REFERENCE =
@@ -46,7 +46,7 @@ export function masked(credential: string): string {
 }
 
 /** Bits of Shannon entropy per character. */
-export function entropyOf(text: string): number {
+function entropyOf(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   const total = [...text].length;

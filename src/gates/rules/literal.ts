@@ -37,7 +37,7 @@ export function fallbackText(node: SgNode): string | undefined {
 }
 
 /** The operator of a binary expression. */
-export function operatorOf(node: SgNode): string | undefined {
+function operatorOf(node: SgNode): string | undefined {
   return node.field("operator")?.text();
 }
 

@@ -44,7 +44,7 @@ export async function readRules(toolchain: Toolchain, gate: Rule["gate"]): Promi
 }
 
 /** One rule from its YAML text. Throws `DEFECT` with all its problems. */
-export function ruleFromText(name: string, text: string): ReadyRule {
+function ruleFromText(name: string, text: string): ReadyRule {
   const rule = parseYaml(name, text);
   if (!validateRule(rule)) {
     const problems = problemsOf(validateRule).map(({ pointer, message }) => `${pointer || "/"} ${message}`);

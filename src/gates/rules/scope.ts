@@ -20,7 +20,7 @@ export function isForeignParameter(identifier: SgNode): boolean {
 }
 
 /** The parameters of a function, in order. */
-export function parametersOf(scope: SgNode): readonly SgNode[] {
+function parametersOf(scope: SgNode): readonly SgNode[] {
   const single = scope.field("parameter");
   if (single !== null) return [single];
   return scope.field("parameters")?.namedChildren() ?? [];

@@ -28,7 +28,7 @@ const FUNCTION_KINDS = [
  * Names in a file that hold data from outside, by a simple flow: the well-known names, and what is declared from them,
  * taken apart from them, or looped over. Scopes are not told apart.
  */
-export function outsideNames(root: SgNode): ReadonlySet<string> {
+function outsideNames(root: SgNode): ReadonlySet<string> {
   const cached = namesOfRoot.get(root);
   if (cached !== undefined) return cached;
   const names = new Set<string>();

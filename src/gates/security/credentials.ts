@@ -1,4 +1,3 @@
-import type { SecretLintCoreResult, SecretLintRuleCreator } from "@secretlint/types";
 import type { Rule } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { masked } from "../rules/credential.ts";
@@ -8,18 +7,29 @@ import { type Hit, runRules } from "../rules/run-rules.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
 import { loadFromToolchain } from "./load-from-toolchain.ts";
 
+/** As much of secretlint's interface as is used here; its types are in a package that it does not hand on. */
+interface SecretlintRule {
+  readonly meta: { readonly id: string };
+}
+
+interface SecretlintMessage {
+  readonly messageId: string;
+  /** Offsets in UTF-16 units. */
+  readonly range: readonly [start: number, end: number];
+}
+
 interface SecretlintCore {
   lintSource(request: {
     readonly source: { content: string; filePath: string; ext: string; contentType: "text" };
     readonly options: {
-      config: { rules: { id: string; rule: SecretLintRuleCreator }[] };
+      config: { rules: { id: string; rule: SecretlintRule }[] };
       noPhysicFilePath: boolean;
     };
-  }): Promise<SecretLintCoreResult>;
+  }): Promise<{ readonly messages: readonly SecretlintMessage[] }>;
 }
 
 interface SecretlintPreset {
-  readonly rules: readonly SecretLintRuleCreator[];
+  readonly rules: readonly SecretlintRule[];
 }
 
 /** Rules of secretlint that obey comments in the scanned text: generated code could switch its own check off. */

@@ -36,7 +36,10 @@ function resultFrom(
   const doubt = `could not be parsed: ${unparsed.join(", ")}`;
   return {
     verdict: high > 0 ? "fail" : unparsed.length > 0 ? "error" : "pass",
-    summary: unparsed.length > 0 ? `${count}, but ${doubt}` : `${count} in ${details["files"]} files`,
+    summary:
+      unparsed.length > 0
+        ? `${count}, but ${doubt}`
+        : `${count} in ${details["files"]} ${details["files"] === 1 ? "file" : "files"}`,
     figure: { name: "HIGH findings", value: high, threshold: 0, comparison: "at-most", unit: "count" },
     findings,
     details: { ...details, unparsed: unparsed.length },

@@ -33,35 +33,6 @@ describe("parseInput", () => {
     expect(() => parseInput(input)).toThrow(InputRefusedError);
   });
 
-  it("returns any valid input as it was, as a copy", () => {
-    fc.assert(
-      fc.property(arbitraryInput(), (input) => {
-        const parsed = parseInput(input);
-        expect(parsed).toEqual(input);
-        expect(parsed).not.toBe(input);
-      }),
-      RUNS,
-    );
-  });
-
-  it("reads back what JSON wrote", () => {
-    fc.assert(
-      fc.property(arbitraryInput(), (input) => {
-        expect(parseInput(JSON.parse(JSON.stringify(input)))).toEqual(input);
-      }),
-      RUNS,
-    );
-  });
-
-  it("refuses anything that is not an input with an InputRefusedError and nothing else", () => {
-    fc.assert(
-      fc.property(fc.anything(), (value) => {
-        expect(problemsOf(value)).not.toEqual([]);
-      }),
-      RUNS,
-    );
-  });
-
   it.each([null, [], "text", 7, undefined])("refuses %j as a whole", (value) => {
     expect(problemsOf(value)).toEqual([" is not an object"]);
   });
@@ -175,6 +146,37 @@ describe("parseInput", () => {
     ["2025-12-31"],
   ])("refuses the date %j", (as_of) => {
     expect(problemsOf({ ...inputWith(), as_of })).toEqual([`/as_of ${NO_DATE}`]);
+  });
+});
+
+describe("the laws of reading", () => {
+  it("returns any valid input as it was, as a copy", () => {
+    fc.assert(
+      fc.property(arbitraryInput(), (input) => {
+        const parsed = parseInput(input);
+        expect(parsed).toEqual(input);
+        expect(parsed).not.toBe(input);
+      }),
+      RUNS,
+    );
+  });
+
+  it("reads back what JSON wrote", () => {
+    fc.assert(
+      fc.property(arbitraryInput(), (input) => {
+        expect(parseInput(JSON.parse(JSON.stringify(input)))).toEqual(input);
+      }),
+      RUNS,
+    );
+  });
+
+  it("refuses anything that is not an input with an InputRefusedError and nothing else", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(problemsOf(value)).not.toEqual([]);
+      }),
+      RUNS,
+    );
   });
 
   it("accepts every day of the calendar", () => {
