@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BlocksError, systemErrorCode, usageError } from "../base/errors.ts";
+import { nearest } from "../base/nearest.ts";
 import type { CatalogEntry } from "../generated/types.ts";
 import { type Blueprint, readBlueprint } from "./blueprint.ts";
 import { readCatalogEntries } from "./catalog-entry.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** Where a blueprint comes from: it ships with Blocks, or it stands in the repository. */
 export type Origin = "blocks" | "repository";
@@ -120,12 +120,12 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 function unknown(name: string, known: readonly string[]): BlocksError {
-  const nearest = nearestName(name, known);
+  const [suggestion] = nearest(name, known, 1);
   const list = known.length === 0 ? "There are none." : `Known are: ${known.join(", ")}.`;
   return usageError(
     "FAMILY_UNKNOWN",
     `there is no blueprint for family and type ${JSON.stringify(name.slice(0, 100))}`,
-    nearest === undefined ? list : `Did you mean ${nearest}? ${list}`,
+    suggestion === undefined ? list : `Did you mean ${suggestion}? ${list}`,
   );
 }
 

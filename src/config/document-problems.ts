@@ -1,6 +1,6 @@
 import { type BlocksError, usageError } from "../base/errors.ts";
+import { nearest } from "../base/nearest.ts";
 import { problemsFromErrors, type Validator, type ValidatorError } from "../base/validation.ts";
-import { nearest } from "./nearest.ts";
 import { valueAt } from "./value-path.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 

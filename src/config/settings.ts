@@ -1,5 +1,5 @@
 import { usageError } from "../base/errors.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../base/nearest.ts";
 
 /** What a value of a setting looks like when it is written as text. */
 export type SettingKind = "text" | "number" | "boolean" | "list";

@@ -1,4 +1,5 @@
 import { usageError } from "../../base/errors.ts";
+import { nearest } from "../../base/nearest.ts";
 import {
   KEY_VARIABLES,
   KEYED_PROVIDERS,
@@ -8,7 +9,6 @@ import {
   storeCredential,
 } from "../../config/credentials.ts";
 import { maskKey } from "../../config/mask-key.ts";
-import { nearest } from "../../config/nearest.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
 /** A key to store. */
