@@ -39,9 +39,13 @@ function defaultOf({ default: value }: Described): string {
   return value === undefined ? "" : `\`${value}\``;
 }
 
+/** With columns of one width, as the formatter wants them. */
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [header, header.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
-  return rows.length === 0 ? "None." : lines.join("\n");
+  if (rows.length === 0) return "None.";
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
 function between(text: string, marker: string, content: string): string {

@@ -7,7 +7,7 @@ import { fileChecks, readExamples } from "./contract-files.ts";
 import { type RunOutcome, runExamples } from "./contract-run.ts";
 import { checkSchema } from "./contract-schema.ts";
 import type { Gate, GateResult } from "./gate.ts";
-import { percentText, shareFigure, thresholdOf } from "./threshold.ts";
+import { shareFigure, thresholdOf } from "./threshold.ts";
 
 /** The parts that run what a block brings with it. */
 export interface ContractParts {
@@ -95,7 +95,7 @@ function resultFrom(checks: readonly ContractCheck[], threshold: number): Omit<G
   const open = undecidedCount === 0 ? "" : `, ${undecidedCount} could not be decided`;
   return {
     verdict,
-    summary: `${passedCount} of ${checks.length} contract checks passed (${percentText(share)})${open}`,
+    summary: `${passedCount} of ${checks.length} contract checks passed${open}`,
     figure: shareFigure("contract checks passed", share, threshold),
     findings: checks.flatMap((check) => check.findings),
     details: { checks: checks.length, passed: passedCount, failed: count("failed"), undecided: undecidedCount },

@@ -103,7 +103,7 @@ function flowSection(flow: FlowRecord): string {
     ["Duration", durationText(flow.timing.durationMs)],
     ["Cost", `${htmlText(usdText(flow.costUsd))}${flow.offline ? " (offline: no LLM was called)" : ""}`],
     ["Tokens", flow.offline ? "none" : `${countText(flow.inputTokens)} in, ${countText(flow.outputTokens)} out`],
-    ["Model calls", countText(flow.calls.length)],
+    ["Model calls", flow.offline ? "none: the blueprint answered" : countText(flow.calls.length)],
     ["Repair rounds", countText(flow.repairRounds)],
   ]);
 }
@@ -112,7 +112,10 @@ function bundleSection(receipt: StoreReceipt): string {
   return factsSection("Context bundle", [
     ["Digest", `<code>${htmlText(receipt.digest)}</code>`],
     ["Stored at", `<code>${htmlText(receipt.uri)}</code>`],
-    ["Kept until", receipt.retainedUntil === undefined ? "unknown" : htmlText(receipt.retainedUntil)],
+    [
+      "Kept until",
+      receipt.retainedUntil === undefined ? "the store promises no date" : htmlText(receipt.retainedUntil),
+    ],
   ]);
 }
 

@@ -38,7 +38,9 @@ function worstFigure(results: readonly GateResult[]): number | undefined {
   // A block without a figure was not measured: a figure of the others would look as if it spoke for all.
   if (figures.length < results.length) return undefined;
   const values = figures.map((figure) => figure.value);
-  return figures[0]?.comparison === "at-most" ? Math.max(...values) : Math.min(...values);
+  const worst = figures[0]?.comparison === "at-most" ? Math.max(...values) : Math.min(...values);
+  // Cut off, not rounded: 89.999 has to stay below 90.
+  return Math.floor(worst * 100) / 100;
 }
 
 /** The findings and the gates that could not decide, beside the code, the heaviest first. */

@@ -8,7 +8,7 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What a release is made of: the same bytes of all these give the same release. */
 const SOURCES = ["src", "actions", "blueprints", "schemas", "toolchain", "templates", ".github", "scripts"];
-const SINGLE_FILES = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"];
+const SINGLE_FILES = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json", "LICENSE"];
 
 /**
  * A folder as a runner downloads it for a pinned commit: `.github/workflows/`, `actions/` and a freshly built `dist/`.

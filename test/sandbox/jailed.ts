@@ -8,7 +8,7 @@ import type { SandboxLimits } from "../../src/sandbox/sandbox.ts";
 import type { PlainJob } from "./run-job.ts";
 
 export const REPOSITORY = resolve(import.meta.dirname, "../..");
-export const JAIL = process.env["TRY_JAIL"] ?? join(REPOSITORY, "toolchain/jail.sh");
+export const JAIL = join(REPOSITORY, "toolchain/jail.sh");
 
 /** Looks like a secret, and is planted wherever a hostile program would look for one. */
 export const CANARY = ["canary", "5f0c9d1e77"].join("-");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -73,6 +73,17 @@ describe.each(entries)("the namespace sandbox, entered as %s", (entry) => {
       expect(JSON.parse(result.stdout)).toEqual([args, evil, [evil], [evil]]);
       expect(await exists("/blocks-evil")).toBe(false);
     });
+  });
+
+  it("gives the program no capability, no way to gain one, and no host name", async () => {
+    const program = `
+      const status = require("node:fs").readFileSync("/proc/self/status", "utf8");
+      console.log(JSON.stringify([status.match(/(Cap...|NoNewPrivs|Groups):.*/g), process.getuid() === 0, require("node:os").hostname()]));`;
+    const [lines, isRoot, hostName] = JSON.parse((await runJailed(entry, { program })).stdout);
+    const none = ["CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"].map((name) => `${name}:\t0000000000000000`);
+    expect(lines).toEqual(expect.arrayContaining([...none, "NoNewPrivs:\t1"]));
+    // Inside a user namespace the only id that there is has the number 0.
+    expect([isRoot, hostName]).toEqual([entry === "user-namespace", "sandbox"]);
   });
 
   it("T14 finds no canary in environments, other processes, home folders, the host's /tmp or beside the source", async () => {
@@ -261,6 +272,9 @@ describe.each(entries)("the namespace sandbox, entered as %s", (entry) => {
       await expect
         .poll(async () => await processesWith(marker, `${process.execPath}\0-e`), { timeout: 30_000 })
         .not.toEqual([]);
+      // As a runner does that clears its temporary folder.
+      const [own = ""] = (await readdir(folder)).filter((name) => name.startsWith("blocks-sandbox-"));
+      await rm(join(folder, own, "out"), { recursive: true });
       abort.abort();
       await ended;
       await expect.poll(async () => await processesWith(marker), { timeout: 30_000 }).toEqual([]);

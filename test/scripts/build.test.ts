@@ -10,7 +10,7 @@ import { ACTION_NAMES } from "../../src/runner/define-action.ts";
 import { builtRelease } from "../fakes/runner-release.ts";
 
 const checkout = fileURLToPath(new URL("../..", import.meta.url));
-const SOURCES = ["src", "actions", "blueprints", "schemas", "toolchain", "templates", "package.json"];
+const SOURCES = ["src", "actions", "blueprints", "schemas", "toolchain", "templates", "package.json", "LICENSE"];
 const CONFIGURATIONS = ["tsconfig.json", "tsconfig.build.json"];
 
 describe("buildDistribution", () => {

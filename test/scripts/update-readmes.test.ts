@@ -29,17 +29,17 @@ outputs:
     expect(withTables(README, yaml)).toBe(`# An action
 
 <!-- inputs -->
-| input | what it is | default |
-| --- | --- | --- |
+| input  | what it is        | default  |
+| ------ | ----------------- | -------- |
 | \`path\` | A folder, \`a\\|b\`. | required |
-| \`mode\` | How. | \`strict\` |
+| \`mode\` | How.              | \`strict\` |
 <!-- /inputs -->
 
 Between.
 
 <!-- outputs -->
-| output | what it is |
-| --- | --- |
+| output    | what it is     |
+| --------- | -------------- |
 | \`verdict\` | What came out. |
 <!-- /outputs -->
 `);
