@@ -1,6 +1,7 @@
 import { parseGenerateInputs } from "../../src/app/generate/inputs.ts";
 import { defineAction } from "../../src/runner/define-action.ts";
 import { flowOutputs } from "../../src/runner/flow-outputs.ts";
+import { issueTextOf } from "../../src/runner/issue-text.ts";
 import { jobSummary } from "../../src/runner/job-summary.ts";
 import { assertTrustedRun } from "../../src/runner/trust.ts";
 
@@ -11,7 +12,7 @@ export const generate = defineAction({
   execute: async (inputs, context) => {
     await assertTrustedRun(context);
     const { composeGenerate } = await import("../../src/app/generate/compose.ts");
-    return composeGenerate(inputs, context).run();
+    return composeGenerate({ ...inputs, text: issueTextOf(context.event) }, context).run();
   },
   outputs: flowOutputs,
   summary: ({ flow }) => jobSummary({ flow }),

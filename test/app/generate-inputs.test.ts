@@ -12,6 +12,7 @@ describe("parseGenerateInputs", () => {
       output: "src/generated",
       offline: undefined,
       request: undefined,
+      text: undefined,
       retry: false,
       sandbox: undefined,
     });

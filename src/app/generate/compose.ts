@@ -108,7 +108,8 @@ async function requestFrom(inputs: GenerateInputs, workspace: string): Promise<F
     inputs.config === undefined
       ? ((last?.request.parameters ?? {}) as Record<string, unknown>)
       : await readParameters(workspace, inputs.config);
-  const text = inputs.request === undefined ? undefined : await readWorkspaceText(workspace, inputs.request, "request");
+  const text =
+    inputs.request === undefined ? inputs.text : await readWorkspaceText(workspace, inputs.request, "request");
   return { family, type, parameters, text: text ?? (inputs.config === undefined ? last?.request.text : undefined) };
 }
 

@@ -14,6 +14,8 @@ export interface GenerateInputs {
   readonly offline: boolean | undefined;
   /** Path of a file with the feature request in words, relative to the workspace. */
   readonly request: string | undefined;
+  /** The feature request itself, where the door has it: an issue's words. A `request` file goes before it. */
+  readonly text: string | undefined;
   /** True: run again although the same request was answered before. */
   readonly retry: boolean;
   /** A weaker sandbox level that is accepted for this run. */
@@ -55,6 +57,7 @@ export function parseGenerateInputs(raw: Readonly<Record<string, string | undefi
     output: raw["output"] ?? "src/generated",
     offline,
     request: raw["request"],
+    text: undefined,
     retry,
     sandbox: sandbox as GenerateInputs["sandbox"],
   };
