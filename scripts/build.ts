@@ -21,7 +21,7 @@ const ASSETS = ["blueprints", "schemas", "toolchain", "templates"];
 const LEFTOVERS = new Set(["node_modules", "coverage", "reports", ".stryker-tmp", ".vite-temp", ".vitest-cache"]);
 
 /** Packages that a dependency of ours tries to load and does without. */
-const OPTIONAL_MODULES = new Set(["bufferutil", "supports-color", "utf-8-validate"]);
+const OPTIONAL_MODULES = new Set(["bufferutil", "kerberos", "supports-color", "utf-8-validate"]);
 
 const STEP_TIMEOUT_MS = 300_000;
 

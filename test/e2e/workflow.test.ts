@@ -113,12 +113,23 @@ describe("the one workflow file, started by hand, offline", () => {
       verify: "success",
       review: "success",
       publish: "success",
+      propose: "success",
     });
+  });
+
+  it("pushes the verified block, and nothing else, to a branch of its own", async () => {
+    const branch = `blocks/${started.run.outputs["flow-id"]}`;
+    expect(started.run.outputs["branch"]).toBe(branch);
+    const changed = (await repository.git("diff", "--name-only", `${repository.sha}..${branch}`)).trim().split("\n");
+    const blockPath = `${started.run.outputs["block-path"]}/`;
+    expect(changed).toContain(`${blockPath}block.json`);
+    expect(changed.filter((path) => !path.startsWith(blockPath))).toEqual([]);
   });
 
   it("hands verdict, flow, block and bundle to the caller", () => {
     expect(started.run.outputs).toEqual({
       verdict: "pass",
+      branch: expect.stringMatching(/^blocks\/flow-[0-9a-f]{12}$/),
       "flow-id": expect.stringMatching(/^flow-[0-9a-f]{12}$/),
       "block-path": expect.stringMatching(/^src\/generated\/[a-z-]+$/),
       "bundle-digest": expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
@@ -141,7 +152,7 @@ describe("the one workflow file, started by hand, offline", () => {
   });
 
   it("writes a job summary in every job that decides something", () => {
-    for (const id of ["check", "generate", "verify", "review", "publish"]) {
+    for (const id of ["check", "generate", "verify", "review", "publish", "propose"]) {
       const summaries = job(started.run, id).steps.map((step) => step.process?.summary ?? "");
       expect(summaries.join("").trim(), id).not.toBe("");
     }
@@ -156,9 +167,16 @@ describe("the one workflow file, started by hand, offline", () => {
     expect(started.artifacts.artifacts().every(({ finalized }) => finalized)).toBe(true);
   });
 
-  it("gives no job a key where no model is asked, and the token to the one job that reads issues", () => {
+  it("gives no job a key where no model is asked, and the token to the jobs that read issues or write a branch", () => {
     const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
-    expect(holders).toEqual({ check: [SECRETS.GITHUB_TOKEN], generate: [], verify: [], review: [], publish: [] });
+    expect(holders).toEqual({
+      check: [SECRETS.GITHUB_TOKEN],
+      generate: [],
+      verify: [],
+      review: [],
+      publish: [],
+      propose: [SECRETS.GITHUB_TOKEN],
+    });
   });
 
   it("gives each job the permissions that it uses and no more", () => {
@@ -169,13 +187,17 @@ describe("the one workflow file, started by hand, offline", () => {
       verify: { contents: "read" },
       review: { contents: "read" },
       publish: { contents: "read" },
+      propose: { contents: "write", "pull-requests": "write" },
     });
   });
 
   it("T15 shows no secret in any log, summary or output, and masks each before it is used", () => {
     for (const ran of started.run.jobs.values()) {
       for (const secret of ALL_SECRETS) expect(visible(ran)).not.toContain(secret);
-      expect(ran.masks).toEqual(expect.arrayContaining(secretsIn(ran, ALL_SECRETS)));
+      // The runner masks its own token before a script begins.
+      const scripted = ran.id === "propose" ? [SECRETS.GITHUB_TOKEN] : [];
+      const ours = secretsIn(ran, ALL_SECRETS).filter((secret) => !scripted.includes(secret));
+      expect(ran.masks).toEqual(expect.arrayContaining(ours));
     }
   });
 
@@ -228,6 +250,7 @@ describe("the one workflow file, started by hand, with keys", () => {
       verify: [],
       review: PROVIDER_KEYS,
       publish: [],
+      propose: [SECRETS.GITHUB_TOKEN],
     });
   });
 
@@ -251,7 +274,10 @@ describe("the one workflow file, started by hand, with keys", () => {
   it("T15 shows no secret in any log, summary or output, and writes none to a file", async () => {
     for (const ran of started.run.jobs.values()) {
       for (const secret of ALL_SECRETS) expect(visible(ran)).not.toContain(secret);
-      expect(ran.masks).toEqual(expect.arrayContaining(secretsIn(ran, ALL_SECRETS)));
+      // The runner masks its own token before a script begins.
+      const scripted = ran.id === "propose" ? [SECRETS.GITHUB_TOKEN] : [];
+      const ours = secretsIn(ran, ALL_SECRETS).filter((secret) => !scripted.includes(secret));
+      expect(ran.masks).toEqual(expect.arrayContaining(ours));
       expect(await filesWith(ALL_SECRETS, ran.workspace ?? "")).toEqual([]);
     }
   });
@@ -287,6 +313,7 @@ describe("the one workflow file, on a pull request", () => {
       verify: "failure",
       review: expect.stringMatching(/success|failure/),
       publish: "skipped",
+      propose: "skipped",
     });
     const verify = job(started.run, "verify").steps.find(({ name }) => name === "$/actions/verify")?.process;
     expect(verify?.outputs["verdict"]).not.toBe("pass");
@@ -303,6 +330,13 @@ describe("the one workflow file, on a pull request", () => {
 
   it("gives no job a key", () => {
     const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
-    expect(holders).toEqual({ check: [SECRETS.GITHUB_TOKEN], generate: [], verify: [], review: [], publish: [] });
+    expect(holders).toEqual({
+      check: [SECRETS.GITHUB_TOKEN],
+      generate: [],
+      verify: [],
+      review: [],
+      publish: [],
+      propose: [],
+    });
   });
 });
