@@ -92,7 +92,7 @@ function story(run: RehearsedRun): string {
 }
 
 describe("the one workflow file, started by hand, offline", () => {
-  let repository: ScratchRepository;
+  let repository: ScratchRepository & { readonly sha: string };
   let started: Started;
 
   beforeAll(async () => {
