@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { UseCaseContext } from "../app/use-case.ts";
 import { type Assets, assetsBelow } from "../base/assets.ts";
 import { systemClock } from "../base/clock.ts";
+import { usageError } from "../base/errors.ts";
 import { Redactor } from "../base/redaction.ts";
 import { KEY_VARIABLES, KEYED_PROVIDERS, readCredentials } from "../config/credentials.ts";
 import { VERSION } from "../generated/version.ts";
@@ -51,6 +53,13 @@ export class Session {
   /** Called once, before the command's own work. */
   begin(options: GlobalOptions): void {
     this.#options = options;
+    if (!statSync(this.workspace, { throwIfNoEntry: false })?.isDirectory()) {
+      throw usageError(
+        "PATH_UNREADABLE",
+        `there is no folder ${this.workspace}`,
+        "Give the repository's folder to --cwd.",
+      );
+    }
     this.progress = displayProgress(this.terminal, { quiet: options.quiet === true });
     for (const name of SECRET_NAMES) this.redactor.add(process.env[name]);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -4,7 +4,11 @@ import { readYaml } from "../../config/yaml-source.ts";
  * What the jobs of the reusable workflow ask for, at the most. A caller that grants less cannot start it.
  * @see .github/workflows/blocks.yml
  */
-const NEEDED: Readonly<Record<string, string>> = { contents: "read", issues: "read" };
+const NEEDED: Readonly<Record<string, "read" | "write">> = {
+  contents: "write",
+  "pull-requests": "write",
+  issues: "read",
+};
 
 const OUR_WORKFLOW = /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/blocks\.ya?ml(?:@(.*))?$/;
 const OUR_ACTION =
@@ -89,7 +93,7 @@ function permissionProblems({ name, job, reusable }: Call, workflow: YamlObject)
   if (!reusable) return [];
   const scopes = objectFrom(granted);
   const tooMuch = Object.keys(scopes).filter((scope) => scopes[scope] === "write" && NEEDED[scope] !== "write");
-  const missing = Object.keys(NEEDED).filter((scope) => scopes[scope] !== "read" && scopes[scope] !== "write");
+  const missing = Object.keys(NEEDED).filter((scope) => scopes[scope] !== "write" && scopes[scope] !== NEEDED[scope]);
   return [
     ...tooMuch.map((scope) => `job ${name} may write ${scope}, which it does not need`),
     ...missing.map((scope) => `job ${name} lacks ${scope}: ${NEEDED[scope]}`),

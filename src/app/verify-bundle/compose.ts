@@ -63,7 +63,14 @@ async function run(inputs: VerifyBundleInputs, context: UseCaseContext): Promise
 
 async function folderOf(bundle: string, { workspace, env, baseRevision }: UseCaseContext): Promise<string> {
   const direct = resolve(workspace, bundle);
-  if (!isDigest(bundle) || (await isFolder(direct))) return direct;
+  if (await isFolder(direct)) return direct;
+  if (!isDigest(bundle)) {
+    throw usageError(
+      "PATH_UNREADABLE",
+      `${bundle} is neither a folder nor the digest of a bundle`,
+      "Give the folder of a bundle, or its name: sha256- and 64 hexadecimal digits.",
+    );
+  }
   const { config } = await loadConfig({ workspace, env, baseRevision });
   const places = [resolve(workspace, config.store.path, bundle), join(workspace, ".blocks", "bundles", bundle)];
   for (const place of places) if (await isFolder(place)) return place;

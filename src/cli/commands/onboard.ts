@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { silent } from "../../base/progress.ts";
 import { EXIT } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 
@@ -29,7 +30,9 @@ export function addOnboardCommands(program: Command, session: Session): void {
         offline: options.offline ? "true" : undefined,
         repository: options.repo,
       });
-      const { report } = await composeOnboardingCheck(inputs, await session.context()).run();
+      // The report says all that the steps would: they are shown only while something slow is asked.
+      const quiet = options.probe ? {} : { progress: silent };
+      const { report } = await composeOnboardingCheck(inputs, await session.context(quiet)).run();
       session.print(report, () => onboardingText(report));
       session.exitStatus =
         report.verdict === "eligible" ? EXIT.passed : report.verdict === "ineligible" ? EXIT.failed : EXIT.undecided;

@@ -5,7 +5,7 @@ const GOOD = `on: [workflow_dispatch, pull_request]
 permissions: {}
 jobs:
   blocks:
-    permissions: { contents: read, issues: read }
+    permissions: { contents: write, pull-requests: write, issues: read }
     uses: blocks/orchestrator/.github/workflows/blocks.yml@v1
     secrets: { ANTHROPIC_API_KEY: "\${{ secrets.ANTHROPIC_API_KEY }}" }
 `;
@@ -30,7 +30,7 @@ describe("callerProblems", () => {
       "permissions of the workflow",
       GOOD.replace(/ {4}permissions.*\n/, "").replace(
         "permissions: {}",
-        "permissions: { contents: read, issues: read }",
+        "permissions: { contents: write, pull-requests: write, issues: read }",
       ),
     ],
     ["its actions as steps", STEPS],
@@ -75,17 +75,25 @@ describe("callerProblems", () => {
     ["T27 no reference", GOOD.replace("@v1", ""), "not pinned"],
     ["T27 an action on a branch", STEPS.replace("generate@v1", "generate@main"), "not pinned"],
     ["no permissions", GOOD.replaceAll(/ *permissions.*\n/g, ""), "no permissions"],
-    ["all permissions to write", GOOD.replace("{ contents: read, issues: read }", "write-all"), "write-all"],
-    ["all permissions to read", GOOD.replace("{ contents: read, issues: read }", "read-all"), "read-all"],
-    ["a permission to write", GOOD.replace("contents: read", "contents: write"), "may write contents"],
+    [
+      "all permissions to write",
+      GOOD.replace("{ contents: write, pull-requests: write, issues: read }", "write-all"),
+      "write-all",
+    ],
+    [
+      "all permissions to read",
+      GOOD.replace("{ contents: write, pull-requests: write, issues: read }", "read-all"),
+      "read-all",
+    ],
+    ["a permission to write", GOOD.replace("issues: read", "issues: write"), "may write issues"],
     ["too few permissions", GOOD.replace(", issues: read", ""), "lacks issues: read"],
     [
       "the workflow's own permissions to write",
       GOOD.replace(/ {4}permissions.*\n/, "").replace(
         "permissions: {}",
-        "permissions: { contents: write, issues: read }",
+        "permissions: { contents: write, pull-requests: write, issues: write }",
       ),
-      "may write contents",
+      "may write issues",
     ],
     ["steps with all permissions", STEPS.replace("{ contents: write }", "write-all"), "write-all"],
     ["a caller that cannot be parsed", `${GOOD}on: x\n`, "a second time"],
@@ -100,6 +108,7 @@ describe("callerProblems", () => {
 
   it("looks at every job that calls Blocks", () => {
     const text = `${GOOD}  again:\n    uses: blocks/orchestrator/.github/workflows/blocks.yml@main\n`;
-    expect(callerProblems(text)).toHaveLength(3);
+    // Not pinned, and each of the three permissions is missing.
+    expect(callerProblems(text)).toHaveLength(4);
   });
 });
