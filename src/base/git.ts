@@ -75,6 +75,15 @@ export async function showFile(file: FileAtRevision): Promise<string | undefined
   return expectSuccess(file.folder, ["cat-file", "blob", object]);
 }
 
+/**
+ * The files that git tracks or would track, as paths relative to the folder, each once and sorted; ignored files are left
+ * out. Throws `GIT_FAILED` outside a repository.
+ */
+export async function listFiles(folder: string): Promise<string[]> {
+  const listing = await expectSuccess(folder, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+  return [...new Set(listing.split("\0").filter((path) => path !== ""))].sort();
+}
+
 /** `owner/name` of the remote `origin`, or undefined where there is none or its address is not of that form. */
 export async function originRepository(folder: string): Promise<string | undefined> {
   const result = await git(folder, ["config", "--local", "--get", "remote.origin.url"]);

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { runProcess } from "../base/process.ts";
+import { isRepository, listFiles } from "../base/git.ts";
 import type { ContextFile, SkippedFile } from "./context.ts";
 
 /** A larger file is generated or data; it would push everything else out of the context. */
@@ -33,7 +33,7 @@ export interface Collection {
  * Links, devices, binaries, large files and files that by their name hold secrets are skipped with a reason.
  */
 export async function collectFiles(workspace: string, signal: AbortSignal): Promise<Collection> {
-  const paths = (await pathsFromGit(workspace, signal)) ?? (await pathsFromFolder(workspace));
+  const paths = (await isRepository(workspace)) ? await listFiles(workspace) : await pathsFromFolder(workspace);
   const files: ContextFile[] = [];
   const skipped: SkippedFile[] = [];
   for (const path of paths.slice(0, MAX_FILES)) {
@@ -77,32 +77,6 @@ async function readRegularFile(path: string): Promise<Buffer | undefined> {
     return await handle.readFile();
   } finally {
     await handle.close();
-  }
-}
-
-async function pathsFromGit(workspace: string, signal: AbortSignal): Promise<string[] | undefined> {
-  try {
-    const result = await runProcess({
-      command: "git",
-      args: ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-      cwd: workspace,
-      env: {
-        PATH: "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin",
-        GIT_CONFIG_NOSYSTEM: "1",
-        HOME: "/nonexistent",
-        LC_ALL: "C",
-      },
-      timeoutMs: 30_000,
-      maxOutputBytes: 64 * 1024 * 1024,
-      signal,
-    });
-    if (result.exitCode !== 0) return undefined;
-    return [...new Set(result.stdout.split("\0").filter((path) => path !== ""))].sort();
-  } catch (error) {
-    signal.throwIfAborted();
-    // No git on this machine: the folder itself is the list.
-    if (error instanceof Error) return undefined;
-    throw error;
   }
 }
 

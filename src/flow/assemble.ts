@@ -1,4 +1,4 @@
-import { usageError } from "../base/errors.ts";
+import { BlocksError } from "../base/errors.ts";
 import { prettyJson } from "../base/files.ts";
 import { type BlockFile, FACES } from "../block/block.ts";
 import type { BlockManifest, PlanAnswer } from "../generated/types.ts";
@@ -24,11 +24,11 @@ export function assembleBlock(parts: {
   }
   const tests = [...files.keys()].filter((path) => /^tests\/.+\.test\.ts$/.test(path)).sort();
   if (tests.length === 0) {
-    throw usageError(
-      "MODEL_ANSWER_INVALID",
-      "the implementation model wrote no file tests/*.test.ts",
-      "Run again with --retry.",
-    );
+    throw new BlocksError("the implementation model wrote no file tests/*.test.ts", {
+      code: "MODEL_ANSWER_INVALID",
+      kind: "provider",
+      hint: "Run again with --retry, or choose another model for the implementation role.",
+    });
   }
   const manifest = manifestFor(request, plan, tests);
   files.set("block.json", { path: "block.json", content: prettyJson(manifest) });

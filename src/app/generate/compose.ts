@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { usageError } from "../../base/errors.ts";
+import { BlocksError, usageError } from "../../base/errors.ts";
 import { prettyJson, writeFileAtomically } from "../../base/files.ts";
 import { headRevision, isRepository, originRepository } from "../../base/git.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
@@ -178,11 +178,12 @@ function everyRole(model: Model): Record<Role, Model> {
 
 function flowDeadline(seconds: number): AbortSignal {
   const controller = new AbortController();
-  const error = usageError(
-    "MODEL_TIMEOUT",
-    `timeout exceeded: the flow took longer than ${seconds} s`,
-    "Enable context pruning (blocks config set context-pruning true), or raise flow.deadline_seconds.",
-  );
+  const error = new BlocksError(`timeout exceeded: the flow took longer than ${seconds} s`, {
+    code: "MODEL_TIMEOUT",
+    kind: "provider",
+    hint: "Enable context pruning (blocks config set context-pruning true), or raise flow.deadline_seconds.",
+    retryable: true,
+  });
   setTimeout(() => controller.abort(error), seconds * 1000).unref();
   return controller.signal;
 }
