@@ -1,15 +1,6 @@
-import type { Validator } from "../base/validation.ts";
 import type { BlockFile } from "../block/block.ts";
 import type { Finding } from "../generated/types.ts";
-import type { Model, ModelAnswer, ModelRequest, Role } from "../llm/model.ts";
-import type { CallCost } from "./recorder.ts";
-
-/** Asks a model and gives back an answer that fits its schema, or throws. */
-export type Ask = <T>(
-  model: Model,
-  question: { readonly request: ModelRequest; readonly validator: Validator<T> },
-  signal: AbortSignal,
-) => Promise<{ readonly value: T; readonly answer: ModelAnswer }>;
+import type { Ask, Model, Price, Role } from "../llm/model.ts";
 
 /** What the fast gates say of a candidate. */
 export interface Inspection {
@@ -23,7 +14,7 @@ export interface Inspection {
 export interface FlowPorts {
   readonly models: Readonly<Record<Role, Model>>;
   readonly ask: Ask;
-  readonly price: (answer: ModelAnswer) => Promise<CallCost | undefined>;
+  readonly price: Price;
   /** The JSON Schema that an answer must fit, by the name of its schema file. */
   readonly answerSchema: (name: string) => Promise<Readonly<Record<string, unknown>>>;
   /** Runs the fast gates on a candidate, inside the sandbox. */

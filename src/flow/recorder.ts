@@ -2,15 +2,8 @@ import type { Digest } from "../base/digest.ts";
 import { digestOf } from "../base/digest.ts";
 import { prettyJson } from "../base/files.ts";
 import type { ModelCall } from "../generated/types.ts";
-import type { ModelAnswer, Role } from "../llm/model.ts";
+import type { CallCost, ModelAnswer, Role } from "../llm/model.ts";
 import type { Prompt } from "./prompts/prompt.ts";
-
-/** What a call cost, where the price table knows the model. */
-export interface CallCost {
-  readonly costUsd: number;
-  /** The entry of the price table. */
-  readonly pricedAs: string;
-}
 
 /** One call as it happened. */
 export interface RecordedCall {

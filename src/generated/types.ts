@@ -1014,6 +1014,7 @@ export interface GateResult {
    * Figures of this gate beside the deciding one.
    */
   details?: {};
+  model?: ReviewCall;
   durationMs: number;
 }
 
@@ -1048,6 +1049,37 @@ export interface Finding {
    * The line that the finding speaks of.
    */
   quote?: string;
+}
+
+/**
+ * The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.
+ */
+export interface ReviewCall {
+  /**
+   * anthropic, openai or google.
+   */
+  provider: string;
+  /**
+   * Model as the provider named it.
+   */
+  model: string;
+  attempts: number;
+  /**
+   * Absent when the provider did not say.
+   */
+  inputTokens?: number;
+  /**
+   * Absent when the provider did not say.
+   */
+  outputTokens?: number;
+  /**
+   * Absent when it is not known.
+   */
+  costUsd?: number;
+  /**
+   * Entry of the price table that was used.
+   */
+  pricedAs?: string;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Validator } from "../base/validation.ts";
+
 /** The models' vendors, and the offline blueprint model. */
 export const PROVIDERS = ["anthropic", "openai", "google", "offline"] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
@@ -60,3 +62,22 @@ export interface Model {
   readonly name: string;
   generate(request: ModelRequest, signal: AbortSignal): Promise<ModelAnswer>;
 }
+
+/**
+ * Asks a model and gives back an answer that fits its schema, or throws: `MODEL_ANSWER_TRUNCATED`,
+ * `MODEL_ANSWER_INVALID`, and what the model throws. The answer's usage and attempts are those of all requests for it.
+ */
+export type Ask = <T>(
+  model: Model,
+  question: { readonly request: ModelRequest; readonly validator: Validator<T> },
+  signal: AbortSignal,
+) => Promise<{ readonly value: T; readonly answer: ModelAnswer }>;
+
+/** What an answer cost, and the entry of the price table that says so. */
+export interface CallCost {
+  readonly costUsd: number;
+  readonly pricedAs: string;
+}
+
+/** Prices an answer; undefined where the price table does not know its model. */
+export type Price = (answer: ModelAnswer) => Promise<CallCost | undefined>;

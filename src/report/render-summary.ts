@@ -45,6 +45,7 @@ export function summaryMarkdown(parts: SummaryParts): string {
     ...(gateReport === undefined ? [] : gateSections(gateReport)),
     ...(onboarding === undefined ? [] : [onboardingSection(onboarding)]),
     ...(flow === undefined ? [] : [flowSection(flow, gateReport === undefined)]),
+    ...(gateReport === undefined ? [] : reviewLines(gateReport)),
     ...(gateReport === undefined ? [] : [runFacts(gateReport)]),
     ...(receipt === undefined ? [] : [bundleSection(receipt)]),
     // Last, since it is what may be cut.
@@ -115,8 +116,20 @@ function modelsOf(flow: FlowRecord): string {
   return names.size === 0 ? "none" : [...names].map((name) => markdownCode(name)).join(", ");
 }
 
-function tokensOf(flow: FlowRecord): string {
-  return `${countText(flow.inputTokens)} in, ${countText(flow.outputTokens)} out`;
+function tokensOf({ inputTokens, outputTokens }: Pick<FlowRecord, "inputTokens" | "outputTokens">): string {
+  return `${countText(inputTokens)} in, ${countText(outputTokens)} out`;
+}
+
+/** What the reviews of the blocks cost, one line each; none where no LLM reviewed. */
+function reviewLines(report: GateReport): string[] {
+  const calls = report.blocks
+    .flatMap((block) => block.gates)
+    .flatMap(({ model }) => (model === undefined ? [] : [model]));
+  const lines = calls.map(
+    (call) =>
+      `- Review by ${markdownCode(`${call.provider}/${call.model}`)}: ${usdText(call.costUsd)}, ${tokensOf(call)}`,
+  );
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 function runFacts(report: GateReport): string {

@@ -36,7 +36,7 @@ function blocks(workspace: string, ...args: string[]) {
     args: [main, ...args],
     cwd: workspace,
     env: { PATH: process.env["PATH"] ?? "", HOME: workspace, NO_COLOR: "1" },
-    timeoutMs: 110_000,
+    timeoutMs: 280_000,
   });
 }
 

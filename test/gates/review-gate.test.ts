@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createReviewGate, type ReviewGateParts } from "../../src/gates/review/review-gate.ts";
 import type { ReviewAnswer } from "../../src/generated/types.ts";
+import { ask } from "../../src/llm/ask.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../src/llm/model.ts";
+import { costUsd } from "../../src/llm/pricing.ts";
 import { blockOf, correctButHardToParse, toolchain } from "./security-fixtures.ts";
 
 const swallowing = { "logic.ts": "export function f() {\n  try { save(); } catch {}\n}\n" };
@@ -44,7 +46,7 @@ function answering(...findings: ReviewAnswer["findings"]): ScriptedModel {
 }
 
 async function review(files: Readonly<Record<string, string>>, parts: Partial<ReviewGateParts> = {}) {
-  const gate = createReviewGate({ toolchain, authorProvider: "anthropic", ...parts });
+  const gate = createReviewGate({ toolchain, authorProvider: "anthropic", ask, price: costUsd, ...parts });
   return gate.check({ block: blockOf(files), thresholds: undefined }, new AbortController().signal);
 }
 
@@ -105,6 +107,15 @@ describe("without a model", () => {
 });
 
 describe("with a model", () => {
+  test("its tokens and its cost are in the result, and an unknown price is left out and not zero", async () => {
+    const usage = { inputTokens: 1000, outputTokens: 100 };
+    const unknown = await review(clean, { reviewer: new ScriptedModel({ usage }) });
+    expect(unknown.model).toEqual({ provider: "openai", model: "reviewer-1-2026", attempts: 1, ...usage });
+    const priced = await review(clean, { reviewer: new ScriptedModel({ usage, model: "gpt-5.5" }) });
+    expect(priced.model).toMatchObject({ model: "gpt-5.5", costUsd: expect.any(Number), pricedAs: expect.any(String) });
+    expect(priced.model?.costUsd).toBeGreaterThan(0);
+  });
+
   test("its BLOCKER fails the block, at the line that it quotes", async () => {
     const result = await review(clean, { reviewer: answering(finding()) });
     expect(result.verdict).toBe("fail");
@@ -168,7 +179,6 @@ describe("with a model", () => {
     ["was refused", { finishReason: "refusal" }],
     ["ended for an unknown reason", { finishReason: "unknown" }],
     ["is no JSON", { text: "PASS" }],
-    ["is fenced JSON", { text: '```json\n{"findings":[]}\n```' }],
     ["is empty", { text: "" }],
     ["has a prototype", { text: '{"findings":[],"__proto__":{"a":1}}' }],
     ["has a severity of its own", { text: JSON.stringify({ findings: [{ ...finding(), severity: "NONE" }] }) }],
@@ -215,7 +225,7 @@ describe("with a model", () => {
         throw new Error("aborted");
       },
     };
-    const gate = createReviewGate({ toolchain, reviewer });
+    const gate = createReviewGate({ toolchain, reviewer, ask, price: costUsd });
     await expect(gate.check({ block: blockOf(clean), thresholds: undefined }, stop.signal)).rejects.toThrow("stop");
   });
 });

@@ -85,3 +85,18 @@ test("stays below GitHub's limit of 1 MiB and says that something was left out",
   expect(text).toContain("More did not fit into this summary");
   expect(text).toContain(receipt.digest);
 });
+
+test("says what a review by a model cost, and nothing where none was made", () => {
+  const model = {
+    provider: "anthropic",
+    model: "claude-sonnet-5",
+    attempts: 1,
+    inputTokens: 9000,
+    outputTokens: 200,
+    costUsd: 0.03,
+  };
+  const gates = [gateWith("review", { model })];
+  const text = summaryMarkdown({ gateReport: reportWith({ blocks: [blockWith({ gates })] }) });
+  expect(text).toContain("Review by <code>anthropic/claude-sonnet-5</code>: 0.03 USD, 9,000 in, 200 out");
+  expect(summaryMarkdown({ gateReport: reportWith() })).not.toContain("Review by");
+});

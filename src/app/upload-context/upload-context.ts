@@ -9,6 +9,7 @@ import type { Evidence } from "../../bundle/evidence.ts";
 import type { FlowRecord, GateName, GateReport, LedgerEntry, Verdict } from "../../generated/types.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Store, StoreReceipt } from "../../store/store.ts";
+import { totalCostOf } from "./total-cost.ts";
 
 /** What `upload-context` did. */
 export interface UploadOutcome {
@@ -90,6 +91,7 @@ async function settledFolder(upload: Upload, sealed: SealedBundle, receipt: Stor
 
 function entryFrom(upload: Upload, receipt: StoreReceipt): LedgerEntry {
   const { flow, evidence, run, actor } = upload;
+  const { costUsd, inputTokens, outputTokens } = totalCostOf(flow, evidence.gateReport);
   return {
     schemaVersion: 1,
     kind: "ledger-entry",
@@ -103,9 +105,9 @@ function entryFrom(upload: Upload, receipt: StoreReceipt): LedgerEntry {
     ...(actor === undefined ? {} : { actor }),
     verdict: evidence.verdict,
     gates: gatesFrom(evidence.gateReport),
-    ...(flow.costUsd === undefined ? {} : { costUsd: flow.costUsd }),
-    ...(flow.inputTokens === undefined ? {} : { inputTokens: flow.inputTokens }),
-    ...(flow.outputTokens === undefined ? {} : { outputTokens: flow.outputTokens }),
+    ...(costUsd === undefined ? {} : { costUsd }),
+    ...(inputTokens === undefined ? {} : { inputTokens }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
     durationMs: flow.timing.durationMs,
     bundle: { digest: receipt.digest, uri: receipt.uri },
   };

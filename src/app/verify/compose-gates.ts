@@ -8,7 +8,9 @@ import { createMutationGate } from "../../gates/mutation.ts";
 import { createReviewGate } from "../../gates/review/review-gate.ts";
 import { createSecurityGate } from "../../gates/security/security-gate.ts";
 import type { GateReport } from "../../generated/types.ts";
+import { ask } from "../../llm/ask.ts";
 import type { Model, ProviderName } from "../../llm/model.ts";
+import { costUsd } from "../../llm/pricing.ts";
 import { locateToolchain } from "../../sandbox/install-toolchain.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { selectSandbox } from "../../sandbox/select.ts";
@@ -79,7 +81,7 @@ interface GateParts {
 function createGate(name: GateName, parts: GateParts): Gate {
   const { toolchain, sandbox, reviewer, authorProvider } = parts;
   if (name === "security") return createSecurityGate({ toolchain });
-  if (name === "review") return createReviewGate({ toolchain, reviewer, authorProvider });
+  if (name === "review") return createReviewGate({ toolchain, reviewer, authorProvider, ask, price: costUsd });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
   return name === "coverage" ? createCoverageGate({ toolchain, sandbox }) : createMutationGate({ toolchain, sandbox });

@@ -1,10 +1,9 @@
 import answerSchema from "../../../schemas/answer-review.schema.json" with { type: "json" };
 import { BlocksError } from "../../base/errors.ts";
-import { problemsOf } from "../../base/validation.ts";
 import type { Block, BlockFile } from "../../block/block.ts";
-import type { ReviewAnswer } from "../../generated/types.ts";
+import type { ReviewAnswer, ReviewCall } from "../../generated/types.ts";
 import { validateReviewAnswer } from "../../generated/validators/answer-review.js";
-import type { Model, ModelAnswer } from "../../llm/model.ts";
+import type { Ask, CallCost, Model, ModelAnswer, ModelRequest, Price } from "../../llm/model.ts";
 import type { Finding } from "../gate.ts";
 import { quoteOf } from "../rules/run-rules.ts";
 import { REVIEW_INSTRUCTIONS, reviewPrompt } from "./prompt.ts";
@@ -15,8 +14,14 @@ export interface ModelReview {
   readonly findings: readonly Finding[];
   /** How many findings quoted nothing that is in the file they name. */
   readonly dropped: number;
-  /** The model, as its provider named it. */
-  readonly model: string;
+  readonly call: ReviewCall;
+}
+
+/** A reviewing model, with how it is asked and priced. */
+export interface Reviewer {
+  readonly model: Model;
+  readonly ask: Ask;
+  readonly price: Price;
 }
 
 /** The question to a reviewing model. */
@@ -31,7 +36,6 @@ export interface ReviewQuestion {
 const MAX_OUTPUT_TOKENS = 16_000;
 /** A block beyond this does not fit every model's context with room to think. */
 const MAX_PROMPT_CHARACTERS = 500_000;
-const MAX_ANSWER_CHARACTERS = 1_000_000;
 const MAX_SENTENCE_CHARACTERS = 500;
 
 /**
@@ -40,7 +44,7 @@ const MAX_SENTENCE_CHARACTERS = 500;
  * block that is too large, and what the model throws.
  */
 export async function reviewWithModel(
-  model: Model,
+  reviewer: Reviewer,
   question: ReviewQuestion,
   signal: AbortSignal,
 ): Promise<ModelReview> {
@@ -53,57 +57,37 @@ export async function reviewWithModel(
     });
   }
   const { $schema, $id, examples, ...json } = answerSchema;
-  const answer = await model.generate(
-    {
-      role: "architect",
-      task: "review",
-      system: REVIEW_INSTRUCTIONS,
-      prompt,
-      schema: { name: "answer-review", json },
-      maxOutputTokens: MAX_OUTPUT_TOKENS,
-    },
-    signal,
-  );
-  const claims = claimsIn(answer);
-  const findings = claims.flatMap((claim) => findingFrom(claim, question.files) ?? []);
-  return { findings, dropped: claims.length - findings.length, model: `${answer.provider}/${answer.model}` };
+  const request: ModelRequest = {
+    role: "architect",
+    task: "review",
+    system: REVIEW_INSTRUCTIONS,
+    prompt,
+    schema: { name: "answer-review", json },
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
+  };
+  const { value, answer } = await reviewer.ask(reviewer.model, { request, validator: validateReviewAnswer }, signal);
+  const findings = value.findings.flatMap((claim) => findingFrom(claim, question.files) ?? []);
+  return {
+    findings,
+    dropped: value.findings.length - findings.length,
+    call: callFrom(answer, await reviewer.price(answer)),
+  };
+}
+
+function callFrom(answer: ModelAnswer, cost: CallCost | undefined): ReviewCall {
+  const { provider, model, attempts, usage } = answer;
+  const { inputTokens, outputTokens } = usage;
+  return {
+    provider,
+    model,
+    attempts,
+    ...(inputTokens === undefined ? {} : { inputTokens }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(cost ?? {}),
+  };
 }
 
 type Claim = ReviewAnswer["findings"][number];
-
-function claimsIn(answer: ModelAnswer): readonly Claim[] {
-  const { finishReason, text } = answer;
-  if (finishReason !== "stop") {
-    const why = finishReason === "length" ? "was cut off" : `ended with "${finishReason}"`;
-    throw new BlocksError(`the review by ${answer.provider}/${answer.model} ${why}`, {
-      code: finishReason === "length" ? "MODEL_ANSWER_TRUNCATED" : "MODEL_ANSWER_INVALID",
-      kind: "provider",
-      hint: "Run the review again, or choose another model for it.",
-      retryable: true,
-    });
-  }
-  const value = text.length > MAX_ANSWER_CHARACTERS ? undefined : jsonFrom(text);
-  if (validateReviewAnswer(value)) return value.findings;
-  const problems = problemsOf(validateReviewAnswer).map(({ pointer, message }) => `${pointer || "/"} ${message}`);
-  throw new BlocksError(
-    `the review by ${answer.provider}/${answer.model} does not fit its schema: ${problems.slice(0, 3).join("; ")}`,
-    {
-      code: "MODEL_ANSWER_INVALID",
-      kind: "provider",
-      hint: "Run the review again, or choose another model for it.",
-      retryable: true,
-    },
-  );
-}
-
-/** Undefined for what is not JSON, which fits no schema of ours. */
-function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const CODES: Readonly<Record<Claim["severity"], string>> = {
   BLOCKER: "BLOCKER-REVIEW-001",

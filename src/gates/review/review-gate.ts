@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { BlocksError } from "../../base/errors.ts";
-import type { Model } from "../../llm/model.ts";
+import type { Ask, Model, Price } from "../../llm/model.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Finding, Gate, GateResult, GateSubject } from "../gate.ts";
 import { readRules } from "../rules/rule.ts";
@@ -15,6 +15,8 @@ export interface ReviewGateParts {
   readonly toolchain: Toolchain;
   /** The reviewing model; without one, or with the offline model, only the static rules decide. */
   readonly reviewer?: Model | undefined;
+  readonly ask: Ask;
+  readonly price: Price;
   /** Who wrote the block. A reviewer of the same vendor shares its blind spots and is refused. */
   readonly authorProvider?: string | undefined;
   readonly prompt?: {
@@ -68,7 +70,10 @@ async function askReviewer(
     nonce: parts.prompt?.nonce?.() ?? randomBytes(16).toString("hex"),
   };
   try {
-    return { kind: "given", review: await reviewWithModel(reviewer, question, signal) };
+    return {
+      kind: "given",
+      review: await reviewWithModel({ model: reviewer, ask: parts.ask, price: parts.price }, question, signal),
+    };
   } catch (error) {
     signal.throwIfAborted();
     // What is not an error of ours is a defect of the model's adapter, and no less a missing review.
@@ -112,6 +117,7 @@ function resultFrom(parts: {
     summary: [`${blockers} ${blockers === 1 ? "BLOCKER" : "BLOCKERs"}`, reviewerText(opinion), ...doubts].join("; "),
     figure: { name: "BLOCKER findings", value: blockers, threshold: 0, comparison: "at-most", unit: "count" },
     findings: [...findings, ...(opinion.kind === "failed" ? [reviewMissing(opinion.error)] : [])],
+    ...(opinion.kind === "given" ? { model: opinion.review.call } : {}),
     details: { rules, staticFindings: found.length, unparsed: unparsed.length, ...opinionDetails(opinion) },
   };
 }
@@ -123,8 +129,8 @@ function reviewerText(opinion: Opinion): string {
     case "failed":
       return `no review by ${opinion.reviewer}`;
     case "given": {
-      const { model, dropped } = opinion.review;
-      return `reviewed by ${model}${dropped > 0 ? `, ${dropped} of its findings dropped: their quotes are not in the block` : ""}`;
+      const { call, dropped } = opinion.review;
+      return `reviewed by ${call.provider}/${call.model}${dropped > 0 ? `, ${dropped} of its findings dropped: their quotes are not in the block` : ""}`;
     }
   }
 }
@@ -142,6 +148,6 @@ function reviewMissing(error: BlocksError): Finding {
 function opinionDetails(opinion: Opinion): Readonly<Record<string, unknown>> {
   if (opinion.kind === "not-asked") return { reviewer: "none" };
   if (opinion.kind === "failed") return { reviewer: opinion.reviewer, error: opinion.error.code };
-  const { model, findings, dropped } = opinion.review;
-  return { reviewer: model, modelFindings: findings.length, droppedFindings: dropped };
+  const { call, findings, dropped } = opinion.review;
+  return { reviewer: `${call.provider}/${call.model}`, modelFindings: findings.length, droppedFindings: dropped };
 }
