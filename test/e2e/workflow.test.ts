@@ -268,6 +268,8 @@ describe("the one workflow file, started by hand, with keys", () => {
       .map(({ provider }) => provider);
     const authors = models.requests.filter(({ schema }) => schema.name === "ImplementationAnswer");
     expect(reviewers.length).toBeGreaterThan(0);
+    const question = models.requests.find(({ schema }) => schema.name === "ReviewAnswer")?.prompt;
+    expect(question, "the blueprint's checklist").toContain("Are all weights and conversion factors");
     expect(reviewers).not.toContain(authors[0]?.provider);
   });
 

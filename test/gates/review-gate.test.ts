@@ -257,7 +257,7 @@ describe("the prompt", () => {
 
   test("asks the blueprint's questions outside the fences, and sends a schema without our names", async () => {
     const reviewer = answering();
-    await review(clean, { reviewer, prompt: { checklist: ["Is Tier 2 capped?"], nonce: () => "n" } });
+    await review(clean, { reviewer, prompt: { checklist: async () => ["Is Tier 2 capped?"], nonce: () => "n" } });
     const [request] = reviewer.requests;
     expect(request?.prompt.indexOf("Is Tier 2 capped?")).toBeLessThan(
       request?.prompt.indexOf('<file n "logic.ts">') ?? 0,

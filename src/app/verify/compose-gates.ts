@@ -1,5 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BlocksError } from "../../base/errors.ts";
+import { readBlueprint } from "../../block/blueprint.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { createContractGate } from "../../gates/contract.ts";
 import { createCoverageGate } from "../../gates/coverage.ts";
@@ -7,7 +9,7 @@ import type { Gate, GateName } from "../../gates/gate.ts";
 import { createMutationGate } from "../../gates/mutation.ts";
 import { createReviewGate } from "../../gates/review/review-gate.ts";
 import { createSecurityGate } from "../../gates/security/security-gate.ts";
-import type { GateReport } from "../../generated/types.ts";
+import type { BlockManifest, GateReport } from "../../generated/types.ts";
 import { ask } from "../../llm/ask.ts";
 import type { Model, ProviderName } from "../../llm/model.ts";
 import { costUsd } from "../../llm/pricing.ts";
@@ -59,10 +61,24 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
       })
     : undefined;
   const reviewer = names.includes("review") ? await connectReviewer(request) : undefined;
+  const checklist = (manifest: BlockManifest) => shippedChecklist(context.assets.blueprints, manifest);
   return {
-    gates: [...new Set(names)].map((name) => createGate(name, { ...request, toolchain, sandbox, reviewer })),
+    gates: [...new Set(names)].map((name) => createGate(name, { ...request, toolchain, sandbox, reviewer, checklist })),
     sandbox: sandbox === undefined ? NO_SANDBOX : { level: sandbox.level, description: sandbox.description },
   };
+}
+
+/**
+ * The review questions of our own blueprint of that family and type. A repository's own blueprints are not asked: they
+ * are part of what a pull request can change, and a checklist is read as an instruction.
+ */
+async function shippedChecklist(blueprints: string, { family, type }: BlockManifest): Promise<readonly string[]> {
+  try {
+    return (await readBlueprint(join(blueprints, family, type))).checklist;
+  } catch (error) {
+    if (error instanceof BlocksError && error.code === "BLOCK_NOT_FOUND") return [];
+    throw error;
+  }
 }
 
 /** A runner's tool cache outlives a job on a self-hosted machine; elsewhere the user's own cache does. */
@@ -76,12 +92,14 @@ interface GateParts {
   readonly sandbox: Sandbox | undefined;
   readonly reviewer: Model | undefined;
   readonly authorProvider?: ProviderName;
+  readonly checklist: (manifest: BlockManifest) => Promise<readonly string[]>;
 }
 
 function createGate(name: GateName, parts: GateParts): Gate {
-  const { toolchain, sandbox, reviewer, authorProvider } = parts;
+  const { toolchain, sandbox, reviewer, authorProvider, checklist } = parts;
   if (name === "security") return createSecurityGate({ toolchain });
-  if (name === "review") return createReviewGate({ toolchain, reviewer, authorProvider, ask, price: costUsd });
+  if (name === "review")
+    return createReviewGate({ toolchain, reviewer, authorProvider, ask, price: costUsd, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
   return name === "coverage" ? createCoverageGate({ toolchain, sandbox }) : createMutationGate({ toolchain, sandbox });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { BlocksError } from "../../base/errors.ts";
+import type { BlockManifest } from "../../generated/types.ts";
 import type { Ask, Model, Price } from "../../llm/model.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Finding, Gate, GateResult, GateSubject } from "../gate.ts";
@@ -20,8 +21,8 @@ export interface ReviewGateParts {
   /** Who wrote the block. A reviewer of the same vendor shares its blind spots and is refused. */
   readonly authorProvider?: string | undefined;
   readonly prompt?: {
-    /** The blueprint's review checklist. */
-    readonly checklist?: readonly string[];
+    /** The review checklist of a block's blueprint. It stands outside the fences, so it must be ours. */
+    readonly checklist?: (manifest: BlockManifest) => Promise<readonly string[]>;
     /** Draws the nonce of the fences, one for each run. */
     readonly nonce?: () => string;
   };
@@ -66,7 +67,7 @@ async function askReviewer(
   const question = {
     manifest: block.manifest,
     files: visibleFiles(block.files, mask),
-    checklist: parts.prompt?.checklist ?? [],
+    checklist: (await parts.prompt?.checklist?.(block.manifest)) ?? [],
     nonce: parts.prompt?.nonce?.() ?? randomBytes(16).toString("hex"),
   };
   try {
