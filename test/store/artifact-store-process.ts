@@ -20,19 +20,28 @@ const store = createGithubArtifactStore({
   clock: { now: () => new Date(), monotonicMs: () => performance.now(), sleep: shortSleep },
 });
 
-/** Lets other work go on, but waits for no time. */
+let running = 0;
+let firstEnded = Promise.withResolvers<void>();
+
+/** No time passes. Where several calls run, the wait ends with the first of them: the one that the others wait for. */
 async function shortSleep(): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  if (running > 1) await firstEnded.promise;
+  else await new Promise((resolve) => setImmediate(resolve));
 }
 
 process.on("message", async (call: StoreCall) => {
   const controller = new AbortController();
   if (call.aborted === true) controller.abort(new Error("stopped by the test"));
+  if (running === 0) firstEnded = Promise.withResolvers();
+  running += 1;
   try {
     const method = store[call.method] as (...args: unknown[]) => Promise<unknown>;
     process.send?.({ id: call.id, value: await method.call(store, ...call.args, controller.signal) });
   } catch (error) {
     const { message, code, kind, hint, retryable } = error as BlocksError;
     process.send?.({ id: call.id, error: { message, code, kind, hint, retryable } });
+  } finally {
+    running -= 1;
+    firstEnded.resolve();
   }
 });
