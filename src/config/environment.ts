@@ -10,7 +10,7 @@ export interface EnvironmentVariable {
   readonly description: string;
 }
 
-/** Every variable that the configuration, the credentials and the onboarding check read. A blank one is absent. */
+/** Every variable that a use case reads; what only a door reads is GitHub's own. A blank one is absent. */
 export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   setting("ARCHITECT_MODEL", "models.architect", "Model that plans and reviews."),
   setting("IMPLEMENTATION_MODEL", "models.implementation", "Model that writes the faces and the tests."),
@@ -32,6 +32,9 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   plain("GITHUB_API_URL", "Address of GitHub's API; set by the runner."),
   plain("GITHUB_ACTOR", "Who started the workflow, for the training record; set by the runner."),
   plain("XDG_CONFIG_HOME", "Folder that holds `blocks/credentials.json`; `~/.config` when absent."),
+  plain("BLOCKS_TOOLCHAIN", "Folder whose `node_modules` holds the gates' tools, for runners without a network."),
+  plain("RUNNER_TOOL_CACHE", "Folder that the gates' tools are installed into once; set by the runner."),
+  plain("XDG_CACHE_HOME", "The same on a laptop; `~/.cache` when absent."),
   plain("HOME", "Home folder, for the place of the credentials."),
 ];
 
