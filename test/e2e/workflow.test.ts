@@ -385,3 +385,31 @@ describe("the one workflow file, on a pull request", () => {
     });
   });
 });
+
+describe("the one workflow file, on a pull request of a repository without a block", () => {
+  let started: Started;
+
+  beforeAll(async () => {
+    const scratch = await scratchRepository();
+    const base = scratch.sha;
+    const sha = await scratch.commit({ "src/app.js": "export {};\n" });
+    const user = { login: "octocat", type: "User" };
+    const pullRequest = { number: 1, user, author_association: "MEMBER", base: { sha: base }, head: { sha } };
+    const payload = { number: 1, pull_request: pullRequest, sender: user };
+    started = await start(scratch, { event: { name: "pull_request", payload }, sha, ref: "refs/pull/1/merge" });
+  }, 600_000);
+
+  afterAll(() => started?.artifacts.close());
+
+  it("is green: there is nothing to verify", () => {
+    const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
+    const skipped = {
+      generate: "skipped",
+      verify: "skipped",
+      review: "skipped",
+      publish: "skipped",
+      propose: "skipped",
+    };
+    expect(results, story(started.run)).toEqual({ check: "success", ...skipped });
+  });
+});
