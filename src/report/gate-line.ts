@@ -22,14 +22,19 @@ export function figureText(result: GateResult): string {
     case "contract":
       return `${percentText(figure.value)} (${result.summary})`;
     case "coverage":
-      return `${thresholdText(result)} (${percentText(figure.value)})`;
+      return `${thresholdText(result)} (${percentText(figure.value)})${otherReason(result)}`;
     case "mutation":
-      return `${thresholdText(result)} kill-rate (${percentText(figure.value)})`;
+      return `${thresholdText(result)} kill-rate (${percentText(figure.value)})${otherReason(result)}`;
     case "security":
       return countOf(figure.value, "HIGH finding");
     case "review":
       return `${countOf(figure.value, "BLOCKER")}${wasReviewed(result) ? "" : " (static rules only, no LLM)"}`;
   }
+}
+
+/** A gate can fail although its figure is reached, as with a failing test: then the figure alone would mislead. */
+function otherReason({ verdict, figure, summary }: GateResult): string {
+  return verdict === "fail" && figure !== undefined && figure.value >= figure.threshold ? `, but ${summary}` : "";
 }
 
 /** The value alone: `92.5%`, `2`; undefined where the gate has no figure. */

@@ -53,3 +53,9 @@ test("T18 a finding cannot write a workflow command or an escape sequence into t
   expect(text).not.toMatch(/::|##\[/);
   expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
 });
+
+test("says why a gate failed whose figure was reached", () => {
+  const gates = [gateWith("coverage", { verdict: "fail", summary: "2 of 12 tests fail" })];
+  const text = gateReportText(reportWith({ verdict: "fail", blocks: [blockWith({ verdict: "fail", gates })] }));
+  expect(text).toContain("≥90% (92.5%), but 2 of 12 tests fail");
+});

@@ -7,10 +7,7 @@ const ALLOWED_DEPENDENCIES = ["vitest", "fast-check"];
 
 const DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
-/**
- * The scripts that npm runs by itself when a package is installed, or prepared for it.
- * @see https://docs.npmjs.com/cli/v11/using-npm/scripts#life-cycle-scripts
- */
+/** The scripts that npm runs by itself when a package is installed, or prepared for it: its life cycle scripts. */
 const INSTALL_SCRIPTS = [
   "preinstall",
   "install",
