@@ -117,13 +117,15 @@ describe("the one workflow file, started by hand, offline", () => {
     });
   });
 
-  it("pushes the verified block, and nothing else, to a branch of its own", async () => {
+  it("pushes the verified block with its catalog entry, and nothing else, to a branch of its own", async () => {
     const branch = `blocks/${started.run.outputs["flow-id"]}`;
     expect(started.run.outputs["branch"]).toBe(branch);
     const changed = (await repository.git("diff", "--name-only", `${repository.sha}..${branch}`)).trim().split("\n");
     const blockPath = `${started.run.outputs["block-path"]}/`;
     expect(changed).toContain(`${blockPath}block.json`);
-    expect(changed.filter((path) => !path.startsWith(blockPath))).toEqual([]);
+    expect(changed.filter((path) => !path.startsWith(blockPath))).toEqual([
+      ".blocks/catalog/blocks/compliance-attestation.json",
+    ]);
   });
 
   it("hands verdict, flow, block and bundle to the caller", () => {
