@@ -1,3 +1,4 @@
+import { headRevision, isRepository } from "../base/git.ts";
 import { validateConfig } from "../generated/validators/config.js";
 import { CONFIG_PATH, type CompleteConfig, type Origin } from "./config.ts";
 import { type DecidingFile, readBoundedText, readDecidingFile } from "./deciding-file.ts";
@@ -13,6 +14,11 @@ export interface ConfigRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** On a pull request: the base commit, from which the file is read. */
   readonly baseRevision?: string | undefined;
+  /**
+   * In CI: the file is read from the commit that is checked out, and not from the work tree, into which earlier steps
+   * may have written. Without a commit the work tree is all that there is.
+   */
+  readonly committed?: boolean | undefined;
   /** Settings that the caller's own inputs override. */
   readonly inputs?: Readonly<Partial<Record<SettingKey, unknown>>>;
 }
@@ -41,7 +47,8 @@ export interface LoadedConfig {
  * Throws `CONFIG_INVALID` with every problem of file, environment and inputs; `CONFIG_UNREADABLE`; `GIT_FAILED`.
  */
 export async function loadConfig(request: ConfigRequest): Promise<LoadedConfig> {
-  const file = await readDecidingFile({ ...request, path: CONFIG_PATH });
+  const revision = request.baseRevision ?? (request.committed ? await checkedOutCommit(request.workspace) : undefined);
+  const file = await readDecidingFile({ workspace: request.workspace, path: CONFIG_PATH, baseRevision: revision });
   const parsed = parseConfigFile(file);
   const overrides = [...inputOverrides(request.inputs ?? {}), ...environmentOverrides(request.env)];
   const problems = [...(parsed.problems ?? []), ...overrideProblems(overrides)];
@@ -53,9 +60,9 @@ export async function loadConfig(request: ConfigRequest): Promise<LoadedConfig> 
   return {
     config: completeConfig(merged),
     sources: {
-      file: { path: CONFIG_PATH, revision: request.baseRevision, present: file.text !== undefined },
+      file: { path: CONFIG_PATH, revision, present: file.text !== undefined },
       origins: originsOf(parsed.raw, followed),
-      notices: [...notices, ...(await changeNotices(request, file))],
+      notices: [...notices, ...(await changeNotices(request.workspace, revision, file))],
     },
   };
 }
@@ -87,12 +94,16 @@ function originsOf(raw: unknown, followed: readonly Override[]): Record<SettingK
   return Object.fromEntries(origins) as Record<SettingKey, Origin>;
 }
 
-/** Says that the change under test edits the configuration, which has no effect before it is merged. */
-async function changeNotices({ workspace, baseRevision }: ConfigRequest, base: DecidingFile): Promise<string[]> {
-  if (baseRevision === undefined) return [];
-  const proposed = await readBoundedText(`${workspace}/${CONFIG_PATH}`, CONFIG_PATH).catch(() => null);
-  if (proposed === base.text) return [];
-  return [
-    `${CONFIG_PATH} differs from the base commit ${baseRevision.slice(0, 12)}: the base commit's decides until the change is merged`,
-  ];
+/** Says that the work tree has another configuration than the commit that decides. */
+async function changeNotices(workspace: string, revision: string | undefined, file: DecidingFile): Promise<string[]> {
+  if (revision === undefined) return [];
+  const present = await readBoundedText(`${workspace}/${CONFIG_PATH}`, CONFIG_PATH).catch(() => null);
+  if (present === file.text) return [];
+  return [`${CONFIG_PATH} differs from commit ${revision.slice(0, 12)}: what that commit says decides`];
+}
+
+async function checkedOutCommit(workspace: string): Promise<string | undefined> {
+  if (!(await isRepository(workspace))) return undefined;
+  // A repository before its first commit has nothing but its work tree.
+  return headRevision(workspace).catch(() => undefined);
 }

@@ -12,7 +12,7 @@ export async function assertTrustedRun(context: ActionContext): Promise<void> {
     import("../config/trust.ts"),
     import("../base/git.ts"),
   ]);
-  const { config } = await loadConfig({ workspace, env, baseRevision });
+  const { config } = await loadConfig({ workspace, env, baseRevision, committed: true });
   assertTrustedEvent({
     eventName: event.name,
     payload: event.payload,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load-config.ts";
-import { commitAll, createWorkspace, writeFiles } from "./workspace.ts";
+import { commitAll, createWorkspace, git, writeFiles } from "./workspace.ts";
 
 const withFile = (text: string) => createWorkspace({ ".blocks/config.yml": text });
 
@@ -158,6 +158,32 @@ describe("a file that cannot be read", () => {
   });
 });
 
+describe("in CI", () => {
+  it("reads the commit that is checked out, whatever an earlier step left in the work tree", async () => {
+    const workspace = await createWorkspace({ ".blocks/config.yml": "version: 1\ngates: { coverage: 95 }\n" });
+    const revision = commitAll(workspace);
+    await writeFiles(workspace, { ".blocks/config.yml": "version: 1\ngates: { coverage: 1 }\n" });
+    const { config, sources } = await loadConfig({ workspace, committed: true, env: {} });
+    expect(config.gates.coverage).toBe(95);
+    expect(sources.file.revision).toBe(revision);
+    expect(sources.notices).toEqual([expect.stringContaining("differs from commit")]);
+  });
+
+  it("follows the environment of its own workflow, which is no part of a proposed change", async () => {
+    const workspace = await createWorkspace({ ".blocks/config.yml": "version: 1\n" });
+    commitAll(workspace);
+    const { config } = await loadConfig({ workspace, committed: true, env: { MIN_UNIT_COVERAGE: "80" } });
+    expect(config.gates.coverage).toBe(80);
+  });
+
+  it("has the work tree alone outside of a repository and before the first commit", async () => {
+    const workspace = await createWorkspace({ ".blocks/config.yml": "version: 1\ngates: { coverage: 93 }\n" });
+    expect((await loadConfig({ workspace, committed: true, env: {} })).config.gates.coverage).toBe(93);
+    git(workspace, "init", "--quiet");
+    expect((await loadConfig({ workspace, committed: true, env: {} })).config.gates.coverage).toBe(93);
+  });
+});
+
 describe("on a pull request", () => {
   async function pullRequest(base: string | undefined, proposed: string) {
     const workspace = await createWorkspace(base === undefined ? {} : { ".blocks/config.yml": base });
@@ -174,7 +200,7 @@ describe("on a pull request", () => {
     const { config, sources } = await loadConfig({ ...request, env: {} });
     expect(config.gates).toMatchObject({ coverage: 95, mode: "strict" });
     expect(config.sandbox.accept).toBe("namespaces");
-    expect(sources.notices).toEqual([expect.stringContaining(".blocks/config.yml differs from the base commit")]);
+    expect(sources.notices).toEqual([expect.stringContaining(".blocks/config.yml differs from commit")]);
     expect(sources.file.revision).toBe(request.baseRevision);
   });
 

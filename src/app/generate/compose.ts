@@ -45,6 +45,7 @@ async function run(inputs: GenerateInputs, context: UseCaseContext): Promise<Gen
     workspace,
     env: context.env,
     baseRevision: context.baseRevision,
+    committed: context.door === "runner",
     inputs: inputs.sandbox === undefined ? {} : { "sandbox.accept": inputs.sandbox },
   });
   for (const text of sources.notices) progress({ kind: "note", text });

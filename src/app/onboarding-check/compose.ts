@@ -71,7 +71,9 @@ async function check(inputs: OnboardingInputs, context: UseCaseContext): Promise
 
 async function readSubject(inputs: OnboardingInputs, context: UseCaseContext): Promise<OnboardingSubject> {
   const { baseRevision, env, workspace } = context;
-  const config = await readable(loadConfig(context).then((loaded) => loaded.config));
+  const config = await readable(
+    loadConfig({ ...context, committed: context.door === "runner" }).then((loaded) => loaded.config),
+  );
   const policyPath = "value" in config ? config.value.onboarding.policy : undefined;
   return {
     workspace,

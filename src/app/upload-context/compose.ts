@@ -32,6 +32,7 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     workspace,
     env,
     baseRevision: context.baseRevision,
+    committed: context.door === "runner",
     inputs: inputs.store === undefined ? {} : { "store.type": inputs.store },
   });
   for (const text of sources.notices) progress({ kind: "note", text });

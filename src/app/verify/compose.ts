@@ -35,6 +35,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
     workspace,
     env,
     baseRevision: context.baseRevision,
+    committed: context.door === "runner",
     inputs: {
       ...(inputs.strict === true ? { "gates.mode": "strict" } : {}),
       ...(inputs.sandbox === undefined ? {} : { "sandbox.accept": inputs.sandbox }),
