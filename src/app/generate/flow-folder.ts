@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { usageError } from "../../base/errors.ts";
 import { readTextIfPresent } from "../../base/files.ts";
-import { problemsOf } from "../../base/validation.ts";
+import { FLOW_FILE, parseFlowRecord } from "../../bundle/flow-record.ts";
 import type { FlowRecord } from "../../generated/types.ts";
-import { validateFlowRecord } from "../../generated/validators/flow.js";
+import { flowsBelow } from "../upload-context/choose-flow.ts";
 
 /** Where the flows of a repository lie: `<workspace>/.blocks/flows`. */
 export function flowsFolder(workspace: string): string {
@@ -35,34 +34,16 @@ export async function writeFlowFolder(folder: string, members: ReadonlyMap<strin
   }
 }
 
-/** The record of a flow, or undefined where there is none. A record that does not fit its schema is `FLOW_CONFLICT`. */
+/** The record of a flow, or undefined where there is none. Throws `BUNDLE_INVALID` for one that does not fit its schema. */
 export async function readFlowRecord(folder: string): Promise<FlowRecord | undefined> {
-  const path = join(folder, "flow.json");
+  const path = join(folder, FLOW_FILE);
   const text = await readTextIfPresent(path);
-  if (text === undefined) return undefined;
-  const record = parseJson(text, path);
-  if (!validateFlowRecord(record)) {
-    const [first] = problemsOf(validateFlowRecord);
-    throw usageError(
-      "FLOW_CONFLICT",
-      `${path} is not a flow record: ${first?.pointer} ${first?.message}`,
-      "Run again with --retry.",
-    );
-  }
-  return record;
+  return text === undefined ? undefined : parseFlowRecord(text, path);
 }
 
 /** The flow that was started last, or undefined where there is none. */
 export async function newestFlow(workspace: string): Promise<FlowRecord | undefined> {
-  const folder = flowsFolder(workspace);
-  const names = await readdir(folder).catch(() => []);
-  let newest: FlowRecord | undefined;
-  for (const name of names.filter((candidate) => /^flow-[0-9a-f]{12}$/.test(candidate))) {
-    const record = await readFlowRecord(join(folder, name));
-    if (record !== undefined && (newest === undefined || record.timing.startedAt > newest.timing.startedAt))
-      newest = record;
-  }
-  return newest;
+  return (await flowsBelow(flowsFolder(workspace)))[0]?.flow;
 }
 
 /** The files of the block that a flow made, as it left them. */
@@ -76,12 +57,4 @@ export async function readFlowBlock(folder: string): Promise<{ path: string; con
       content: await readFile(path, "utf8"),
     })),
   );
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw usageError("FLOW_CONFLICT", `${path} is not JSON`, "Run again with --retry.", error);
-  }
 }

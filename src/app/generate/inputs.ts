@@ -1,4 +1,5 @@
 import { usageError } from "../../base/errors.ts";
+import { booleanOf, type RawInputs } from "../raw-inputs.ts";
 
 /** What is asked of `generate`. */
 export interface GenerateInputs {
@@ -25,7 +26,7 @@ export interface GenerateInputs {
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** Reads the inputs by their names in `action.yml`. All problems are in one `INPUT_INVALID` error. */
-export function parseGenerateInputs(raw: Readonly<Record<string, string | undefined>>): GenerateInputs {
+export function parseGenerateInputs(raw: RawInputs): GenerateInputs {
   const problems: string[] = [];
   const retry = parseFlag(raw, "retry", problems) ?? false;
   for (const name of ["family", "block-type"]) {
@@ -63,16 +64,11 @@ export function parseGenerateInputs(raw: Readonly<Record<string, string | undefi
   };
 }
 
-/** A boolean of YAML 1.2's core schema, as `@actions/core` reads it, or undefined where the input is absent. */
-function parseFlag(
-  raw: Readonly<Record<string, string | undefined>>,
-  name: string,
-  problems: string[],
-): boolean | undefined {
+/** A boolean input, or undefined where it is absent. */
+function parseFlag(raw: RawInputs, name: string, problems: string[]): boolean | undefined {
   const value = raw[name];
   if (value === undefined) return undefined;
-  if (/^(true|True|TRUE)$/.test(value)) return true;
-  if (/^(false|False|FALSE)$/.test(value)) return false;
-  problems.push(`${name}: "${value}" is not true or false`);
-  return undefined;
+  const flag = booleanOf(value);
+  if (flag === undefined) problems.push(`${name}: "${value}" is not true or false`);
+  return flag;
 }

@@ -1,4 +1,5 @@
 import { usageError } from "../../base/errors.ts";
+import { booleanInput, givenInput, type RawInputs } from "../raw-inputs.ts";
 
 /** What the onboarding check is asked for. */
 export interface OnboardingInputs {
@@ -16,45 +17,28 @@ export interface OnboardingInputs {
   readonly reportDirectory?: string;
 }
 
-type RawInputs = Readonly<Record<string, string | undefined>>;
-
 /**
  * The inputs in what a door was given, by the name of the input (`probe`, `offline`, `repository`, `token`, `request`,
  * `report-directory`). Absent and blank are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseOnboardingInputs(raw: RawInputs): OnboardingInputs {
   const problems: string[] = [];
-  const repository = given(raw, "repository");
+  const repository = givenInput(raw, "repository");
   if (repository !== undefined && !/^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
     problems.push(`repository: ${JSON.stringify(repository)} is not of the form owner/name`);
   }
-  const offline = flag(raw, "offline", problems);
-  const probe = flag(raw, "probe", problems) ?? false;
+  const offline = booleanInput(raw, "offline", problems);
+  const probe = booleanInput(raw, "probe", problems) ?? false;
   if (problems.length > 0) {
     const list = problems.map((problem) => `  - ${problem}`).join("\n");
     throw usageError("INPUT_INVALID", `the inputs of the onboarding check are not usable:\n${list}`);
   }
   const texts = {
     repository,
-    token: given(raw, "token"),
-    request: given(raw, "request"),
-    reportDirectory: given(raw, "report-directory"),
+    token: givenInput(raw, "token"),
+    request: givenInput(raw, "request"),
+    reportDirectory: givenInput(raw, "report-directory"),
   };
   const present = Object.entries(texts).filter(([, value]) => value !== undefined);
   return { probe, ...(offline === undefined ? {} : { offline }), ...Object.fromEntries(present) };
-}
-
-function given(raw: RawInputs, name: string): string | undefined {
-  const text = raw[name]?.trim();
-  return text === "" ? undefined : text;
-}
-
-/** The spellings that GitHub's own toolkit takes for a boolean input. */
-function flag(raw: RawInputs, name: string, problems: string[]): boolean | undefined {
-  const text = given(raw, name);
-  if (text === undefined) return undefined;
-  if (/^(?:true|True|TRUE)$/.test(text)) return true;
-  if (!/^(?:false|False|FALSE)$/.test(text))
-    problems.push(`${name}: must be true or false, not ${JSON.stringify(text)}`);
-  return false;
 }

@@ -36,8 +36,8 @@ export async function chooseFlow(directory: string, id: string | undefined): Pro
   return chosen;
 }
 
-/** The newest first. A folder without a record is of a flow that has not ended. */
-async function flowsBelow(directory: string): Promise<ChosenFlow[]> {
+/** The flows of a folder, the newest first. A folder without a record is of a flow that has not ended. */
+export async function flowsBelow(directory: string): Promise<ChosenFlow[]> {
   const names = await readdir(directory).catch((error) => {
     const code = systemErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return [];

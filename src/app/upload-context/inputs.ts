@@ -1,4 +1,5 @@
 import { usageError } from "../../base/errors.ts";
+import { givenInput, type RawInputs } from "../raw-inputs.ts";
 
 /** What `upload-context` is asked for. All paths are relative to the workspace. */
 export interface UploadInputs {
@@ -24,15 +25,15 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
  * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `store`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
-export function parseUploadInputs(raw: Readonly<Record<string, string | undefined>>): UploadInputs {
+export function parseUploadInputs(raw: RawInputs): UploadInputs {
   const problems: string[] = [];
-  const flowId = given(raw["flow-id"]);
+  const flowId = givenInput(raw, "flow-id");
   if (flowId !== undefined && !RUN_ID.test(flowId)) {
     problems.push(`flow-id: ${JSON.stringify(flowId)} is no id of a flow or of a CI run`);
   }
-  const repo = given(raw["repo"]);
+  const repo = givenInput(raw, "repo");
   if (repo !== undefined && !REPOSITORY.test(repo)) problems.push(`repo: ${JSON.stringify(repo)} is not owner/name`);
-  const storeText = given(raw["store"]);
+  const storeText = givenInput(raw, "store");
   const store = STORES.find((candidate) => candidate === storeText);
   if (storeText !== undefined && store === undefined) {
     problems.push(`store: ${JSON.stringify(storeText)} is not one of ${STORES.join(", ")}`);
@@ -43,8 +44,8 @@ export function parseUploadInputs(raw: Readonly<Record<string, string | undefine
       `the inputs of upload-context are not usable:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`,
     );
   }
-  const flowDirectory = given(raw["flow-directory"]);
-  const reportDirectory = given(raw["report-directory"]);
+  const flowDirectory = givenInput(raw, "flow-directory");
+  const reportDirectory = givenInput(raw, "report-directory");
   return {
     ...(flowId === undefined ? {} : { flowId }),
     ...(repo === undefined ? {} : { repo }),
@@ -52,9 +53,4 @@ export function parseUploadInputs(raw: Readonly<Record<string, string | undefine
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
     ...(store === undefined ? {} : { store }),
   };
-}
-
-function given(value: string | undefined): string | undefined {
-  const text = value?.trim();
-  return text === undefined || text === "" ? undefined : text;
 }

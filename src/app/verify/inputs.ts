@@ -1,6 +1,7 @@
 import { usageError } from "../../base/errors.ts";
 import { GATE_NAMES, type GateName } from "../../gates/gate.ts";
 import { SANDBOX_LEVELS, type SandboxLevel } from "../../sandbox/sandbox.ts";
+import { booleanInput, givenInput, type RawInputs } from "../raw-inputs.ts";
 
 /** What `verify` is asked to do. */
 export interface VerifyInputs {
@@ -21,14 +22,14 @@ export interface VerifyInputs {
  * `sandbox`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
-export function parseVerifyInputs(raw: Readonly<Record<string, string | undefined>>): VerifyInputs {
+export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   const problems: string[] = [];
-  const path = given(raw["path"]);
+  const path = givenInput(raw, "path");
   if (path === undefined) problems.push("path: is missing; give the folder of a block, such as src/generated/");
-  const gates = gatesFrom(raw["gates"], problems);
-  const strict = booleanFrom("strict", raw["strict"], problems);
-  const reportDirectory = given(raw["report-directory"]);
-  const sandbox = sandboxFrom(raw["sandbox"], problems);
+  const gates = gatesFrom(givenInput(raw, "gates"), problems);
+  const strict = booleanInput(raw, "strict", problems);
+  const reportDirectory = givenInput(raw, "report-directory");
+  const sandbox = sandboxFrom(givenInput(raw, "sandbox"), problems);
   if (path === undefined || problems.length > 0) {
     throw usageError(
       "INPUT_INVALID",
@@ -44,13 +45,7 @@ export function parseVerifyInputs(raw: Readonly<Record<string, string | undefine
   };
 }
 
-function given(value: string | undefined): string | undefined {
-  const text = value?.trim();
-  return text === undefined || text === "" ? undefined : text;
-}
-
-function gatesFrom(value: string | undefined, problems: string[]): GateName[] | undefined {
-  const text = given(value);
+function gatesFrom(text: string | undefined, problems: string[]): GateName[] | undefined {
   if (text === undefined) return undefined;
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.filter((name) => !GATE_NAMES.some((gate) => gate === name));
@@ -61,18 +56,7 @@ function gatesFrom(value: string | undefined, problems: string[]): GateName[] | 
   return GATE_NAMES.filter((gate) => names.includes(gate));
 }
 
-/** The spellings that GitHub's own toolkit takes for a boolean input. */
-function booleanFrom(name: string, value: string | undefined, problems: string[]): boolean | undefined {
-  const text = given(value);
-  if (text === undefined) return undefined;
-  if (/^(?:true|True|TRUE)$/.test(text)) return true;
-  if (!/^(?:false|False|FALSE)$/.test(text))
-    problems.push(`${name}: must be true or false, not ${JSON.stringify(text)}`);
-  return false;
-}
-
-function sandboxFrom(value: string | undefined, problems: string[]): SandboxLevel | undefined {
-  const text = given(value);
+function sandboxFrom(text: string | undefined, problems: string[]): SandboxLevel | undefined {
   if (text === undefined) return undefined;
   const level = SANDBOX_LEVELS.find((each) => each === text);
   if (level === undefined)
