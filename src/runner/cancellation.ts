@@ -29,7 +29,7 @@ export function listenForCancellation(graceMs: number = GRACE_MS): Cancellation 
       new BlocksError(`the step was cancelled (${signal})`, {
         code: "CANCELLED",
         kind: "usage",
-        hint: "Run it again: finished steps of the flow are not paid for twice.",
+        hint: "Run the job again.",
       }),
     );
   };

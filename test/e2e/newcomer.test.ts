@@ -164,6 +164,19 @@ describe("a broken block", () => {
   });
 });
 
+describe("advisory mode", () => {
+  it("fails no command, here as in CI, and says all the same that the block is not verified", async () => {
+    const workspace = await newFolder();
+    await cp(origin, workspace, { recursive: true });
+    await writeFile(join(workspace, ".blocks/config.yml"), "version: 1\ngates: { mode: advisory }\n");
+    await rm(join(workspace, ".blocks/reports"), { recursive: true, force: true });
+    expect(await blocks(workspace, "verify", "--gates", "security")).toMatchObject({ exitCode: 0 });
+    const uploaded = await blocks(workspace, "context", "upload");
+    expect(uploaded.stdout).toContain("not verified");
+    expect(uploaded.exitCode).toBe(0);
+  });
+});
+
 describe("a mistake", () => {
   it.each([
     ["an unknown family", [...GENERATE.with(2, "complience")], 2, /Did you mean compliance\/attestation/],

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { exitVerdict } from "../../gates/verdict.ts";
 import { EXIT, exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 import { table } from "../terminal.ts";
@@ -44,7 +45,7 @@ function addUpload(context: Command, session: Session): void {
           `Check it at any time: blocks context verify ${outcome.digest}`,
         ].join("\n"),
       );
-      session.exitStatus = exitStatusOfVerdict(outcome.verdict);
+      session.exitStatus = exitStatusOfVerdict(exitVerdict(outcome.verdict, outcome.gateReport.mode));
     });
 }
 
