@@ -1,0 +1,36 @@
+// Stryker for one block, in the sandbox. Figures without a unit in their names are Stryker's own options.
+const modules = required("BLOCKS_MODULES");
+const sources = JSON.parse(required("BLOCKS_SOURCES"));
+
+/** An environment variable that `src/sandbox/block-environment.ts` sets. */
+function required(name) {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set`);
+  return value;
+}
+
+export default {
+  testRunner: "vitest",
+  // Plugins are looked for beside Stryker by default, which finds whatever else is installed there.
+  plugins: [`${modules}/@stryker-mutator/vitest-runner/dist/src/index.js`],
+  vitest: { configFile: ".blocks-vitest.mjs", related: false },
+  mutate: sources,
+  // Every mutant runs in a new thread; without room for its first objects a tenth of the time is collecting them.
+  testRunnerNodeArgs: ["--min-semi-space-size=16"],
+  coverageAnalysis: "perTest",
+  concurrency: Number(required("BLOCKS_CONCURRENCY")),
+  // A mutant that loops is stopped after 1.5 × its tests' usual time and this. The default of 5 s is for browsers.
+  timeoutMS: 2000,
+  timeoutFactor: 1.5,
+  dryRunTimeoutMinutes: 1,
+  reporters: ["json"],
+  jsonReporter: { fileName: ".blocks-out/mutation.json" },
+  tempDirName: ".blocks-out/stryker",
+  symlinkNodeModules: false,
+  // The tests are transformed without type checks, so the sources need no comment that turns those off.
+  disableTypeChecks: false,
+  allowConsoleColors: false,
+  logLevel: "warn",
+  // The threshold is the gate's business; here a low score is a result, not a failure.
+  thresholds: { break: null },
+};
