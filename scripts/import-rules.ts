@@ -19,6 +19,7 @@ const INTERFACES: ReadonlySet<string> = new Set([
   "src/bundle/verify-bundle.ts",
   "src/gates/gate.ts",
   "src/ledger/ledger.ts",
+  "src/ledger/spending.ts",
   "src/llm/model.ts",
   "src/sandbox/sandbox.ts",
   "src/sandbox/toolchain.ts",
@@ -41,7 +42,7 @@ const FOUNDATIONS: ReadonlySet<string> = new Set(["base", "generated"]);
 const PACKAGES: readonly { readonly name: RegExp; readonly allowed: readonly string[] }[] = [
   { name: /^@actions\//, allowed: ["src/runner/", "src/store/github-artifact.ts"] },
   { name: /^@anthropic-ai\/sdk/, allowed: ["src/llm/providers/anthropic.ts"] },
-  { name: /^openai($|\/)/, allowed: ["src/llm/providers/openai.ts"] },
+  { name: /^openai($|\/)/, allowed: ["src/llm/providers/openai"] },
   { name: /^@google\/genai/, allowed: ["src/llm/providers/google.ts"] },
   { name: /^commander$/, allowed: ["src/cli/"] },
 ];

@@ -9,6 +9,16 @@ export type ProgressEvent =
       readonly detail?: string;
       readonly durationMs: number;
     }
+  /** What the flow has used so far, all its calls together. `costUsd` is an upper bound while `estimated`. */
+  | {
+      readonly kind: "spent";
+      readonly costUsd: number;
+      readonly inputTokens: number;
+      readonly outputTokens: number;
+      readonly estimated: boolean;
+    }
+  /** A step is still at work: so many characters of answers have come in it until now. */
+  | { readonly kind: "step-moved"; readonly step: string; readonly characters: number }
   | { readonly kind: "note"; readonly text: string };
 
 /** Receives progress. A terminal draws it, a runner logs it, a test collects it. Must not throw. */

@@ -1,5 +1,39 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 /**
+ * Which blueprint the architect chooses for a request in words, or the name of a new family.
+ */
+export interface ChoiceAnswer {
+  /**
+   * True: family and type name a blueprint of the list. False: none of them fits, they are new names.
+   */
+  blueprint: boolean;
+  /**
+   * Family, in lower case with hyphens.
+   */
+  family: string;
+  /**
+   * Type within the family, in lower case with hyphens.
+   */
+  type: string;
+  /**
+   * One line for people.
+   */
+  title: string;
+  /**
+   * What the block is for.
+   */
+  description: string;
+  /**
+   * The blueprint's parameters as JSON text, taken from the request; {} for a new family.
+   */
+  parameters: string;
+  /**
+   * Why this one.
+   */
+  reason: string;
+}
+
+/**
  * What the context model answers: the repository, condensed for the request.
  */
 export interface ContextAnswer {
@@ -105,6 +139,10 @@ export interface PlanAnswer {
        * Items: One exported name with its signature.
        */
       exports: string[];
+      /**
+       * Faces whose finished code is needed to write this one. Faces that do not depend on each other are written at the same time.
+       */
+      dependsOn?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
     },
     {
       face: "structure" | "input" | "logic" | "output" | "integration" | "ui";
@@ -116,6 +154,10 @@ export interface PlanAnswer {
        * Items: One exported name with its signature.
        */
       exports: string[];
+      /**
+       * Faces whose finished code is needed to write this one. Faces that do not depend on each other are written at the same time.
+       */
+      dependsOn?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
     },
     {
       face: "structure" | "input" | "logic" | "output" | "integration" | "ui";
@@ -127,6 +169,10 @@ export interface PlanAnswer {
        * Items: One exported name with its signature.
        */
       exports: string[];
+      /**
+       * Faces whose finished code is needed to write this one. Faces that do not depend on each other are written at the same time.
+       */
+      dependsOn?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
     },
     {
       face: "structure" | "input" | "logic" | "output" | "integration" | "ui";
@@ -138,6 +184,10 @@ export interface PlanAnswer {
        * Items: One exported name with its signature.
        */
       exports: string[];
+      /**
+       * Faces whose finished code is needed to write this one. Faces that do not depend on each other are written at the same time.
+       */
+      dependsOn?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
     },
     {
       face: "structure" | "input" | "logic" | "output" | "integration" | "ui";
@@ -149,6 +199,10 @@ export interface PlanAnswer {
        * Items: One exported name with its signature.
        */
       exports: string[];
+      /**
+       * Faces whose finished code is needed to write this one. Faces that do not depend on each other are written at the same time.
+       */
+      dependsOn?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
     },
     {
       face: "structure" | "input" | "logic" | "output" | "integration" | "ui";
@@ -160,6 +214,10 @@ export interface PlanAnswer {
        * Items: One exported name with its signature.
        */
       exports: string[];
+      /**
+       * Faces whose finished code is needed to write this one. Faces that do not depend on each other are written at the same time.
+       */
+      dependsOn?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
     }
   ];
   /**
@@ -534,6 +592,108 @@ export interface BundleMember {
 }
 
 /**
+ * `.blocks/cache/answers/<2 hex>/<62 hex>.json`: one answer of a model, kept so that the same question is not paid for twice.
+ */
+export interface CachedAnswer {
+  schemaVersion: 1;
+  kind: "cached-answer";
+  /**
+   * Digest of the question and of all models that may answer it; also the file's name.
+   */
+  key: string;
+  /**
+   * Id of the flow that asked, and paid.
+   */
+  flow: string;
+  /**
+   * What the model answered.
+   */
+  answer: {
+    /**
+     * Who answered.
+     */
+    provider: "anthropic" | "openai" | "google";
+    /**
+     * As the provider named it.
+     */
+    model: string;
+    /**
+     * The answer as JSON text.
+     */
+    text: string;
+    /**
+     * No answer is kept that the model did not end by itself.
+     */
+    finishReason: "stop";
+    /**
+     * The provider's own word for it.
+     */
+    rawFinishReason?: string;
+    usage: CachedUsage;
+    /**
+     * Requests that were sent for it.
+     */
+    attempts: number;
+  };
+  /**
+   * What each request behind the answer cost.
+   */
+  charges: {
+    /**
+     * Who was asked.
+     */
+    provider: "anthropic" | "openai" | "google";
+    /**
+     * Model that was asked.
+     */
+    model: string;
+    usage: CachedUsage;
+    /**
+     * In US dollars.
+     */
+    costUsd: number;
+    /**
+     * Entry of the price table that was used, `configured` for a price of the owner.
+     */
+    pricedAs: string;
+    /**
+     * True for an upper estimate of ours.
+     */
+    estimated: boolean;
+    /**
+     * discarded: the request failed after it may have cost something.
+     */
+    outcome: "answered" | "discarded";
+  }[];
+  /**
+   * Digest of everything else in here, keyed where a key was given. An entry that does not fit it is ignored.
+   */
+  seal: string;
+}
+
+/**
+ * Tokens as the provider counted them.
+ */
+export interface CachedUsage {
+  /**
+   * All input tokens, cached ones included. Absent when not known.
+   */
+  inputTokens?: number;
+  /**
+   * Absent when not known.
+   */
+  outputTokens?: number;
+  /**
+   * The part of the input that came from the provider's prompt cache.
+   */
+  cacheReadTokens?: number;
+  /**
+   * The part of the input that was written to it.
+   */
+  cacheWriteTokens?: number;
+}
+
+/**
  * `.blocks/catalog/blocks/<name>.json`: one block that was generated in this repository.
  */
 export interface CatalogEntry {
@@ -569,6 +729,57 @@ export interface CatalogEntry {
 }
 
 /**
+ * `.blocks/checkpoints/<flow>/<run>/<step>.json`: a step of a flow that is done. The seal is the last member of the text: it is computed over everything before it.
+ */
+export interface CheckpointRecord {
+  schemaVersion: 1;
+  kind: "checkpoint";
+  /**
+   * Name of the step.
+   */
+  step: string;
+  /**
+   * Digest of everything that the output depends on.
+   */
+  key: string;
+  /**
+   * What the step came to, as plain JSON.
+   */
+  output: {
+    [k: string]: unknown;
+  };
+  calls: {
+    /**
+     * The call as flow.json records it.
+     */
+    call: {};
+    /**
+     * The rendered prompt, instructions first.
+     */
+    promptText: string;
+    /**
+     * The answer as JSON text.
+     */
+    answerText: string;
+  }[];
+  /**
+   * What requests have cost that no answer came of.
+   *
+   * Items: A charge as flow.json records it.
+   */
+  lost: {}[];
+  /**
+   * UTC, ISO 8601.
+   */
+  startedAt: string;
+  durationMs: number;
+  /**
+   * SHA-256 of the text before it, or HMAC-SHA256 where the machine that writes is not the one that reads.
+   */
+  seal: string;
+}
+
+/**
  * `.blocks/config.yml`: how Blocks works in this repository.
  */
 export interface Config {
@@ -601,38 +812,255 @@ export interface Config {
      * A model name that any role may fall back to.
      */
     model?: string;
+    /**
+     * More of them, tried in this order after `model`.
+     */
+    models?: string[];
+    /**
+     * Models for the architect to fall back to, before the common ones.
+     */
+    architect?: string[];
+    /**
+     * Models for the implementation role to fall back to, before the common ones.
+     */
+    implementation?: string[];
+    /**
+     * Models for the context role to fall back to, before the common ones.
+     */
+    context?: string[];
   };
   /**
    * Where the providers' APIs are.
    */
   providers?: {
     /**
-     * How Anthropic is reached.
+     * How Anthropic is reached, and how much of it may be used.
      */
     anthropic?: {
       /**
        * Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.
        */
       base_url?: string;
+      /**
+       * Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file.
+       */
+      headers?: {
+        [k: string]: string;
+      };
+      /**
+       * Requests that may leave in a minute. No limit when absent.
+       */
+      requests_per_minute?: number;
+      /**
+       * Input and output tokens that may be used in a minute. No limit when absent.
+       */
+      tokens_per_minute?: number;
+      /**
+       * Daily quota of tokens; the breaker opens before it is used up.
+       */
+      tokens_per_day?: number;
+      /**
+       * Requests at the same time.
+       */
+      concurrency?: number;
     };
     /**
-     * How OpenAI is reached.
+     * How OpenAI is reached, and how much of it may be used.
      */
     openai?: {
       /**
        * Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.
        */
       base_url?: string;
+      /**
+       * Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file.
+       */
+      headers?: {
+        [k: string]: string;
+      };
+      /**
+       * Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API.
+       */
+      api?: "responses" | "chat-completions";
+      /**
+       * Requests that may leave in a minute. No limit when absent.
+       */
+      requests_per_minute?: number;
+      /**
+       * Input and output tokens that may be used in a minute. No limit when absent.
+       */
+      tokens_per_minute?: number;
+      /**
+       * Daily quota of tokens; the breaker opens before it is used up.
+       */
+      tokens_per_day?: number;
+      /**
+       * Requests at the same time.
+       */
+      concurrency?: number;
     };
     /**
-     * How Google is reached.
+     * How Google is reached, and how much of it may be used.
      */
     google?: {
       /**
        * Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.
        */
       base_url?: string;
+      /**
+       * Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file.
+       */
+      headers?: {
+        [k: string]: string;
+      };
+      /**
+       * Requests that may leave in a minute. No limit when absent.
+       */
+      requests_per_minute?: number;
+      /**
+       * Input and output tokens that may be used in a minute. No limit when absent.
+       */
+      tokens_per_minute?: number;
+      /**
+       * Daily quota of tokens; the breaker opens before it is used up.
+       */
+      tokens_per_day?: number;
+      /**
+       * Requests at the same time.
+       */
+      concurrency?: number;
     };
+  };
+  /**
+   * An address of its own for a role: Azure, a gateway, Ollama, vLLM.
+   */
+  endpoints?: {
+    /**
+     * Where the architect role is answered, in place of its provider's address.
+     */
+    architect?: {
+      /**
+       * Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.
+       */
+      base_url?: string;
+      /**
+       * Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file.
+       */
+      headers?: {
+        [k: string]: string;
+      };
+      /**
+       * Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API.
+       */
+      api?: "responses" | "chat-completions";
+      /**
+       * `env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent.
+       */
+      api_key?: string;
+    };
+    /**
+     * Where the implementation role is answered, in place of its provider's address.
+     */
+    implementation?: {
+      /**
+       * Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.
+       */
+      base_url?: string;
+      /**
+       * Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file.
+       */
+      headers?: {
+        [k: string]: string;
+      };
+      /**
+       * Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API.
+       */
+      api?: "responses" | "chat-completions";
+      /**
+       * `env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent.
+       */
+      api_key?: string;
+    };
+    /**
+     * Where the context role is answered, in place of its provider's address.
+     */
+    context?: {
+      /**
+       * Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.
+       */
+      base_url?: string;
+      /**
+       * Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file.
+       */
+      headers?: {
+        [k: string]: string;
+      };
+      /**
+       * Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API.
+       */
+      api?: "responses" | "chat-completions";
+      /**
+       * `env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent.
+       */
+      api_key?: string;
+    };
+  };
+  /**
+   * Prices of models that the price table does not know, by `provider/model`. They go before the table.
+   */
+  prices?: {
+    [k: string]: {
+      /**
+       * US dollars for a million input tokens.
+       */
+      input_usd_per_million: number;
+      /**
+       * US dollars for a million output tokens.
+       */
+      output_usd_per_million: number;
+      /**
+       * For input from the prompt cache; as other input when absent.
+       */
+      cache_read_usd_per_million?: number;
+      /**
+       * For input that is written to the prompt cache; as other input when absent.
+       */
+      cache_write_usd_per_million?: number;
+    };
+  };
+  /**
+   * Upper bounds of the cost. A request that could pass them is not sent.
+   */
+  budget?: {
+    /**
+     * What one flow may cost at most, in US dollars.
+     */
+    flow_usd?: number;
+    /**
+     * What all flows of a day (UTC) may cost at most, in US dollars.
+     */
+    day_usd?: number;
+  };
+  /**
+   * When calls to a provider are stopped.
+   */
+  breaker?: {
+    /**
+     * Environment: ENABLE_CIRCUIT_BREAKER.
+     */
+    enabled?: boolean;
+    /**
+     * Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD.
+     */
+    threshold?: number;
+    /**
+     * Failed calls in a row after which calls to a provider are stopped.
+     */
+    failures?: number;
+    /**
+     * Time until one call is let through to see whether the provider is back.
+     */
+    cooldown_seconds?: number;
   };
   /**
    * Answer every role from the blueprint, without a network and without cost.
@@ -693,6 +1121,14 @@ export interface Config {
      * How often findings are handed back to the implementation model.
      */
     repair_rounds?: number;
+    /**
+     * Time that a model may be silent while it answers.
+     */
+    idle_deadline_seconds?: number;
+    /**
+     * Keep the models' answers in .blocks/cache, so that the same question is not paid for twice.
+     */
+    answer_cache?: boolean;
   };
   /**
    * Where context bundles stay.
@@ -797,6 +1233,63 @@ export interface BlockExample {
 }
 
 /**
+ * `.blocks/checkpoints/<flow>/run.json`: how far the runs of a flow have come.
+ */
+export interface FlowRun {
+  schemaVersion: 1;
+  kind: "flow-run";
+  /**
+   * The flow.
+   */
+  id: string;
+  /**
+   * Digest of everything that makes the flow this one.
+   */
+  request: string;
+  /**
+   * What was asked for, for people.
+   */
+  title?: string;
+  /**
+   * The run under way or ended last; a retry is a new one.
+   */
+  run: number;
+  /**
+   * How many processes of this run ended because of an answer that could not be used: it is asked for anew.
+   */
+  spoiled: number;
+  /**
+   * Processes that worked on this run.
+   */
+  processes: number;
+  /**
+   * Start of the run, UTC, ISO 8601.
+   */
+  startedAt: string;
+  /**
+   * running: a process is at work, or was ended in the middle of it.
+   */
+  outcome: "running" | "generated" | "failed" | "cancelled";
+  /**
+   * True when what is kept of this run leads to the same failure again: the next process begins a new run.
+   */
+  hopeless?: boolean;
+  /**
+   * What ended the last process.
+   */
+  error?: {
+    /**
+     * Code of the error.
+     */
+    code: string;
+    /**
+     * What failed.
+     */
+    message: string;
+  };
+}
+
+/**
  * `flow.json`: what one flow did.
  */
 export interface FlowRecord {
@@ -825,6 +1318,10 @@ export interface FlowRecord {
      * The feature request in words.
      */
     text?: string;
+    /**
+     * True when the architect chose family, type and parameters for a request in words.
+     */
+    chosen?: boolean;
   };
   /**
    * owner/name, or the folder's name on a laptop.
@@ -872,13 +1369,91 @@ export interface FlowRecord {
        */
       step: string;
       durationMs: number;
+      /**
+       * Since the flow's start, in milliseconds.
+       */
+      startedMs?: number;
+      /**
+       * True when an earlier process of this flow did the step.
+       */
+      resumed?: boolean;
     }[];
+    /**
+     * How often a process took up what an earlier one had left.
+     */
+    resumptions?: number;
+    /**
+     * Requests whose process ended before their answer: they may have been paid for.
+     */
+    interrupted?: {
+      /**
+       * What was asked.
+       */
+      task: string;
+      /**
+       * Who was asked.
+       */
+      provider: string;
+      /**
+       * Model that was asked.
+       */
+      model: string;
+      /**
+       * Upper estimate in US dollars.
+       */
+      costUsd: number;
+    }[];
+    /**
+     * What earlier processes of this run paid for answers that nothing was made of, in US dollars; absent when nothing was lost.
+     */
+    lostUsd?: number;
   };
+  /**
+   * Which run of this flow, from 1: a retry is a new one. Absent: 1.
+   */
+  run?: number;
+  /**
+   * What each role used.
+   */
+  roles?: {
+    architect?: RoleFigures;
+    implementation?: RoleFigures;
+    context?: RoleFigures;
+  };
+  /**
+   * True when a part of the cost is an upper estimate, because a provider did not say what was used.
+   */
+  estimated?: boolean;
+  /**
+   * The candidates in order: the first one, then one for each repair.
+   */
+  rounds?: RepairRound[];
+  /**
+   * What another vendor's model said of the block inside the flow; absent when none was asked. The review gate decides.
+   */
+  review?: {
+    /**
+     * Findings of the reviewing model that hold.
+     */
+    findings: number;
+    /**
+     * Those of severity BLOCKER.
+     */
+    blockers: number;
+  };
+  /**
+   * Invisible characters and copies of our delimiter that were taken out of what one prompt was made of, at most; absent when there were none.
+   */
+  hiddenCharacters?: number;
+  /**
+   * Why time or money ended the repairs; absent when they did not.
+   */
+  repairStopped?: string;
 }
 
 export interface ModelCall {
   role: "architect" | "implementation" | "context";
-  task: "context" | "plan" | "implement" | "repair" | "review" | "document";
+  task: "choose" | "context" | "plan" | "implement" | "repair" | "review" | "document";
   /**
    * anthropic, openai, google or offline.
    */
@@ -909,6 +1484,34 @@ export interface ModelCall {
    * Digest of the answer.
    */
   answer: string;
+  /**
+   * The step that asked.
+   */
+  step?: string;
+  /**
+   * Version of the prompt.
+   */
+  promptVersion?: number;
+  /**
+   * The provider's own word for it.
+   */
+  rawFinishReason?: string;
+  /**
+   * provider/model that the role names, where a fallback answered in its place.
+   */
+  asked?: string;
+  /**
+   * True when another flow had asked the same: nothing was sent or paid.
+   */
+  cached?: boolean;
+  /**
+   * True when a part of the cost is an upper estimate.
+   */
+  estimated?: boolean;
+  /**
+   * Every request behind the answer that cost something, discarded ones included.
+   */
+  charges?: FlowCharge[];
 }
 
 /**
@@ -919,6 +1522,108 @@ export interface Usage {
   outputTokens?: number;
   cacheReadTokens?: number;
   cacheWriteTokens?: number;
+}
+
+/**
+ * What one request cost.
+ */
+export interface FlowCharge {
+  /**
+   * Who was asked.
+   */
+  provider: string;
+  /**
+   * Model that was asked.
+   */
+  model: string;
+  usage: Usage;
+  /**
+   * In US dollars.
+   */
+  costUsd: number;
+  /**
+   * Entry of the price table that was used, `configured` for a price of the owner.
+   */
+  pricedAs: string;
+  /**
+   * True for an upper estimate of ours.
+   */
+  estimated: boolean;
+  /**
+   * discarded: the request failed after it may have cost something.
+   */
+  outcome: "answered" | "discarded";
+}
+
+/**
+ * What one role used.
+ */
+export interface RoleFigures {
+  /**
+   * provider/model of everyone who answered.
+   */
+  models: string[];
+  /**
+   * Answers.
+   */
+  calls: number;
+  /**
+   * Absent when not known.
+   */
+  inputTokens?: number;
+  /**
+   * Absent when not known.
+   */
+  outputTokens?: number;
+  /**
+   * The part of the input that came from prompt caches.
+   */
+  cacheReadTokens?: number;
+  /**
+   * Absent when not known.
+   */
+  costUsd?: number;
+}
+
+/**
+ * One candidate and what the fast gates said of it.
+ */
+export interface RepairRound {
+  /**
+   * 0 is the first candidate.
+   */
+  round: number;
+  /**
+   * What the fast gates found.
+   */
+  findings: number;
+  /**
+   * Gates that could not decide.
+   */
+  undecided: number;
+  /**
+   * Mutants that no test killed; absent when none were tried.
+   */
+  survivors?: number;
+  /**
+   * True for the best candidate so far; a repair that is not is rolled back.
+   */
+  kept: boolean;
+  gates: {
+    /**
+     * Name of the gate.
+     */
+    gate: string;
+    verdict: "pass" | "fail" | "error";
+    /**
+     * Its figure, where it has one.
+     */
+    figure?: number;
+  }[];
+  /**
+   * Of the repair in this round; absent when not known.
+   */
+  costUsd?: number;
 }
 
 export type GateName = "contract" | "coverage" | "mutation" | "security" | "review";
@@ -1080,6 +1785,14 @@ export interface ReviewCall {
    * Entry of the price table that was used.
    */
   pricedAs?: string;
+  /**
+   * True when the flow had asked the same before: nothing was sent or paid now.
+   */
+  cached?: boolean;
+  /**
+   * True when a part of the cost is an upper estimate.
+   */
+  estimated?: boolean;
 }
 
 /**
@@ -1162,6 +1875,34 @@ export interface LedgerEntry {
      */
     uri: string;
   };
+  /**
+   * What each role used.
+   */
+  roles?: {
+    [k: string]: {
+      models: string[];
+      /**
+       * Absent when not known.
+       */
+      inputTokens?: number;
+      /**
+       * Absent when not known.
+       */
+      outputTokens?: number;
+      /**
+       * Absent when not known.
+       */
+      costUsd?: number;
+    };
+  };
+  /**
+   * True when a part of the cost is an upper estimate.
+   */
+  estimated?: boolean;
+  /**
+   * Code of the error that ended a failed flow.
+   */
+  error?: string;
 }
 
 export type OnboardingCheckId =
@@ -1268,6 +2009,28 @@ export interface TrainingRecord {
 }
 
 /**
+ * The front matter of a feature request: which block is meant, where the author knows it.
+ */
+export interface RequestMatter {
+  /**
+   * Family of the blueprint.
+   */
+  family?: string;
+  /**
+   * Type within the family.
+   */
+  type?: string;
+  /**
+   * Path of the JSON file with the blueprint's parameters, relative to the repository.
+   */
+  config?: string;
+  /**
+   * The blueprint's parameters themselves.
+   */
+  parameters?: {};
+}
+
+/**
  * A source on its own, or with the path of its file. A broken bar (¦) is taken out before use, so that no credential stands here whole.
  */
 export type RuleCase = string | RuleCaseFile;
@@ -1359,4 +2122,80 @@ export interface RuleCaseFile {
    * Whole content of the file.
    */
   source: string;
+}
+
+/**
+ * A line of `.blocks/spending/<day>/<uuid>.jsonl`: money that was put aside for one request before it left.
+ */
+export interface SpendingHoldRecord {
+  /**
+   * Id of the hold; its settlement names it.
+   */
+  hold: string;
+  /**
+   * Id of the flow that asked.
+   */
+  flow: string;
+  /**
+   * Which run of the flow, from 1.
+   */
+  run: number;
+  /**
+   * What was asked.
+   */
+  task: string;
+  /**
+   * Who was asked.
+   */
+  provider: string;
+  /**
+   * Model that was asked.
+   */
+  model: string;
+  /**
+   * Upper bound in US dollars.
+   */
+  costUsd: number;
+  /**
+   * Upper bound of input and output tokens together.
+   */
+  tokens: number;
+  /**
+   * UTC, ISO 8601. The cost counts for this day.
+   */
+  heldAt: string;
+  /**
+   * Number of the process that asked.
+   */
+  pid: number;
+  /**
+   * Name of its machine.
+   */
+  host: string;
+  /**
+   * When it began, in the system's own words: tells it apart from a later process of the same number. Absent where the system does not say.
+   */
+  start?: string;
+}
+
+/**
+ * A line of `.blocks/spending/<day>/<uuid>.jsonl`: what a request cost in the end, in place of the upper bound of its hold.
+ */
+export interface SpendingSettlementRecord {
+  /**
+   * Id of the hold.
+   */
+  settled: string;
+  /**
+   * In US dollars. 0 when nothing was sent or spent.
+   */
+  costUsd: number;
+  /**
+   * Input and output tokens together.
+   */
+  tokens: number;
+  /**
+   * True for an upper estimate of ours.
+   */
+  estimated: boolean;
 }

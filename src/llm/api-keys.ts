@@ -16,6 +16,9 @@ export const API_KEY_SOURCES: Readonly<Record<Exclude<ProviderName, "offline">, 
   google: { variables: ["GOOGLE_API_KEY", "GEMINI_API_KEY"], configEntry: "google" },
 };
 
+/** In the place of a key: the server asks for none. */
+export const NO_KEY = "none";
+
 /** Names of the environment variables that hold the provider's key; none for the offline model. */
 export function variablesOf(provider: ProviderName): readonly string[] {
   return provider === "offline" ? [] : API_KEY_SOURCES[provider].variables;
@@ -29,9 +32,17 @@ export function apiKeyFor(
   provider: ProviderName,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
+  return foundApiKey(provider, env)?.key;
+}
+
+/** The same with the variable that holds it. */
+export function foundApiKey(
+  provider: ProviderName,
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly key: string; readonly variable: string } | undefined {
   for (const variable of variablesOf(provider)) {
     const key = env[variable]?.trim();
-    if (key !== undefined && key !== "") return key;
+    if (key !== undefined && key !== "") return { key, variable };
   }
   return undefined;
 }

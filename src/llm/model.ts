@@ -7,8 +7,8 @@ export type ProviderName = (typeof PROVIDERS)[number];
 /** Who is asked: plans and reviews, writes, or reads. */
 export type Role = "architect" | "implementation" | "context";
 
-/** What is asked, one schema for each answer. */
-export type TaskName = "context" | "plan" | "implement" | "repair" | "review" | "document";
+/** What is asked, one schema for each answer. `choose` finds the blueprint for a request in words. */
+export type TaskName = "choose" | "context" | "plan" | "implement" | "repair" | "review" | "document";
 
 /** One question to a model. */
 export interface ModelRequest {
@@ -16,11 +16,19 @@ export interface ModelRequest {
   readonly task: TaskName;
   /** Instructions: ours alone, the same for every request of a task. */
   readonly system: string;
+  /**
+   * What stands before the prompt and comes back in other requests: the part that changes least first. Every part and
+   * all before it is a prefix worth keeping in a provider's prompt cache. The whole question is all parts and then the
+   * prompt, with an empty line between two of them.
+   */
+  readonly prefix?: readonly string[];
   /** The question; text from outside stands in it only inside a fence. */
   readonly prompt: string;
   /** What the answer must fit, without `$schema`, `$id` and `examples`. */
   readonly schema: { readonly name: string; readonly json: Readonly<Record<string, unknown>> };
   readonly maxOutputTokens: number;
+  /** Makes this another question for the answer cache, without a change of what is sent: a retry wants a new answer. */
+  readonly salt?: string;
 }
 
 /** Why a model stopped. `stop` is the only reason whose answer may be used. */
@@ -50,6 +58,36 @@ export interface ModelAnswer {
   readonly usage: Usage;
   /** How many requests were sent for this answer, from 1. */
   readonly attempts: number;
+  /** True when the answer cache had it: nothing was sent now, and the flow that asked first has paid for it. */
+  readonly cached?: boolean;
+}
+
+/** What one request cost that was sent for a call, whether its answer could be used or not. */
+export interface Charge {
+  readonly provider: ProviderName;
+  readonly model: string;
+  readonly usage: Usage;
+  readonly costUsd: number;
+  /** The entry of the price table, `configured` for a price of the owner, or `offline`. */
+  readonly pricedAs: string;
+  /** True when the provider did not say what was used and the cost is an upper estimate of ours. */
+  readonly estimated: boolean;
+  /** `discarded`: the request failed after it may have cost something; its answer was thrown away. */
+  readonly outcome: "answered" | "discarded";
+}
+
+/** Watches one call while it runs. The functions must not throw. */
+export interface CallWatch {
+  /** The call has to wait for its turn: limits of ours hold it back, and not the provider. */
+  readonly waiting?: () => void;
+  /** The provider has begun to answer the request under way. */
+  readonly opened?: () => void;
+  /** A piece of the answer to the request under way has come; so many characters, which may be 0 for a sign of life. */
+  readonly received?: (characters: number) => void;
+  /** What the provider says until now of the request under way. Later figures replace earlier ones. */
+  readonly counted?: (usage: Usage) => void;
+  /** What one request of this call cost. */
+  readonly charged?: (charge: Charge) => void;
 }
 
 /**
@@ -60,7 +98,7 @@ export interface Model {
   readonly provider: ProviderName;
   /** The name that is asked for. */
   readonly name: string;
-  generate(request: ModelRequest, signal: AbortSignal): Promise<ModelAnswer>;
+  generate(request: ModelRequest, signal: AbortSignal, watch?: CallWatch): Promise<ModelAnswer>;
 }
 
 /**
@@ -71,13 +109,5 @@ export type Ask = <T>(
   model: Model,
   question: { readonly request: ModelRequest; readonly validator: Validator<T> },
   signal: AbortSignal,
+  watch?: CallWatch,
 ) => Promise<{ readonly value: T; readonly answer: ModelAnswer }>;
-
-/** What an answer cost, and the entry of the price table that says so. */
-export interface CallCost {
-  readonly costUsd: number;
-  readonly pricedAs: string;
-}
-
-/** Prices an answer; undefined where the price table does not know its model. */
-export type Price = (answer: ModelAnswer) => Promise<CallCost | undefined>;

@@ -16,6 +16,8 @@ export function parseStrictJson(text: string): unknown {
     throw new StrictJsonError(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   checkNames(text);
+  // An escape can spell half of a character, which is no text in UTF-8 and so in no file and no digest.
+  if (/\\u[dD][89a-fA-F]/.test(text)) checkWellFormed(value);
   return value;
 }
 
@@ -45,6 +47,17 @@ function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
   return at + 1;
+}
+
+function checkWellFormed(value: unknown): void {
+  if (typeof value === "string") {
+    if (!value.isWellFormed()) throw new StrictJsonError("holds half of a surrogate pair");
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, member] of Object.entries(value)) {
+      checkWellFormed(name);
+      checkWellFormed(member);
+    }
+  }
 }
 
 function isFollowedByColon(text: string, from: number): boolean {

@@ -32,3 +32,14 @@ export function sumOfUsages(usages: readonly Usage[]): Usage {
   }
   return total;
 }
+
+/** A usage that an answer can be priced by. */
+export type WholeUsage = Usage & { readonly inputTokens: number; readonly outputTokens: number };
+
+/** True when input and output are known, every figure is a token count, and the cached parts fit into the input. */
+export function isWhole(usage: Usage): usage is WholeUsage {
+  const { inputTokens, outputTokens, cacheReadTokens = 0, cacheWriteTokens = 0 } = usage;
+  const counts = [inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens].map(tokenCount);
+  if (inputTokens === undefined || counts.includes(undefined)) return false;
+  return cacheReadTokens + cacheWriteTokens <= inputTokens;
+}

@@ -3,15 +3,22 @@ import type { ProviderName } from "../../src/llm/model.ts";
 import { createAnthropicModel } from "../../src/llm/providers/anthropic.ts";
 import { createGoogleModel } from "../../src/llm/providers/google.ts";
 import { createOpenAiModel } from "../../src/llm/providers/openai.ts";
+import type { ProviderOptions } from "../../src/llm/providers/provider-call.ts";
 import { type Fault, startModelServer } from "../fakes/model-server.ts";
 
 export type Vendor = Exclude<ProviderName, "offline">;
 
-/** The three adapters under the one contract. */
+/** The adapters under the one contract: one for each vendor, and OpenAI's second format. */
 export const VENDORS = [
-  { provider: "anthropic", name: "claude-sonnet-5", create: createAnthropicModel },
-  { provider: "openai", name: "gpt-5.5", create: createOpenAiModel },
-  { provider: "google", name: "gemini-3.8-flash", create: createGoogleModel },
+  { title: "anthropic", provider: "anthropic", name: "claude-sonnet-5", create: createAnthropicModel },
+  { title: "openai", provider: "openai", name: "gpt-5.5", create: createOpenAiModel },
+  {
+    title: "openai chat",
+    provider: "openai",
+    name: "gpt-5.5",
+    create: (options: ProviderOptions) => createOpenAiModel({ ...options, api: "chat-completions" }),
+  },
+  { title: "google", provider: "google", name: "gemini-3.8-flash", create: createGoogleModel },
 ] as const;
 
 /** What a server does with one request, in words that every backend understands. */

@@ -15,6 +15,10 @@ describe("a model's name", () => {
     ["claude-sonnet-4-5", "anthropic", "claude-sonnet-4-5"],
     ["gemini-pro", "google", "gemini-pro"],
     [" claude-sonnet-5\n", "anthropic", "claude-sonnet-5"],
+    ["openai/meta-llama/Llama-3.3-70B-Instruct", "openai", "meta-llama/Llama-3.3-70B-Instruct"],
+    ["openai/qwen3-coder:30b", "openai", "qwen3-coder:30b"],
+    ["openai/openai.gpt-oss-120b-1:0", "openai", "openai.gpt-oss-120b-1:0"],
+    ["openai/@cf/meta/llama-3", "openai", "@cf/meta/llama-3"],
     ["offline", "offline", "blueprint"],
     ["offline/blueprint", "offline", "blueprint"],
   ])("reads %j as a model of %s", (text, provider, name) => {
@@ -28,6 +32,10 @@ describe("a model's name", () => {
     "openai/",
     "/gpt-5.5",
     "google/../../v1/files",
+    "google/models/gemini",
+    "openai/a/../b",
+    "openai//a",
+    "openai/a/",
     "openai/a b",
     "gpt-5.5?key=1",
   ])("refuses %j and says how a name is written", (text) => {

@@ -92,6 +92,10 @@ describe("the offline blueprint model", () => {
     }
   });
 
+  it("does not choose a blueprint for a request that it cannot read", async () => {
+    await expect(ask("choose")).rejects.toMatchObject({ code: "FAMILY_UNKNOWN", kind: "usage" });
+  });
+
   it("stops when it is told to", async () => {
     const reason = new Error("stopped");
     await expect(ask("plan", "", AbortSignal.abort(reason))).rejects.toBe(reason);

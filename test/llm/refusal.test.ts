@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusalFrom, retryAfterMsFrom } from "../../src/llm/providers/refusal.ts";
+import { refusalFrom, refusalFromError, retryAfterMsFrom } from "../../src/llm/providers/refusal.ts";
 
 function refused(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
@@ -28,12 +28,14 @@ describe("the wait that a provider asks for", () => {
 });
 
 describe("the meaning of a refused request", () => {
-  it.each([[anthropicError("overloaded_error")], [[anthropicError("overloaded_error")]]])(
-    "is told in the vendor's own sentence: %j",
-    (body) => {
-      expect(refused(529, body).message).toBe("no");
-    },
-  );
+  it.each([
+    [anthropicError("overloaded_error")],
+    [[anthropicError("overloaded_error")]],
+    [{ error: "no" }],
+    [{ object: "error", message: "no" }],
+  ])("is told in the vendor's own sentence: %j", (body) => {
+    expect(refused(529, body).message).toBe("no");
+  });
 
   it.each([
     [
@@ -77,8 +79,37 @@ describe("the meaning of a refused request", () => {
     ["a server error that mentions billing", 503, "unavailable", "the billing service is down"],
     ["a proxy's page", 502, "unavailable", "<html>Bad Gateway</html>"],
     ["nothing at all", 404, "model-not-found", ""],
+    [
+      "vLLM's context length, without an envelope",
+      400,
+      "context-exceeded",
+      { object: "error", message: "This model's maximum context length is 4096 tokens.", code: 400 },
+    ],
+    ["Ollama's plain sentence", 404, "model-not-found", { error: "model 'x' not found, try pulling it first" }],
   ])("is told for %s", (_title, status, reason, body) => {
     expect(refused(status, body).reason).toBe(reason);
+  });
+});
+
+describe("the meaning of an error in the middle of an answer", () => {
+  it.each([
+    ["Anthropic's overload", "unavailable", { type: "overloaded_error" }],
+    ["Anthropic's rate limit", "rate-limit", { type: "rate_limit_error" }],
+    ["Anthropic's billing error", "billing", { type: "billing_error" }],
+    ["Anthropic's invalid key", "authentication", { type: "authentication_error" }],
+    ["Anthropic's too large request", "context-exceeded", { type: "request_too_large" }],
+    ["Anthropic's own trouble", "unavailable", { type: "api_error" }],
+    ["OpenAI's own trouble", "unavailable", { code: "server_error" }],
+    ["OpenAI's rate limit", "rate-limit", { type: "tokens", code: "rate_limit_exceeded" }],
+    ["OpenAI's used-up quota", "billing", { type: "insufficient_quota", code: "insufficient_quota" }],
+    ["OpenAI's region", "request-refused", { code: "data_residency_mismatch" }],
+    ["vLLM's own trouble", "unavailable", { type: "InternalServerError", code: 500 }],
+    ["Google's overload", "unavailable", { code: 503, status: "UNAVAILABLE" }],
+    ["Google's rate limit", "rate-limit", { code: 429, status: "RESOURCE_EXHAUSTED" }],
+    ["a word that nobody knows", "unavailable", { type: "gremlins" }],
+    ["no words at all", "unavailable", {}],
+  ])("T34 is told for %s", (_title, reason, error) => {
+    expect(refusalFromError(error).reason).toBe(reason);
   });
 });
 

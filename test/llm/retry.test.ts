@@ -1,23 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BlocksError } from "../../src/base/errors.ts";
-import { type CallFailure, ModelCallError } from "../../src/llm/model-call-error.ts";
+import type { Model } from "../../src/llm/model.ts";
 import { withRetry } from "../../src/llm/policies/retry.ts";
+import { callFailure, loggingWatch } from "./calls.ts";
 import { leapingClock } from "./clocks.ts";
 import { answerWith, requestWith, scriptedModel, unaborted } from "./requests.ts";
-
-function failure(changes: Partial<CallFailure> = {}): ModelCallError {
-  return new ModelCallError({
-    provider: "anthropic",
-    model: "claude-sonnet-5",
-    reason: "unavailable",
-    status: 503,
-    detail: "overloaded",
-    hint: "Run again later.",
-    attempts: 1,
-    ...changes,
-  });
-}
 
 function options(changes: { maxAttempts?: number; timeoutMs?: number; random?: () => number } = {}) {
   return { clock: leapingClock(), random: () => 0.5, maxAttempts: 4, timeoutMs: 60_000, ...changes };
@@ -25,22 +13,53 @@ function options(changes: { maxAttempts?: number; timeoutMs?: number; random?: (
 
 describe("the retry policy", () => {
   it("doubles its wait from attempt to attempt, with jitter in the upper half", async () => {
-    const model = scriptedModel([failure(), failure(), failure(), answerWith()]);
+    const model = scriptedModel([callFailure(), callFailure(), callFailure(), answerWith()]);
     const retry = options();
     const answer = await withRetry(model, retry).generate(requestWith(), unaborted);
     expect(answer.attempts).toBe(4);
     expect(retry.clock.waits).toEqual([375, 750, 1500]);
   });
 
+  it.each(["unavailable", "connection", "response-unreadable", "rate-limit"] as const)(
+    "T33 sends again what failed with %s",
+    async (reason) => {
+      const retry = options();
+      const answer = await withRetry(scriptedModel([callFailure({ reason }), answerWith()]), retry).generate(
+        requestWith(),
+        unaborted,
+      );
+      expect(answer.attempts).toBe(2);
+      expect(retry.clock.waits).toEqual([375]);
+    },
+  );
+
   it("sends the same request every time", async () => {
-    const model = scriptedModel([failure(), answerWith()]);
+    const model = scriptedModel([callFailure(), answerWith()]);
     const request = requestWith();
     await withRetry(model, options()).generate(request, unaborted);
     expect(model.requests).toEqual([request, request]);
   });
 
+  it("lets the watch see every attempt", async () => {
+    const watch = loggingWatch();
+    let attempt = 0;
+    const model: Model = {
+      provider: "anthropic",
+      name: "claude-sonnet-5",
+      generate: async (_request, _signal, inner) => {
+        attempt += 1;
+        inner?.opened?.();
+        inner?.received?.(attempt);
+        if (attempt === 1) throw callFailure({ reason: "response-unreadable" });
+        return answerWith();
+      },
+    };
+    await withRetry(model, options()).generate(requestWith(), unaborted, watch);
+    expect(watch.seen).toEqual(["opened", "received 1", "opened", "received 2"]);
+  });
+
   it("throws the last failure with the number of attempts when all are used up", async () => {
-    const model = scriptedModel([failure(), failure(), failure({ status: 529 })]);
+    const model = scriptedModel([callFailure(), callFailure(), callFailure({ status: 529 })]);
     const answer = withRetry(model, options({ maxAttempts: 3 })).generate(requestWith(), unaborted);
     await expect(answer).rejects.toMatchObject({
       message: "anthropic answered 529 for model claude-sonnet-5 after 3 attempts: overloaded",
@@ -50,7 +69,7 @@ describe("the retry policy", () => {
   });
 
   it("T32 sends nothing again that cannot succeed", async () => {
-    const model = scriptedModel([failure({ reason: "billing", status: 429, retryAfterMs: 10 })]);
+    const model = scriptedModel([callFailure({ reason: "billing", status: 429, retryAfterMs: 10 })]);
     const retry = options();
     await expect(withRetry(model, retry).generate(requestWith(), unaborted)).rejects.toMatchObject({
       retryable: false,
@@ -74,14 +93,18 @@ describe("the retry policy", () => {
   });
 
   it("T31 waits at least as long as the provider asked for", async () => {
-    const model = scriptedModel([failure({ retryAfterMs: 12_000 }), failure({ retryAfterMs: 1 }), answerWith()]);
+    const model = scriptedModel([
+      callFailure({ retryAfterMs: 12_000 }),
+      callFailure({ retryAfterMs: 1 }),
+      answerWith(),
+    ]);
     const retry = options();
     await withRetry(model, retry).generate(requestWith(), unaborted);
     expect(retry.clock.waits).toEqual([12_000, 750]);
   });
 
   it("T31 does not begin a wait that would pass the deadline, and says what the provider said", async () => {
-    const model = scriptedModel([failure({ reason: "rate-limit", status: 429, retryAfterMs: 60_000 })]);
+    const model = scriptedModel([callFailure({ reason: "rate-limit", status: 429, retryAfterMs: 60_000 })]);
     const retry = options({ timeoutMs: 60_000 });
     await expect(withRetry(model, retry).generate(requestWith(), unaborted)).rejects.toMatchObject({
       code: "MODEL_CALL_FAILED",
@@ -99,7 +122,7 @@ describe("the retry policy", () => {
         throw new Error("AbortError");
       },
     };
-    const answer = withRetry(scriptedModel([failure()]), { ...options(), clock }).generate(
+    const answer = withRetry(scriptedModel([callFailure()]), { ...options(), clock }).generate(
       requestWith(),
       cancelled.signal,
     );
@@ -108,7 +131,7 @@ describe("the retry policy", () => {
 
   it("T39 does not begin a wait when the call failed because of an abort", async () => {
     const retry = options({ maxAttempts: 1 });
-    const answer = withRetry(scriptedModel([failure()]), retry).generate(
+    const answer = withRetry(scriptedModel([callFailure()]), retry).generate(
       requestWith(),
       AbortSignal.abort(new Error("the job was cancelled")),
     );
@@ -124,7 +147,7 @@ describe("the retry policy", () => {
         fc.integer({ min: 1, max: 8 }),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         async (asked, maxAttempts, random) => {
-          const turns = asked.map((retryAfterMs) => failure(retryAfterMs === undefined ? {} : { retryAfterMs }));
+          const turns = asked.map((retryAfterMs) => callFailure(retryAfterMs === undefined ? {} : { retryAfterMs }));
           const model = scriptedModel([...turns, answerWith()]);
           const retry = options({ maxAttempts, timeoutMs: 90_000, random: () => random });
           await withRetry(model, retry)

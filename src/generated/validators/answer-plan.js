@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validatePlanAnswer = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:answer-plan:1", title: "PlanAnswer", description: "What the architect plans: the block before it is written.", type: "object", additionalProperties: !1, required: ["title", "description", "faces", "contract", "properties", "risks"], properties: { title: { type: "string", description: "One line for people.", maxLength: 120 }, description: { type: "string", description: "What the block does and for whom.", maxLength: 2e3 }, faces: { type: "array", items: { type: "object", additionalProperties: !1, required: ["face", "purpose", "exports"], properties: { face: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, purpose: { type: "string", description: "What this face does here." }, exports: { type: "array", items: { type: "string", description: "One exported name with its signature." } } } }, minItems: 6, maxItems: 6, description: "All six faces." }, contract: { type: "string", description: "The block's contract, a JSON Schema 2020-12 document with $defs.input and $defs.output, as JSON text." }, properties: { type: "array", items: { type: "string", description: "A law that must hold for every input." }, minItems: 1 }, risks: { type: "array", items: { type: "string", description: "What could be got wrong." } } } }, func1 = require_ucs2length().default;
+var validatePlanAnswer = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:answer-plan:1", title: "PlanAnswer", description: "What the architect plans: the block before it is written.", type: "object", additionalProperties: !1, required: ["title", "description", "faces", "contract", "properties", "risks"], properties: { title: { type: "string", description: "One line for people.", maxLength: 120 }, description: { type: "string", description: "What the block does and for whom.", maxLength: 2e3 }, faces: { type: "array", items: { type: "object", additionalProperties: !1, required: ["face", "purpose", "exports"], properties: { face: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, purpose: { type: "string", description: "What this face does here." }, exports: { type: "array", items: { type: "string", description: "One exported name with its signature." } }, dependsOn: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Faces whose finished code is needed to write this one. Faces that do not depend on each other are written at the same time." } } }, minItems: 6, maxItems: 6, description: "All six faces." }, contract: { type: "string", description: "The block's contract, a JSON Schema 2020-12 document with $defs.input and $defs.output, as JSON text." }, properties: { type: "array", items: { type: "string", description: "A law that must hold for every input." }, minItems: 1 }, risks: { type: "array", items: { type: "string", description: "What could be got wrong." } } } }, func1 = require_ucs2length().default;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -110,7 +110,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
             }
             for (let key1 in data3)
-              if (!(key1 === "face" || key1 === "purpose" || key1 === "exports")) {
+              if (!(key1 === "face" || key1 === "purpose" || key1 === "exports" || key1 === "dependsOn")) {
                 let err16 = { instancePath: instancePath + "/faces/" + i0, schemaPath: "#/properties/faces/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
               }
@@ -139,55 +139,71 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
               }
             }
+            if (data3.dependsOn !== void 0) {
+              let data8 = data3.dependsOn;
+              if (Array.isArray(data8)) {
+                let len2 = data8.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data9 = data8[i2];
+                  if (!(data9 === "structure" || data9 === "input" || data9 === "logic" || data9 === "output" || data9 === "integration" || data9 === "ui")) {
+                    let err21 = { instancePath: instancePath + "/faces/" + i0 + "/dependsOn/" + i2, schemaPath: "#/properties/faces/items/properties/dependsOn/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.faces.items.properties.dependsOn.items.enum }, message: "must be equal to one of the allowed values" };
+                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                  }
+                }
+              } else {
+                let err22 = { instancePath: instancePath + "/faces/" + i0 + "/dependsOn", schemaPath: "#/properties/faces/items/properties/dependsOn/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              }
+            }
           } else {
-            let err21 = { instancePath: instancePath + "/faces/" + i0, schemaPath: "#/properties/faces/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            let err23 = { instancePath: instancePath + "/faces/" + i0, schemaPath: "#/properties/faces/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
         }
       } else {
-        let err22 = { instancePath: instancePath + "/faces", schemaPath: "#/properties/faces/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+        let err24 = { instancePath: instancePath + "/faces", schemaPath: "#/properties/faces/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
     if (data.contract !== void 0 && typeof data.contract != "string") {
-      let err23 = { instancePath: instancePath + "/contract", schemaPath: "#/properties/contract/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+      let err25 = { instancePath: instancePath + "/contract", schemaPath: "#/properties/contract/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
     }
     if (data.properties !== void 0) {
-      let data9 = data.properties;
-      if (Array.isArray(data9)) {
-        if (data9.length < 1) {
-          let err24 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-        }
-        let len2 = data9.length;
-        for (let i2 = 0; i2 < len2; i2++)
-          if (typeof data9[i2] != "string") {
-            let err25 = { instancePath: instancePath + "/properties/" + i2, schemaPath: "#/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-          }
-      } else {
-        let err26 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
-    }
-    if (data.risks !== void 0) {
-      let data11 = data.risks;
+      let data11 = data.properties;
       if (Array.isArray(data11)) {
+        if (data11.length < 1) {
+          let err26 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
         let len3 = data11.length;
         for (let i3 = 0; i3 < len3; i3++)
           if (typeof data11[i3] != "string") {
-            let err27 = { instancePath: instancePath + "/risks/" + i3, schemaPath: "#/properties/risks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let err27 = { instancePath: instancePath + "/properties/" + i3, schemaPath: "#/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
       } else {
-        let err28 = { instancePath: instancePath + "/risks", schemaPath: "#/properties/risks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        let err28 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
+    if (data.risks !== void 0) {
+      let data13 = data.risks;
+      if (Array.isArray(data13)) {
+        let len4 = data13.length;
+        for (let i4 = 0; i4 < len4; i4++)
+          if (typeof data13[i4] != "string") {
+            let err29 = { instancePath: instancePath + "/risks/" + i4, schemaPath: "#/properties/risks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+          }
+      } else {
+        let err30 = { instancePath: instancePath + "/risks", schemaPath: "#/properties/risks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+      }
+    }
   } else {
-    let err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+    let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }

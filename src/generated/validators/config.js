@@ -68,11 +68,11 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" } }, description: "How Anthropic is reached.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" } }, description: "How OpenAI is reached.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" } }, description: "How Google is reached.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern7 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u");
+var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 }, models: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "More of them, tried in this order after `model`." }, architect: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the architect to fall back to, before the common ones." }, implementation: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the implementation role to fall back to, before the common ones." }, context: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the context role to fall back to, before the common ones." } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 2e6, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Anthropic is reached, and how much of it may be used.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 15e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How OpenAI is reached, and how much of it may be used.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 5e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Google is reached, and how much of it may be used.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, endpoints: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the architect role is answered, in place of its provider's address.", default: {} }, implementation: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the implementation role is answered, in place of its provider's address.", default: {} }, context: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the context role is answered, in place of its provider's address.", default: {} } }, description: "An address of its own for a role: Azure, a gateway, Ollama, vLLM.", default: {} }, prices: { type: "object", additionalProperties: { type: "object", additionalProperties: !1, required: ["input_usd_per_million", "output_usd_per_million"], properties: { input_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million input tokens." }, output_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million output tokens." }, cache_read_usd_per_million: { type: "number", minimum: 0, description: "For input from the prompt cache; as other input when absent." }, cache_write_usd_per_million: { type: "number", minimum: 0, description: "For input that is written to the prompt cache; as other input when absent." } } }, default: {}, description: "Prices of models that the price table does not know, by `provider/model`. They go before the table." }, budget: { type: "object", additionalProperties: !1, required: [], properties: { flow_usd: { type: "number", minimum: 0, default: 5, description: "What one flow may cost at most, in US dollars." }, day_usd: { type: "number", minimum: 0, default: 50, description: "What all flows of a day (UTC) may cost at most, in US dollars." } }, description: "Upper bounds of the cost. A request that could pass them is not sent.", default: {} }, breaker: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: ENABLE_CIRCUIT_BREAKER." }, threshold: { type: "number", minimum: 1, maximum: 100, default: 85, description: "Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD." }, failures: { type: "integer", minimum: 1, default: 3, description: "Failed calls in a row after which calls to a provider are stopped." }, cooldown_seconds: { type: "integer", minimum: 1, default: 30, description: "Time until one call is let through to see whether the provider is back." } }, description: "When calls to a provider are stopped.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." }, idle_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 45, description: "Time that a model may be silent while it answers." }, answer_cache: { type: "boolean", default: !0, description: "Keep the models' answers in .blocks/cache, so that the same question is not paid for twice." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern5 = new RegExp("^[A-Za-z0-9-]+$", "u"), pattern12 = new RegExp("^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", "u"), pattern19 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.models === void 0 && (data.models = {}), data.fallback === void 0 && (data.fallback = {}), data.providers === void 0 && (data.providers = {}), data.offline === void 0 && (data.offline = !1), data.context === void 0 && (data.context = {}), data.gates === void 0 && (data.gates = {}), data.flow === void 0 && (data.flow = {}), data.store === void 0 && (data.store = {}), data.ledger === void 0 && (data.ledger = {}), data.sandbox === void 0 && (data.sandbox = {}), data.trust === void 0 && (data.trust = {}), data.paths === void 0 && (data.paths = {}), data.onboarding === void 0 && (data.onboarding = {}), data.version === void 0) {
+    if (data.models === void 0 && (data.models = {}), data.fallback === void 0 && (data.fallback = {}), data.providers === void 0 && (data.providers = {}), data.endpoints === void 0 && (data.endpoints = {}), data.prices === void 0 && (data.prices = {}), data.budget === void 0 && (data.budget = {}), data.breaker === void 0 && (data.breaker = {}), data.offline === void 0 && (data.offline = !1), data.context === void 0 && (data.context = {}), data.gates === void 0 && (data.gates = {}), data.flow === void 0 && (data.flow = {}), data.store === void 0 && (data.store = {}), data.ledger === void 0 && (data.ledger = {}), data.sandbox === void 0 && (data.sandbox = {}), data.trust === void 0 && (data.trust = {}), data.paths === void 0 && (data.paths = {}), data.onboarding === void 0 && (data.onboarding = {}), data.version === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
@@ -129,8 +129,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     let data5 = data.fallback;
     if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+      data5.models === void 0 && (data5.models = []), data5.architect === void 0 && (data5.architect = []), data5.implementation === void 0 && (data5.implementation = []), data5.context === void 0 && (data5.context = []);
       for (let key2 in data5)
-        if (key2 !== "model") {
+        if (!(key2 === "model" || key2 === "models" || key2 === "architect" || key2 === "implementation" || key2 === "context")) {
           let err11 = { instancePath: instancePath + "/fallback", schemaPath: "#/properties/fallback/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
           vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
@@ -146,482 +147,1232 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
         }
       }
+      let data7 = data5.models;
+      if (Array.isArray(data7)) {
+        let len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data8 = data7[i0];
+          if (typeof data8 == "string") {
+            if (func2(data8) < 1) {
+              let err14 = { instancePath: instancePath + "/fallback/models/" + i0, schemaPath: "#/properties/fallback/properties/models/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+          } else {
+            let err15 = { instancePath: instancePath + "/fallback/models/" + i0, schemaPath: "#/properties/fallback/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+          }
+        }
+        let i1 = data7.length, j0;
+        if (i1 > 1) {
+          let indices0 = {};
+          for (; i1--; ) {
+            let item0 = data7[i1];
+            if (typeof item0 == "string") {
+              if (typeof indices0[item0] == "number") {
+                j0 = indices0[item0];
+                let err16 = { instancePath: instancePath + "/fallback/models", schemaPath: "#/properties/fallback/properties/models/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                break;
+              }
+              indices0[item0] = i1;
+            }
+          }
+        }
+      } else {
+        let err17 = { instancePath: instancePath + "/fallback/models", schemaPath: "#/properties/fallback/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+      let data9 = data5.architect;
+      if (Array.isArray(data9)) {
+        let len1 = data9.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data10 = data9[i2];
+          if (typeof data10 == "string") {
+            if (func2(data10) < 1) {
+              let err18 = { instancePath: instancePath + "/fallback/architect/" + i2, schemaPath: "#/properties/fallback/properties/architect/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+          } else {
+            let err19 = { instancePath: instancePath + "/fallback/architect/" + i2, schemaPath: "#/properties/fallback/properties/architect/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        }
+        let i3 = data9.length, j1;
+        if (i3 > 1) {
+          let indices1 = {};
+          for (; i3--; ) {
+            let item1 = data9[i3];
+            if (typeof item1 == "string") {
+              if (typeof indices1[item1] == "number") {
+                j1 = indices1[item1];
+                let err20 = { instancePath: instancePath + "/fallback/architect", schemaPath: "#/properties/fallback/properties/architect/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)" };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                break;
+              }
+              indices1[item1] = i3;
+            }
+          }
+        }
+      } else {
+        let err21 = { instancePath: instancePath + "/fallback/architect", schemaPath: "#/properties/fallback/properties/architect/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      let data11 = data5.implementation;
+      if (Array.isArray(data11)) {
+        let len2 = data11.length;
+        for (let i4 = 0; i4 < len2; i4++) {
+          let data12 = data11[i4];
+          if (typeof data12 == "string") {
+            if (func2(data12) < 1) {
+              let err22 = { instancePath: instancePath + "/fallback/implementation/" + i4, schemaPath: "#/properties/fallback/properties/implementation/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+            }
+          } else {
+            let err23 = { instancePath: instancePath + "/fallback/implementation/" + i4, schemaPath: "#/properties/fallback/properties/implementation/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+        }
+        let i5 = data11.length, j2;
+        if (i5 > 1) {
+          let indices2 = {};
+          for (; i5--; ) {
+            let item2 = data11[i5];
+            if (typeof item2 == "string") {
+              if (typeof indices2[item2] == "number") {
+                j2 = indices2[item2];
+                let err24 = { instancePath: instancePath + "/fallback/implementation", schemaPath: "#/properties/fallback/properties/implementation/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)" };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                break;
+              }
+              indices2[item2] = i5;
+            }
+          }
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/fallback/implementation", schemaPath: "#/properties/fallback/properties/implementation/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+      let data13 = data5.context;
+      if (Array.isArray(data13)) {
+        let len3 = data13.length;
+        for (let i6 = 0; i6 < len3; i6++) {
+          let data14 = data13[i6];
+          if (typeof data14 == "string") {
+            if (func2(data14) < 1) {
+              let err26 = { instancePath: instancePath + "/fallback/context/" + i6, schemaPath: "#/properties/fallback/properties/context/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+            }
+          } else {
+            let err27 = { instancePath: instancePath + "/fallback/context/" + i6, schemaPath: "#/properties/fallback/properties/context/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          }
+        }
+        let i7 = data13.length, j3;
+        if (i7 > 1) {
+          let indices3 = {};
+          for (; i7--; ) {
+            let item3 = data13[i7];
+            if (typeof item3 == "string") {
+              if (typeof indices3[item3] == "number") {
+                j3 = indices3[item3];
+                let err28 = { instancePath: instancePath + "/fallback/context", schemaPath: "#/properties/fallback/properties/context/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j3 }, message: "must NOT have duplicate items (items ## " + j3 + " and " + i7 + " are identical)" };
+                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+                break;
+              }
+              indices3[item3] = i7;
+            }
+          }
+        }
+      } else {
+        let err29 = { instancePath: instancePath + "/fallback/context", schemaPath: "#/properties/fallback/properties/context/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+      }
     } else {
-      let err14 = { instancePath: instancePath + "/fallback", schemaPath: "#/properties/fallback/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      let err30 = { instancePath: instancePath + "/fallback", schemaPath: "#/properties/fallback/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
     }
-    let data7 = data.providers;
-    if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-      data7.anthropic === void 0 && (data7.anthropic = {}), data7.openai === void 0 && (data7.openai = {}), data7.google === void 0 && (data7.google = {});
-      for (let key3 in data7)
-        if (!(key3 === "anthropic" || key3 === "openai" || key3 === "google")) {
-          let err15 = { instancePath: instancePath + "/providers", schemaPath: "#/properties/providers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-        }
-      let data8 = data7.anthropic;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        for (let key4 in data8)
-          if (key4 !== "base_url") {
-            let err16 = { instancePath: instancePath + "/providers/anthropic", schemaPath: "#/properties/providers/properties/anthropic/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-          }
-        if (data8.base_url !== void 0) {
-          let data9 = data8.base_url;
-          if (typeof data9 == "string") {
-            if (!pattern4.test(data9)) {
-              let err17 = { instancePath: instancePath + "/providers/anthropic/base_url", schemaPath: "#/properties/providers/properties/anthropic/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
-              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-            }
-          } else {
-            let err18 = { instancePath: instancePath + "/providers/anthropic/base_url", schemaPath: "#/properties/providers/properties/anthropic/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-          }
-        }
-      } else {
-        let err19 = { instancePath: instancePath + "/providers/anthropic", schemaPath: "#/properties/providers/properties/anthropic/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
-      let data10 = data7.openai;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        for (let key5 in data10)
-          if (key5 !== "base_url") {
-            let err20 = { instancePath: instancePath + "/providers/openai", schemaPath: "#/properties/providers/properties/openai/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-          }
-        if (data10.base_url !== void 0) {
-          let data11 = data10.base_url;
-          if (typeof data11 == "string") {
-            if (!pattern4.test(data11)) {
-              let err21 = { instancePath: instancePath + "/providers/openai/base_url", schemaPath: "#/properties/providers/properties/openai/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
-              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-            }
-          } else {
-            let err22 = { instancePath: instancePath + "/providers/openai/base_url", schemaPath: "#/properties/providers/properties/openai/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-          }
-        }
-      } else {
-        let err23 = { instancePath: instancePath + "/providers/openai", schemaPath: "#/properties/providers/properties/openai/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
-      let data12 = data7.google;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (let key6 in data12)
-          if (key6 !== "base_url") {
-            let err24 = { instancePath: instancePath + "/providers/google", schemaPath: "#/properties/providers/properties/google/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-          }
-        if (data12.base_url !== void 0) {
-          let data13 = data12.base_url;
-          if (typeof data13 == "string") {
-            if (!pattern4.test(data13)) {
-              let err25 = { instancePath: instancePath + "/providers/google/base_url", schemaPath: "#/properties/providers/properties/google/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
-              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-            }
-          } else {
-            let err26 = { instancePath: instancePath + "/providers/google/base_url", schemaPath: "#/properties/providers/properties/google/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-          }
-        }
-      } else {
-        let err27 = { instancePath: instancePath + "/providers/google", schemaPath: "#/properties/providers/properties/google/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-      }
-    } else {
-      let err28 = { instancePath: instancePath + "/providers", schemaPath: "#/properties/providers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-    }
-    if (typeof data.offline != "boolean") {
-      let err29 = { instancePath: instancePath + "/offline", schemaPath: "#/properties/offline/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-    }
-    let data15 = data.context;
+    let data15 = data.providers;
     if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-      data15.pruning === void 0 && (data15.pruning = {}), data15.max_size_kb === void 0 && (data15.max_size_kb = 180);
-      for (let key7 in data15)
-        if (!(key7 === "pruning" || key7 === "max_size_kb")) {
-          let err30 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+      data15.anthropic === void 0 && (data15.anthropic = {}), data15.openai === void 0 && (data15.openai = {}), data15.google === void 0 && (data15.google = {});
+      for (let key3 in data15)
+        if (!(key3 === "anthropic" || key3 === "openai" || key3 === "google")) {
+          let err31 = { instancePath: instancePath + "/providers", schemaPath: "#/properties/providers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
         }
-      let data16 = data15.pruning;
+      let data16 = data15.anthropic;
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        data16.enabled === void 0 && (data16.enabled = !0);
-        for (let key8 in data16)
-          if (key8 !== "enabled") {
-            let err31 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+        data16.tokens_per_day === void 0 && (data16.tokens_per_day = 2e6), data16.concurrency === void 0 && (data16.concurrency = 8);
+        for (let key4 in data16)
+          if (!(key4 === "base_url" || key4 === "headers" || key4 === "requests_per_minute" || key4 === "tokens_per_minute" || key4 === "tokens_per_day" || key4 === "concurrency")) {
+            let err32 = { instancePath: instancePath + "/providers/anthropic", schemaPath: "#/properties/providers/properties/anthropic/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
           }
-        if (typeof data16.enabled != "boolean") {
-          let err32 = { instancePath: instancePath + "/context/pruning/enabled", schemaPath: "#/properties/context/properties/pruning/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        if (data16.base_url !== void 0) {
+          let data17 = data16.base_url;
+          if (typeof data17 == "string") {
+            if (!pattern4.test(data17)) {
+              let err33 = { instancePath: instancePath + "/providers/anthropic/base_url", schemaPath: "#/properties/providers/properties/anthropic/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
+              vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+            }
+          } else {
+            let err34 = { instancePath: instancePath + "/providers/anthropic/base_url", schemaPath: "#/properties/providers/properties/anthropic/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
         }
-      } else {
-        let err33 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-      }
-      let data18 = data15.max_size_kb;
-      if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-        let err34 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-      }
-      if (typeof data18 == "number" && isFinite(data18)) {
-        if (data18 > 500 || isNaN(data18)) {
-          let err35 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" };
-          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+        if (data16.headers !== void 0) {
+          let data18 = data16.headers;
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            for (let key5 in data18) {
+              let _errs43 = errors;
+              if (typeof key5 == "string" && !pattern5.test(key5)) {
+                let err35 = { instancePath: instancePath + "/providers/anthropic/headers", schemaPath: "#/properties/providers/properties/anthropic/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+$" }, message: 'must match pattern "^[A-Za-z0-9-]+$"', propertyName: key5 };
+                vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+              }
+              var valid17 = _errs43 === errors;
+              if (!valid17) {
+                let err36 = { instancePath: instancePath + "/providers/anthropic/headers", schemaPath: "#/properties/providers/properties/anthropic/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+              }
+            }
+            for (let key6 in data18)
+              if (typeof data18[key6] != "string") {
+                let err37 = { instancePath: instancePath + "/providers/anthropic/headers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/providers/properties/anthropic/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+              }
+          } else {
+            let err38 = { instancePath: instancePath + "/providers/anthropic/headers", schemaPath: "#/properties/providers/properties/anthropic/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+          }
         }
-        if (data18 < 1 || isNaN(data18)) {
-          let err36 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        if (data16.requests_per_minute !== void 0) {
+          let data20 = data16.requests_per_minute;
+          if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+            let err39 = { instancePath: instancePath + "/providers/anthropic/requests_per_minute", schemaPath: "#/properties/providers/properties/anthropic/properties/requests_per_minute/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+          }
+          if (typeof data20 == "number" && isFinite(data20) && (data20 < 1 || isNaN(data20))) {
+            let err40 = { instancePath: instancePath + "/providers/anthropic/requests_per_minute", schemaPath: "#/properties/providers/properties/anthropic/properties/requests_per_minute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          }
         }
-      }
-    } else {
-      let err37 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-    }
-    let data19 = data.gates;
-    if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-      data19.mode === void 0 && (data19.mode = "strict"), data19.contract === void 0 && (data19.contract = 100), data19.coverage === void 0 && (data19.coverage = 90), data19.mutation === void 0 && (data19.mutation = 60);
-      for (let key9 in data19)
-        if (!(key9 === "mode" || key9 === "contract" || key9 === "coverage" || key9 === "mutation")) {
-          let err38 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+        if (data16.tokens_per_minute !== void 0) {
+          let data21 = data16.tokens_per_minute;
+          if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+            let err41 = { instancePath: instancePath + "/providers/anthropic/tokens_per_minute", schemaPath: "#/properties/providers/properties/anthropic/properties/tokens_per_minute/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+          }
+          if (typeof data21 == "number" && isFinite(data21) && (data21 < 1 || isNaN(data21))) {
+            let err42 = { instancePath: instancePath + "/providers/anthropic/tokens_per_minute", schemaPath: "#/properties/providers/properties/anthropic/properties/tokens_per_minute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+          }
         }
-      let data20 = data19.mode;
-      if (!(data20 === "strict" || data20 === "standard" || data20 === "advisory")) {
-        let err39 = { instancePath: instancePath + "/gates/mode", schemaPath: "#/properties/gates/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.gates.properties.mode.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-      }
-      let data21 = data19.contract;
-      if (typeof data21 == "number" && isFinite(data21)) {
-        if (data21 > 100 || isNaN(data21)) {
-          let err40 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-        }
-        if (data21 < 0 || isNaN(data21)) {
-          let err41 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-        }
-      } else {
-        let err42 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-      }
-      let data22 = data19.coverage;
-      if (typeof data22 == "number" && isFinite(data22)) {
-        if (data22 > 100 || isNaN(data22)) {
-          let err43 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+        let data22 = data16.tokens_per_day;
+        if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+          let err43 = { instancePath: instancePath + "/providers/anthropic/tokens_per_day", schemaPath: "#/properties/providers/properties/anthropic/properties/tokens_per_day/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
         }
-        if (data22 < 0 || isNaN(data22)) {
-          let err44 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (typeof data22 == "number" && isFinite(data22) && (data22 < 1 || isNaN(data22))) {
+          let err44 = { instancePath: instancePath + "/providers/anthropic/tokens_per_day", schemaPath: "#/properties/providers/properties/anthropic/properties/tokens_per_day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
         }
-      } else {
-        let err45 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-      }
-      let data23 = data19.mutation;
-      if (typeof data23 == "number" && isFinite(data23)) {
-        if (data23 > 100 || isNaN(data23)) {
-          let err46 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+        let data23 = data16.concurrency;
+        if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+          let err45 = { instancePath: instancePath + "/providers/anthropic/concurrency", schemaPath: "#/properties/providers/properties/anthropic/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
         }
-        if (data23 < 0 || isNaN(data23)) {
-          let err47 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+        if (typeof data23 == "number" && isFinite(data23)) {
+          if (data23 > 1e3 || isNaN(data23)) {
+            let err46 = { instancePath: instancePath + "/providers/anthropic/concurrency", schemaPath: "#/properties/providers/properties/anthropic/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+            vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+          }
+          if (data23 < 1 || isNaN(data23)) {
+            let err47 = { instancePath: instancePath + "/providers/anthropic/concurrency", schemaPath: "#/properties/providers/properties/anthropic/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+          }
         }
       } else {
-        let err48 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        let err48 = { instancePath: instancePath + "/providers/anthropic", schemaPath: "#/properties/providers/properties/anthropic/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
       }
-    } else {
-      let err49 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
-    }
-    let data24 = data.flow;
-    if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-      data24.deadline_seconds === void 0 && (data24.deadline_seconds = 120), data24.call_deadline_seconds === void 0 && (data24.call_deadline_seconds = 90), data24.repair_rounds === void 0 && (data24.repair_rounds = 2);
-      for (let key10 in data24)
-        if (!(key10 === "deadline_seconds" || key10 === "call_deadline_seconds" || key10 === "repair_rounds")) {
-          let err50 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+      let data24 = data15.openai;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        data24.tokens_per_day === void 0 && (data24.tokens_per_day = 15e5), data24.concurrency === void 0 && (data24.concurrency = 8);
+        for (let key7 in data24)
+          if (!(key7 === "base_url" || key7 === "headers" || key7 === "api" || key7 === "requests_per_minute" || key7 === "tokens_per_minute" || key7 === "tokens_per_day" || key7 === "concurrency")) {
+            let err49 = { instancePath: instancePath + "/providers/openai", schemaPath: "#/properties/providers/properties/openai/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+          }
+        if (data24.base_url !== void 0) {
+          let data25 = data24.base_url;
+          if (typeof data25 == "string") {
+            if (!pattern4.test(data25)) {
+              let err50 = { instancePath: instancePath + "/providers/openai/base_url", schemaPath: "#/properties/providers/properties/openai/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
+              vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+            }
+          } else {
+            let err51 = { instancePath: instancePath + "/providers/openai/base_url", schemaPath: "#/properties/providers/properties/openai/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          }
         }
-      let data25 = data24.deadline_seconds;
-      if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-        let err51 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-      }
-      if (typeof data25 == "number" && isFinite(data25)) {
-        if (data25 > 3600 || isNaN(data25)) {
-          let err52 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
-          vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+        if (data24.headers !== void 0) {
+          let data26 = data24.headers;
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            for (let key8 in data26) {
+              let _errs62 = errors;
+              if (typeof key8 == "string" && !pattern5.test(key8)) {
+                let err52 = { instancePath: instancePath + "/providers/openai/headers", schemaPath: "#/properties/providers/properties/openai/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+$" }, message: 'must match pattern "^[A-Za-z0-9-]+$"', propertyName: key8 };
+                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+              }
+              var valid20 = _errs62 === errors;
+              if (!valid20) {
+                let err53 = { instancePath: instancePath + "/providers/openai/headers", schemaPath: "#/properties/providers/properties/openai/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key8 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+              }
+            }
+            for (let key9 in data26)
+              if (typeof data26[key9] != "string") {
+                let err54 = { instancePath: instancePath + "/providers/openai/headers/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/providers/properties/openai/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+              }
+          } else {
+            let err55 = { instancePath: instancePath + "/providers/openai/headers", schemaPath: "#/properties/providers/properties/openai/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+          }
         }
-        if (data25 < 1 || isNaN(data25)) {
-          let err53 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+        if (data24.api !== void 0) {
+          let data28 = data24.api;
+          if (!(data28 === "responses" || data28 === "chat-completions")) {
+            let err56 = { instancePath: instancePath + "/providers/openai/api", schemaPath: "#/properties/providers/properties/openai/properties/api/enum", keyword: "enum", params: { allowedValues: schema31.properties.providers.properties.openai.properties.api.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+          }
         }
-      }
-      let data26 = data24.call_deadline_seconds;
-      if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
-        let err54 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-      }
-      if (typeof data26 == "number" && isFinite(data26)) {
-        if (data26 > 3600 || isNaN(data26)) {
-          let err55 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
-          vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+        if (data24.requests_per_minute !== void 0) {
+          let data29 = data24.requests_per_minute;
+          if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+            let err57 = { instancePath: instancePath + "/providers/openai/requests_per_minute", schemaPath: "#/properties/providers/properties/openai/properties/requests_per_minute/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+          }
+          if (typeof data29 == "number" && isFinite(data29) && (data29 < 1 || isNaN(data29))) {
+            let err58 = { instancePath: instancePath + "/providers/openai/requests_per_minute", schemaPath: "#/properties/providers/properties/openai/properties/requests_per_minute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+          }
         }
-        if (data26 < 1 || isNaN(data26)) {
-          let err56 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+        if (data24.tokens_per_minute !== void 0) {
+          let data30 = data24.tokens_per_minute;
+          if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
+            let err59 = { instancePath: instancePath + "/providers/openai/tokens_per_minute", schemaPath: "#/properties/providers/properties/openai/properties/tokens_per_minute/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+          }
+          if (typeof data30 == "number" && isFinite(data30) && (data30 < 1 || isNaN(data30))) {
+            let err60 = { instancePath: instancePath + "/providers/openai/tokens_per_minute", schemaPath: "#/properties/providers/properties/openai/properties/tokens_per_minute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+          }
         }
-      }
-      let data27 = data24.repair_rounds;
-      if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-        let err57 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-      }
-      if (typeof data27 == "number" && isFinite(data27)) {
-        if (data27 > 10 || isNaN(data27)) {
-          let err58 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10" };
-          vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-        }
-        if (data27 < 0 || isNaN(data27)) {
-          let err59 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-        }
-      }
-    } else {
-      let err60 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-    }
-    let data28 = data.store;
-    if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-      data28.type === void 0 && (data28.type = "folder"), data28.path === void 0 && (data28.path = ".blocks/bundles"), data28.retention_years === void 0 && (data28.retention_years = 7);
-      for (let key11 in data28)
-        if (!(key11 === "type" || key11 === "path" || key11 === "retention_years")) {
-          let err61 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+        let data31 = data24.tokens_per_day;
+        if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
+          let err61 = { instancePath: instancePath + "/providers/openai/tokens_per_day", schemaPath: "#/properties/providers/properties/openai/properties/tokens_per_day/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
         }
-      let data29 = data28.type;
-      if (!(data29 === "folder" || data29 === "github-artifact")) {
-        let err62 = { instancePath: instancePath + "/store/type", schemaPath: "#/properties/store/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.store.properties.type.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
-      }
-      let data30 = data28.path;
-      if (typeof data30 == "string") {
-        if (func2(data30) < 1) {
-          let err63 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (typeof data31 == "number" && isFinite(data31) && (data31 < 1 || isNaN(data31))) {
+          let err62 = { instancePath: instancePath + "/providers/openai/tokens_per_day", schemaPath: "#/properties/providers/properties/openai/properties/tokens_per_day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+        }
+        let data32 = data24.concurrency;
+        if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
+          let err63 = { instancePath: instancePath + "/providers/openai/concurrency", schemaPath: "#/properties/providers/properties/openai/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
         }
-      } else {
-        let err64 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
-      }
-      let data31 = data28.retention_years;
-      if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
-        let err65 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
-      }
-      if (typeof data31 == "number" && isFinite(data31)) {
-        if (data31 > 100 || isNaN(data31)) {
-          let err66 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-        }
-        if (data31 < 7 || isNaN(data31)) {
-          let err67 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
-          vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
-        }
-      }
-    } else {
-      let err68 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
-    }
-    let data32 = data.ledger;
-    if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-      data32.path === void 0 && (data32.path = ".blocks/ledger");
-      for (let key12 in data32)
-        if (key12 !== "path") {
-          let err69 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
-        }
-      let data33 = data32.path;
-      if (typeof data33 == "string") {
-        if (func2(data33) < 1) {
-          let err70 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+        if (typeof data32 == "number" && isFinite(data32)) {
+          if (data32 > 1e3 || isNaN(data32)) {
+            let err64 = { instancePath: instancePath + "/providers/openai/concurrency", schemaPath: "#/properties/providers/properties/openai/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+          }
+          if (data32 < 1 || isNaN(data32)) {
+            let err65 = { instancePath: instancePath + "/providers/openai/concurrency", schemaPath: "#/properties/providers/properties/openai/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+          }
         }
       } else {
-        let err71 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+        let err66 = { instancePath: instancePath + "/providers/openai", schemaPath: "#/properties/providers/properties/openai/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
       }
-    } else {
-      let err72 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-    }
-    let data34 = data.sandbox;
-    if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-      data34.accept === void 0 && (data34.accept = "namespaces");
-      for (let key13 in data34)
-        if (key13 !== "accept") {
-          let err73 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+      let data33 = data15.google;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        data33.tokens_per_day === void 0 && (data33.tokens_per_day = 5e5), data33.concurrency === void 0 && (data33.concurrency = 8);
+        for (let key10 in data33)
+          if (!(key10 === "base_url" || key10 === "headers" || key10 === "requests_per_minute" || key10 === "tokens_per_minute" || key10 === "tokens_per_day" || key10 === "concurrency")) {
+            let err67 = { instancePath: instancePath + "/providers/google", schemaPath: "#/properties/providers/properties/google/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+          }
+        if (data33.base_url !== void 0) {
+          let data34 = data33.base_url;
+          if (typeof data34 == "string") {
+            if (!pattern4.test(data34)) {
+              let err68 = { instancePath: instancePath + "/providers/google/base_url", schemaPath: "#/properties/providers/properties/google/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
+              vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+            }
+          } else {
+            let err69 = { instancePath: instancePath + "/providers/google/base_url", schemaPath: "#/properties/providers/properties/google/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+          }
         }
-      let data35 = data34.accept;
-      if (!(data35 === "namespaces" || data35 === "process")) {
-        let err74 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-      }
-    } else {
-      let err75 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-    }
-    let data36 = data.trust;
-    if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-      data36.associations === void 0 && (data36.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data36.bots === void 0 && (data36.bots = []);
-      for (let key14 in data36)
-        if (!(key14 === "associations" || key14 === "bots")) {
-          let err76 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+        if (data33.headers !== void 0) {
+          let data35 = data33.headers;
+          if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+            for (let key11 in data35) {
+              let _errs82 = errors;
+              if (typeof key11 == "string" && !pattern5.test(key11)) {
+                let err70 = { instancePath: instancePath + "/providers/google/headers", schemaPath: "#/properties/providers/properties/google/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+$" }, message: 'must match pattern "^[A-Za-z0-9-]+$"', propertyName: key11 };
+                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+              }
+              var valid23 = _errs82 === errors;
+              if (!valid23) {
+                let err71 = { instancePath: instancePath + "/providers/google/headers", schemaPath: "#/properties/providers/properties/google/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key11 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+              }
+            }
+            for (let key12 in data35)
+              if (typeof data35[key12] != "string") {
+                let err72 = { instancePath: instancePath + "/providers/google/headers/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/providers/properties/google/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+              }
+          } else {
+            let err73 = { instancePath: instancePath + "/providers/google/headers", schemaPath: "#/properties/providers/properties/google/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+          }
         }
-      let data37 = data36.associations;
-      if (Array.isArray(data37)) {
-        let len0 = data37.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data38 = data37[i0];
-          if (!(data38 === "OWNER" || data38 === "MEMBER" || data38 === "COLLABORATOR" || data38 === "CONTRIBUTOR")) {
-            let err77 = { instancePath: instancePath + "/trust/associations/" + i0, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
+        if (data33.requests_per_minute !== void 0) {
+          let data37 = data33.requests_per_minute;
+          if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+            let err74 = { instancePath: instancePath + "/providers/google/requests_per_minute", schemaPath: "#/properties/providers/properties/google/properties/requests_per_minute/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+          }
+          if (typeof data37 == "number" && isFinite(data37) && (data37 < 1 || isNaN(data37))) {
+            let err75 = { instancePath: instancePath + "/providers/google/requests_per_minute", schemaPath: "#/properties/providers/properties/google/properties/requests_per_minute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+          }
+        }
+        if (data33.tokens_per_minute !== void 0) {
+          let data38 = data33.tokens_per_minute;
+          if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+            let err76 = { instancePath: instancePath + "/providers/google/tokens_per_minute", schemaPath: "#/properties/providers/properties/google/properties/tokens_per_minute/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+          }
+          if (typeof data38 == "number" && isFinite(data38) && (data38 < 1 || isNaN(data38))) {
+            let err77 = { instancePath: instancePath + "/providers/google/tokens_per_minute", schemaPath: "#/properties/providers/properties/google/properties/tokens_per_minute/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
             vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
           }
         }
-        let i1 = data37.length, j0;
-        if (i1 > 1) {
-          outer0: for (; i1--; )
-            for (j0 = i1; j0--; )
-              if (func0(data37[i1], data37[j0])) {
-                let err78 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
-                vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+        let data39 = data33.tokens_per_day;
+        if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+          let err78 = { instancePath: instancePath + "/providers/google/tokens_per_day", schemaPath: "#/properties/providers/properties/google/properties/tokens_per_day/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+        }
+        if (typeof data39 == "number" && isFinite(data39) && (data39 < 1 || isNaN(data39))) {
+          let err79 = { instancePath: instancePath + "/providers/google/tokens_per_day", schemaPath: "#/properties/providers/properties/google/properties/tokens_per_day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+        }
+        let data40 = data33.concurrency;
+        if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+          let err80 = { instancePath: instancePath + "/providers/google/concurrency", schemaPath: "#/properties/providers/properties/google/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+        }
+        if (typeof data40 == "number" && isFinite(data40)) {
+          if (data40 > 1e3 || isNaN(data40)) {
+            let err81 = { instancePath: instancePath + "/providers/google/concurrency", schemaPath: "#/properties/providers/properties/google/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+            vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+          }
+          if (data40 < 1 || isNaN(data40)) {
+            let err82 = { instancePath: instancePath + "/providers/google/concurrency", schemaPath: "#/properties/providers/properties/google/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+          }
+        }
+      } else {
+        let err83 = { instancePath: instancePath + "/providers/google", schemaPath: "#/properties/providers/properties/google/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+      }
+    } else {
+      let err84 = { instancePath: instancePath + "/providers", schemaPath: "#/properties/providers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+    }
+    let data41 = data.endpoints;
+    if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+      data41.architect === void 0 && (data41.architect = {}), data41.implementation === void 0 && (data41.implementation = {}), data41.context === void 0 && (data41.context = {});
+      for (let key13 in data41)
+        if (!(key13 === "architect" || key13 === "implementation" || key13 === "context")) {
+          let err85 = { instancePath: instancePath + "/endpoints", schemaPath: "#/properties/endpoints/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+        }
+      let data42 = data41.architect;
+      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+        for (let key14 in data42)
+          if (!(key14 === "base_url" || key14 === "headers" || key14 === "api" || key14 === "api_key")) {
+            let err86 = { instancePath: instancePath + "/endpoints/architect", schemaPath: "#/properties/endpoints/properties/architect/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+          }
+        if (data42.base_url !== void 0) {
+          let data43 = data42.base_url;
+          if (typeof data43 == "string") {
+            if (!pattern4.test(data43)) {
+              let err87 = { instancePath: instancePath + "/endpoints/architect/base_url", schemaPath: "#/properties/endpoints/properties/architect/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
+              vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+            }
+          } else {
+            let err88 = { instancePath: instancePath + "/endpoints/architect/base_url", schemaPath: "#/properties/endpoints/properties/architect/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+          }
+        }
+        if (data42.headers !== void 0) {
+          let data44 = data42.headers;
+          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+            for (let key15 in data44) {
+              let _errs104 = errors;
+              if (typeof key15 == "string" && !pattern5.test(key15)) {
+                let err89 = { instancePath: instancePath + "/endpoints/architect/headers", schemaPath: "#/properties/endpoints/properties/architect/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+$" }, message: 'must match pattern "^[A-Za-z0-9-]+$"', propertyName: key15 };
+                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+              }
+              var valid27 = _errs104 === errors;
+              if (!valid27) {
+                let err90 = { instancePath: instancePath + "/endpoints/architect/headers", schemaPath: "#/properties/endpoints/properties/architect/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key15 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+              }
+            }
+            for (let key16 in data44)
+              if (typeof data44[key16] != "string") {
+                let err91 = { instancePath: instancePath + "/endpoints/architect/headers/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/endpoints/properties/architect/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+              }
+          } else {
+            let err92 = { instancePath: instancePath + "/endpoints/architect/headers", schemaPath: "#/properties/endpoints/properties/architect/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+          }
+        }
+        if (data42.api !== void 0) {
+          let data46 = data42.api;
+          if (!(data46 === "responses" || data46 === "chat-completions")) {
+            let err93 = { instancePath: instancePath + "/endpoints/architect/api", schemaPath: "#/properties/endpoints/properties/architect/properties/api/enum", keyword: "enum", params: { allowedValues: schema31.properties.endpoints.properties.architect.properties.api.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+          }
+        }
+        if (data42.api_key !== void 0) {
+          let data47 = data42.api_key;
+          if (typeof data47 == "string") {
+            if (!pattern12.test(data47)) {
+              let err94 = { instancePath: instancePath + "/endpoints/architect/api_key", schemaPath: "#/properties/endpoints/properties/architect/properties/api_key/pattern", keyword: "pattern", params: { pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$" }, message: 'must match pattern "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$"' };
+              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+            }
+          } else {
+            let err95 = { instancePath: instancePath + "/endpoints/architect/api_key", schemaPath: "#/properties/endpoints/properties/architect/properties/api_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+          }
+        }
+      } else {
+        let err96 = { instancePath: instancePath + "/endpoints/architect", schemaPath: "#/properties/endpoints/properties/architect/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+      }
+      let data48 = data41.implementation;
+      if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+        for (let key17 in data48)
+          if (!(key17 === "base_url" || key17 === "headers" || key17 === "api" || key17 === "api_key")) {
+            let err97 = { instancePath: instancePath + "/endpoints/implementation", schemaPath: "#/properties/endpoints/properties/implementation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+          }
+        if (data48.base_url !== void 0) {
+          let data49 = data48.base_url;
+          if (typeof data49 == "string") {
+            if (!pattern4.test(data49)) {
+              let err98 = { instancePath: instancePath + "/endpoints/implementation/base_url", schemaPath: "#/properties/endpoints/properties/implementation/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
+              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+            }
+          } else {
+            let err99 = { instancePath: instancePath + "/endpoints/implementation/base_url", schemaPath: "#/properties/endpoints/properties/implementation/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+          }
+        }
+        if (data48.headers !== void 0) {
+          let data50 = data48.headers;
+          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+            for (let key18 in data50) {
+              let _errs118 = errors;
+              if (typeof key18 == "string" && !pattern5.test(key18)) {
+                let err100 = { instancePath: instancePath + "/endpoints/implementation/headers", schemaPath: "#/properties/endpoints/properties/implementation/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+$" }, message: 'must match pattern "^[A-Za-z0-9-]+$"', propertyName: key18 };
+                vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+              }
+              var valid30 = _errs118 === errors;
+              if (!valid30) {
+                let err101 = { instancePath: instancePath + "/endpoints/implementation/headers", schemaPath: "#/properties/endpoints/properties/implementation/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key18 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+              }
+            }
+            for (let key19 in data50)
+              if (typeof data50[key19] != "string") {
+                let err102 = { instancePath: instancePath + "/endpoints/implementation/headers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/endpoints/properties/implementation/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+              }
+          } else {
+            let err103 = { instancePath: instancePath + "/endpoints/implementation/headers", schemaPath: "#/properties/endpoints/properties/implementation/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+          }
+        }
+        if (data48.api !== void 0) {
+          let data52 = data48.api;
+          if (!(data52 === "responses" || data52 === "chat-completions")) {
+            let err104 = { instancePath: instancePath + "/endpoints/implementation/api", schemaPath: "#/properties/endpoints/properties/implementation/properties/api/enum", keyword: "enum", params: { allowedValues: schema31.properties.endpoints.properties.implementation.properties.api.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+          }
+        }
+        if (data48.api_key !== void 0) {
+          let data53 = data48.api_key;
+          if (typeof data53 == "string") {
+            if (!pattern12.test(data53)) {
+              let err105 = { instancePath: instancePath + "/endpoints/implementation/api_key", schemaPath: "#/properties/endpoints/properties/implementation/properties/api_key/pattern", keyword: "pattern", params: { pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$" }, message: 'must match pattern "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$"' };
+              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            }
+          } else {
+            let err106 = { instancePath: instancePath + "/endpoints/implementation/api_key", schemaPath: "#/properties/endpoints/properties/implementation/properties/api_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+          }
+        }
+      } else {
+        let err107 = { instancePath: instancePath + "/endpoints/implementation", schemaPath: "#/properties/endpoints/properties/implementation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+      }
+      let data54 = data41.context;
+      if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+        for (let key20 in data54)
+          if (!(key20 === "base_url" || key20 === "headers" || key20 === "api" || key20 === "api_key")) {
+            let err108 = { instancePath: instancePath + "/endpoints/context", schemaPath: "#/properties/endpoints/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+          }
+        if (data54.base_url !== void 0) {
+          let data55 = data54.base_url;
+          if (typeof data55 == "string") {
+            if (!pattern4.test(data55)) {
+              let err109 = { instancePath: instancePath + "/endpoints/context/base_url", schemaPath: "#/properties/endpoints/properties/context/properties/base_url/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
+              vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+            }
+          } else {
+            let err110 = { instancePath: instancePath + "/endpoints/context/base_url", schemaPath: "#/properties/endpoints/properties/context/properties/base_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+          }
+        }
+        if (data54.headers !== void 0) {
+          let data56 = data54.headers;
+          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+            for (let key21 in data56) {
+              let _errs132 = errors;
+              if (typeof key21 == "string" && !pattern5.test(key21)) {
+                let err111 = { instancePath: instancePath + "/endpoints/context/headers", schemaPath: "#/properties/endpoints/properties/context/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+$" }, message: 'must match pattern "^[A-Za-z0-9-]+$"', propertyName: key21 };
+                vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+              }
+              var valid33 = _errs132 === errors;
+              if (!valid33) {
+                let err112 = { instancePath: instancePath + "/endpoints/context/headers", schemaPath: "#/properties/endpoints/properties/context/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key21 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+              }
+            }
+            for (let key22 in data56)
+              if (typeof data56[key22] != "string") {
+                let err113 = { instancePath: instancePath + "/endpoints/context/headers/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/endpoints/properties/context/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+              }
+          } else {
+            let err114 = { instancePath: instancePath + "/endpoints/context/headers", schemaPath: "#/properties/endpoints/properties/context/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+          }
+        }
+        if (data54.api !== void 0) {
+          let data58 = data54.api;
+          if (!(data58 === "responses" || data58 === "chat-completions")) {
+            let err115 = { instancePath: instancePath + "/endpoints/context/api", schemaPath: "#/properties/endpoints/properties/context/properties/api/enum", keyword: "enum", params: { allowedValues: schema31.properties.endpoints.properties.context.properties.api.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+          }
+        }
+        if (data54.api_key !== void 0) {
+          let data59 = data54.api_key;
+          if (typeof data59 == "string") {
+            if (!pattern12.test(data59)) {
+              let err116 = { instancePath: instancePath + "/endpoints/context/api_key", schemaPath: "#/properties/endpoints/properties/context/properties/api_key/pattern", keyword: "pattern", params: { pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$" }, message: 'must match pattern "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$"' };
+              vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+            }
+          } else {
+            let err117 = { instancePath: instancePath + "/endpoints/context/api_key", schemaPath: "#/properties/endpoints/properties/context/properties/api_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+          }
+        }
+      } else {
+        let err118 = { instancePath: instancePath + "/endpoints/context", schemaPath: "#/properties/endpoints/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+      }
+    } else {
+      let err119 = { instancePath: instancePath + "/endpoints", schemaPath: "#/properties/endpoints/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+    }
+    let data60 = data.prices;
+    if (data60 && typeof data60 == "object" && !Array.isArray(data60))
+      for (let key23 in data60) {
+        let data61 = data60[key23];
+        if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+          if (data61.input_usd_per_million === void 0) {
+            let err120 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prices/additionalProperties/required", keyword: "required", params: { missingProperty: "input_usd_per_million" }, message: "must have required property 'input_usd_per_million'" };
+            vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+          }
+          if (data61.output_usd_per_million === void 0) {
+            let err121 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prices/additionalProperties/required", keyword: "required", params: { missingProperty: "output_usd_per_million" }, message: "must have required property 'output_usd_per_million'" };
+            vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+          }
+          for (let key24 in data61)
+            if (!(key24 === "input_usd_per_million" || key24 === "output_usd_per_million" || key24 === "cache_read_usd_per_million" || key24 === "cache_write_usd_per_million")) {
+              let err122 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prices/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties" };
+              vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+            }
+          if (data61.input_usd_per_million !== void 0) {
+            let data62 = data61.input_usd_per_million;
+            if (typeof data62 == "number" && isFinite(data62)) {
+              if (data62 < 0 || isNaN(data62)) {
+                let err123 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/input_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/input_usd_per_million/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+              }
+            } else {
+              let err124 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/input_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/input_usd_per_million/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+              vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+            }
+          }
+          if (data61.output_usd_per_million !== void 0) {
+            let data63 = data61.output_usd_per_million;
+            if (typeof data63 == "number" && isFinite(data63)) {
+              if (data63 < 0 || isNaN(data63)) {
+                let err125 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/output_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/output_usd_per_million/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+              }
+            } else {
+              let err126 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/output_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/output_usd_per_million/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+              vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+            }
+          }
+          if (data61.cache_read_usd_per_million !== void 0) {
+            let data64 = data61.cache_read_usd_per_million;
+            if (typeof data64 == "number" && isFinite(data64)) {
+              if (data64 < 0 || isNaN(data64)) {
+                let err127 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/cache_read_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/cache_read_usd_per_million/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+              }
+            } else {
+              let err128 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/cache_read_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/cache_read_usd_per_million/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+              vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+            }
+          }
+          if (data61.cache_write_usd_per_million !== void 0) {
+            let data65 = data61.cache_write_usd_per_million;
+            if (typeof data65 == "number" && isFinite(data65)) {
+              if (data65 < 0 || isNaN(data65)) {
+                let err129 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/cache_write_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/cache_write_usd_per_million/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+              }
+            } else {
+              let err130 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/cache_write_usd_per_million", schemaPath: "#/properties/prices/additionalProperties/properties/cache_write_usd_per_million/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+              vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+            }
+          }
+        } else {
+          let err131 = { instancePath: instancePath + "/prices/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prices/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+        }
+      }
+    else {
+      let err132 = { instancePath: instancePath + "/prices", schemaPath: "#/properties/prices/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+    }
+    let data66 = data.budget;
+    if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+      data66.flow_usd === void 0 && (data66.flow_usd = 5), data66.day_usd === void 0 && (data66.day_usd = 50);
+      for (let key25 in data66)
+        if (!(key25 === "flow_usd" || key25 === "day_usd")) {
+          let err133 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+        }
+      let data67 = data66.flow_usd;
+      if (typeof data67 == "number" && isFinite(data67)) {
+        if (data67 < 0 || isNaN(data67)) {
+          let err134 = { instancePath: instancePath + "/budget/flow_usd", schemaPath: "#/properties/budget/properties/flow_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+        }
+      } else {
+        let err135 = { instancePath: instancePath + "/budget/flow_usd", schemaPath: "#/properties/budget/properties/flow_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+      }
+      let data68 = data66.day_usd;
+      if (typeof data68 == "number" && isFinite(data68)) {
+        if (data68 < 0 || isNaN(data68)) {
+          let err136 = { instancePath: instancePath + "/budget/day_usd", schemaPath: "#/properties/budget/properties/day_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+        }
+      } else {
+        let err137 = { instancePath: instancePath + "/budget/day_usd", schemaPath: "#/properties/budget/properties/day_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+      }
+    } else {
+      let err138 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+    }
+    let data69 = data.breaker;
+    if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+      data69.enabled === void 0 && (data69.enabled = !0), data69.threshold === void 0 && (data69.threshold = 85), data69.failures === void 0 && (data69.failures = 3), data69.cooldown_seconds === void 0 && (data69.cooldown_seconds = 30);
+      for (let key26 in data69)
+        if (!(key26 === "enabled" || key26 === "threshold" || key26 === "failures" || key26 === "cooldown_seconds")) {
+          let err139 = { instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+        }
+      if (typeof data69.enabled != "boolean") {
+        let err140 = { instancePath: instancePath + "/breaker/enabled", schemaPath: "#/properties/breaker/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+      }
+      let data71 = data69.threshold;
+      if (typeof data71 == "number" && isFinite(data71)) {
+        if (data71 > 100 || isNaN(data71)) {
+          let err141 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+        }
+        if (data71 < 1 || isNaN(data71)) {
+          let err142 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+        }
+      } else {
+        let err143 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+      }
+      let data72 = data69.failures;
+      if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
+        let err144 = { instancePath: instancePath + "/breaker/failures", schemaPath: "#/properties/breaker/properties/failures/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+      }
+      if (typeof data72 == "number" && isFinite(data72) && (data72 < 1 || isNaN(data72))) {
+        let err145 = { instancePath: instancePath + "/breaker/failures", schemaPath: "#/properties/breaker/properties/failures/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+      }
+      let data73 = data69.cooldown_seconds;
+      if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
+        let err146 = { instancePath: instancePath + "/breaker/cooldown_seconds", schemaPath: "#/properties/breaker/properties/cooldown_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+      }
+      if (typeof data73 == "number" && isFinite(data73) && (data73 < 1 || isNaN(data73))) {
+        let err147 = { instancePath: instancePath + "/breaker/cooldown_seconds", schemaPath: "#/properties/breaker/properties/cooldown_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+      }
+    } else {
+      let err148 = { instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+    }
+    if (typeof data.offline != "boolean") {
+      let err149 = { instancePath: instancePath + "/offline", schemaPath: "#/properties/offline/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+    }
+    let data75 = data.context;
+    if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
+      data75.pruning === void 0 && (data75.pruning = {}), data75.max_size_kb === void 0 && (data75.max_size_kb = 180);
+      for (let key27 in data75)
+        if (!(key27 === "pruning" || key27 === "max_size_kb")) {
+          let err150 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+        }
+      let data76 = data75.pruning;
+      if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+        data76.enabled === void 0 && (data76.enabled = !0);
+        for (let key28 in data76)
+          if (key28 !== "enabled") {
+            let err151 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+          }
+        if (typeof data76.enabled != "boolean") {
+          let err152 = { instancePath: instancePath + "/context/pruning/enabled", schemaPath: "#/properties/context/properties/pruning/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+        }
+      } else {
+        let err153 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+      }
+      let data78 = data75.max_size_kb;
+      if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+        let err154 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+      }
+      if (typeof data78 == "number" && isFinite(data78)) {
+        if (data78 > 500 || isNaN(data78)) {
+          let err155 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" };
+          vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
+        }
+        if (data78 < 1 || isNaN(data78)) {
+          let err156 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
+        }
+      }
+    } else {
+      let err157 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+    }
+    let data79 = data.gates;
+    if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+      data79.mode === void 0 && (data79.mode = "strict"), data79.contract === void 0 && (data79.contract = 100), data79.coverage === void 0 && (data79.coverage = 90), data79.mutation === void 0 && (data79.mutation = 60);
+      for (let key29 in data79)
+        if (!(key29 === "mode" || key29 === "contract" || key29 === "coverage" || key29 === "mutation")) {
+          let err158 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
+        }
+      let data80 = data79.mode;
+      if (!(data80 === "strict" || data80 === "standard" || data80 === "advisory")) {
+        let err159 = { instancePath: instancePath + "/gates/mode", schemaPath: "#/properties/gates/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.gates.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+      }
+      let data81 = data79.contract;
+      if (typeof data81 == "number" && isFinite(data81)) {
+        if (data81 > 100 || isNaN(data81)) {
+          let err160 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+        }
+        if (data81 < 0 || isNaN(data81)) {
+          let err161 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
+        }
+      } else {
+        let err162 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
+      }
+      let data82 = data79.coverage;
+      if (typeof data82 == "number" && isFinite(data82)) {
+        if (data82 > 100 || isNaN(data82)) {
+          let err163 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
+        }
+        if (data82 < 0 || isNaN(data82)) {
+          let err164 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+        }
+      } else {
+        let err165 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
+      }
+      let data83 = data79.mutation;
+      if (typeof data83 == "number" && isFinite(data83)) {
+        if (data83 > 100 || isNaN(data83)) {
+          let err166 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+        }
+        if (data83 < 0 || isNaN(data83)) {
+          let err167 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
+        }
+      } else {
+        let err168 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
+      }
+    } else {
+      let err169 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+    }
+    let data84 = data.flow;
+    if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+      data84.deadline_seconds === void 0 && (data84.deadline_seconds = 120), data84.call_deadline_seconds === void 0 && (data84.call_deadline_seconds = 90), data84.repair_rounds === void 0 && (data84.repair_rounds = 2), data84.idle_deadline_seconds === void 0 && (data84.idle_deadline_seconds = 45), data84.answer_cache === void 0 && (data84.answer_cache = !0);
+      for (let key30 in data84)
+        if (!(key30 === "deadline_seconds" || key30 === "call_deadline_seconds" || key30 === "repair_rounds" || key30 === "idle_deadline_seconds" || key30 === "answer_cache")) {
+          let err170 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
+        }
+      let data85 = data84.deadline_seconds;
+      if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85) && isFinite(data85))) {
+        let err171 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+      }
+      if (typeof data85 == "number" && isFinite(data85)) {
+        if (data85 > 3600 || isNaN(data85)) {
+          let err172 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+          vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
+        }
+        if (data85 < 1 || isNaN(data85)) {
+          let err173 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+        }
+      }
+      let data86 = data84.call_deadline_seconds;
+      if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86) && isFinite(data86))) {
+        let err174 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+      }
+      if (typeof data86 == "number" && isFinite(data86)) {
+        if (data86 > 3600 || isNaN(data86)) {
+          let err175 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+          vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
+        }
+        if (data86 < 1 || isNaN(data86)) {
+          let err176 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+        }
+      }
+      let data87 = data84.repair_rounds;
+      if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87) && isFinite(data87))) {
+        let err177 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+      }
+      if (typeof data87 == "number" && isFinite(data87)) {
+        if (data87 > 10 || isNaN(data87)) {
+          let err178 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10" };
+          vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
+        }
+        if (data87 < 0 || isNaN(data87)) {
+          let err179 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
+        }
+      }
+      let data88 = data84.idle_deadline_seconds;
+      if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88) && isFinite(data88))) {
+        let err180 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+      }
+      if (typeof data88 == "number" && isFinite(data88)) {
+        if (data88 > 3600 || isNaN(data88)) {
+          let err181 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+          vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+        }
+        if (data88 < 1 || isNaN(data88)) {
+          let err182 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
+        }
+      }
+      if (typeof data84.answer_cache != "boolean") {
+        let err183 = { instancePath: instancePath + "/flow/answer_cache", schemaPath: "#/properties/flow/properties/answer_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
+      }
+    } else {
+      let err184 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+    }
+    let data90 = data.store;
+    if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+      data90.type === void 0 && (data90.type = "folder"), data90.path === void 0 && (data90.path = ".blocks/bundles"), data90.retention_years === void 0 && (data90.retention_years = 7);
+      for (let key31 in data90)
+        if (!(key31 === "type" || key31 === "path" || key31 === "retention_years")) {
+          let err185 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+        }
+      let data91 = data90.type;
+      if (!(data91 === "folder" || data91 === "github-artifact")) {
+        let err186 = { instancePath: instancePath + "/store/type", schemaPath: "#/properties/store/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.store.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+      }
+      let data92 = data90.path;
+      if (typeof data92 == "string") {
+        if (func2(data92) < 1) {
+          let err187 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+        }
+      } else {
+        let err188 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+      }
+      let data93 = data90.retention_years;
+      if (!(typeof data93 == "number" && !(data93 % 1) && !isNaN(data93) && isFinite(data93))) {
+        let err189 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
+      }
+      if (typeof data93 == "number" && isFinite(data93)) {
+        if (data93 > 100 || isNaN(data93)) {
+          let err190 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+        }
+        if (data93 < 7 || isNaN(data93)) {
+          let err191 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
+          vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
+        }
+      }
+    } else {
+      let err192 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
+    }
+    let data94 = data.ledger;
+    if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+      data94.path === void 0 && (data94.path = ".blocks/ledger");
+      for (let key32 in data94)
+        if (key32 !== "path") {
+          let err193 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
+        }
+      let data95 = data94.path;
+      if (typeof data95 == "string") {
+        if (func2(data95) < 1) {
+          let err194 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
+        }
+      } else {
+        let err195 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
+      }
+    } else {
+      let err196 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
+    }
+    let data96 = data.sandbox;
+    if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+      data96.accept === void 0 && (data96.accept = "namespaces");
+      for (let key33 in data96)
+        if (key33 !== "accept") {
+          let err197 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+        }
+      let data97 = data96.accept;
+      if (!(data97 === "namespaces" || data97 === "process")) {
+        let err198 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+      }
+    } else {
+      let err199 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+    }
+    let data98 = data.trust;
+    if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+      data98.associations === void 0 && (data98.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data98.bots === void 0 && (data98.bots = []);
+      for (let key34 in data98)
+        if (!(key34 === "associations" || key34 === "bots")) {
+          let err200 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+        }
+      let data99 = data98.associations;
+      if (Array.isArray(data99)) {
+        let len4 = data99.length;
+        for (let i8 = 0; i8 < len4; i8++) {
+          let data100 = data99[i8];
+          if (!(data100 === "OWNER" || data100 === "MEMBER" || data100 === "COLLABORATOR" || data100 === "CONTRIBUTOR")) {
+            let err201 = { instancePath: instancePath + "/trust/associations/" + i8, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+          }
+        }
+        let i9 = data99.length, j4;
+        if (i9 > 1) {
+          outer0: for (; i9--; )
+            for (j4 = i9; j4--; )
+              if (func0(data99[i9], data99[j4])) {
+                let err202 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j4 }, message: "must NOT have duplicate items (items ## " + j4 + " and " + i9 + " are identical)" };
+                vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
                 break outer0;
               }
         }
       } else {
-        let err79 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+        let err203 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
       }
-      let data39 = data36.bots;
-      if (Array.isArray(data39)) {
-        let len1 = data39.length;
-        for (let i2 = 0; i2 < len1; i2++) {
-          let data40 = data39[i2];
-          if (typeof data40 == "string") {
-            if (!pattern7.test(data40)) {
-              let err80 = { instancePath: instancePath + "/trust/bots/" + i2, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
-              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+      let data101 = data98.bots;
+      if (Array.isArray(data101)) {
+        let len5 = data101.length;
+        for (let i10 = 0; i10 < len5; i10++) {
+          let data102 = data101[i10];
+          if (typeof data102 == "string") {
+            if (!pattern19.test(data102)) {
+              let err204 = { instancePath: instancePath + "/trust/bots/" + i10, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
+              vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
             }
           } else {
-            let err81 = { instancePath: instancePath + "/trust/bots/" + i2, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+            let err205 = { instancePath: instancePath + "/trust/bots/" + i10, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
           }
         }
-        let i3 = data39.length, j1;
-        if (i3 > 1) {
-          let indices0 = {};
-          for (; i3--; ) {
-            let item0 = data39[i3];
-            if (typeof item0 == "string") {
-              if (typeof indices0[item0] == "number") {
-                j1 = indices0[item0];
-                let err82 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)" };
-                vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+        let i11 = data101.length, j5;
+        if (i11 > 1) {
+          let indices4 = {};
+          for (; i11--; ) {
+            let item4 = data101[i11];
+            if (typeof item4 == "string") {
+              if (typeof indices4[item4] == "number") {
+                j5 = indices4[item4];
+                let err206 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i11, j: j5 }, message: "must NOT have duplicate items (items ## " + j5 + " and " + i11 + " are identical)" };
+                vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
                 break;
               }
-              indices0[item0] = i3;
+              indices4[item4] = i11;
             }
           }
         }
       } else {
-        let err83 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+        let err207 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
       }
     } else {
-      let err84 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+      let err208 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
     }
-    let data41 = data.paths;
-    if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-      data41.allow === void 0 && (data41.allow = []);
-      for (let key15 in data41)
-        if (key15 !== "allow") {
-          let err85 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+    let data103 = data.paths;
+    if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+      data103.allow === void 0 && (data103.allow = []);
+      for (let key35 in data103)
+        if (key35 !== "allow") {
+          let err209 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
         }
-      let data42 = data41.allow;
-      if (Array.isArray(data42)) {
-        let len2 = data42.length;
-        for (let i4 = 0; i4 < len2; i4++) {
-          let data43 = data42[i4];
-          if (typeof data43 == "string") {
-            if (func2(data43) < 1) {
-              let err86 = { instancePath: instancePath + "/paths/allow/" + i4, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+      let data104 = data103.allow;
+      if (Array.isArray(data104)) {
+        let len6 = data104.length;
+        for (let i12 = 0; i12 < len6; i12++) {
+          let data105 = data104[i12];
+          if (typeof data105 == "string") {
+            if (func2(data105) < 1) {
+              let err210 = { instancePath: instancePath + "/paths/allow/" + i12, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
             }
           } else {
-            let err87 = { instancePath: instancePath + "/paths/allow/" + i4, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+            let err211 = { instancePath: instancePath + "/paths/allow/" + i12, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
           }
         }
       } else {
-        let err88 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+        let err212 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
       }
     } else {
-      let err89 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+      let err213 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
     }
-    let data44 = data.onboarding;
-    if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-      data44.request === void 0 && (data44.request = "feature_request.md"), data44.label === void 0 && (data44.label = "blocks"), data44.policy === void 0 && (data44.policy = ".blocks/policy.yml");
-      for (let key16 in data44)
-        if (!(key16 === "request" || key16 === "label" || key16 === "policy")) {
-          let err90 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+    let data106 = data.onboarding;
+    if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
+      data106.request === void 0 && (data106.request = "feature_request.md"), data106.label === void 0 && (data106.label = "blocks"), data106.policy === void 0 && (data106.policy = ".blocks/policy.yml");
+      for (let key36 in data106)
+        if (!(key36 === "request" || key36 === "label" || key36 === "policy")) {
+          let err214 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
         }
-      let data45 = data44.request;
-      if (typeof data45 == "string") {
-        if (func2(data45) < 1) {
-          let err91 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+      let data107 = data106.request;
+      if (typeof data107 == "string") {
+        if (func2(data107) < 1) {
+          let err215 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
         }
       } else {
-        let err92 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+        let err216 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
       }
-      let data46 = data44.label;
-      if (typeof data46 == "string") {
-        if (func2(data46) < 1) {
-          let err93 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+      let data108 = data106.label;
+      if (typeof data108 == "string") {
+        if (func2(data108) < 1) {
+          let err217 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
         }
       } else {
-        let err94 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+        let err218 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
       }
-      let data47 = data44.policy;
-      if (typeof data47 == "string") {
-        if (func2(data47) < 1) {
-          let err95 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+      let data109 = data106.policy;
+      if (typeof data109 == "string") {
+        if (func2(data109) < 1) {
+          let err219 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
         }
       } else {
-        let err96 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+        let err220 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
       }
     } else {
-      let err97 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+      let err221 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
     }
   } else {
-    let err98 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+    let err222 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }

@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateLedgerEntry = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:ledger-entry:1", title: "LedgerEntry", description: "One event of one flow, as the ledger keeps it for ever. Figures are those of the whole flow up to the event: to add up costs, count each flow once.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "flow", "event", "recordedAt", "repository"], properties: { schemaVersion: { const: 1 }, kind: { const: "ledger-entry" }, version: { type: "string", description: "Version of Blocks." }, flow: { type: "string", description: "Id of the flow.", pattern: "^flow-[0-9a-f]{12}$" }, event: { enum: ["started", "settled", "verified", "stored", "failed", "cancelled"], description: "What happened. stored: the bundle is in the store; the verdict says whether the block passed." }, recordedAt: { type: "string", description: "UTC, ISO 8601 with milliseconds.", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, run: { type: "string", description: "The run of the CI system; absent on a laptop." }, actor: { type: "string", description: "Who started the run, as the CI system names them." }, verdict: { enum: ["pass", "fail", "error"], description: "error: it could not be decided, which is never a pass. Absent before the gates have run." }, gates: { type: "object", description: "The gates by name; absent before they have run.", additionalProperties: { type: "object", additionalProperties: !1, required: ["verdict"], properties: { verdict: { enum: ["pass", "fail", "error"] }, figure: { type: "number", description: "The figure that decided, in the gate's own unit; absent when there is none." } } }, propertyNames: { enum: ["contract", "coverage", "mutation", "security", "review"] } }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, inputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, durationMs: { type: "number", minimum: 0, description: "Of the flow; absent when it is not known." }, bundle: { type: "object", additionalProperties: !1, required: ["digest", "uri"], properties: { digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$" }, uri: { type: "string", description: "Where it is." } }, description: "The stored bundle." } } }, func1 = Object.prototype.hasOwnProperty, pattern4 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern5 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u"), pattern6 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
+var validateLedgerEntry = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:ledger-entry:1", title: "LedgerEntry", description: "One event of one flow, as the ledger keeps it for ever. Figures are those of the whole flow up to the event: to add up costs, count each flow once.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "flow", "event", "recordedAt", "repository"], properties: { schemaVersion: { const: 1 }, kind: { const: "ledger-entry" }, version: { type: "string", description: "Version of Blocks." }, flow: { type: "string", description: "Id of the flow.", pattern: "^flow-[0-9a-f]{12}$" }, event: { enum: ["started", "settled", "verified", "stored", "failed", "cancelled"], description: "What happened. stored: the bundle is in the store; the verdict says whether the block passed." }, recordedAt: { type: "string", description: "UTC, ISO 8601 with milliseconds.", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, run: { type: "string", description: "The run of the CI system; absent on a laptop." }, actor: { type: "string", description: "Who started the run, as the CI system names them." }, verdict: { enum: ["pass", "fail", "error"], description: "error: it could not be decided, which is never a pass. Absent before the gates have run." }, gates: { type: "object", description: "The gates by name; absent before they have run.", additionalProperties: { type: "object", additionalProperties: !1, required: ["verdict"], properties: { verdict: { enum: ["pass", "fail", "error"] }, figure: { type: "number", description: "The figure that decided, in the gate's own unit; absent when there is none." } } }, propertyNames: { enum: ["contract", "coverage", "mutation", "security", "review"] } }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, inputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, durationMs: { type: "number", minimum: 0, description: "Of the flow; absent when it is not known." }, bundle: { type: "object", additionalProperties: !1, required: ["digest", "uri"], properties: { digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$" }, uri: { type: "string", description: "Where it is." } }, description: "The stored bundle." }, roles: { type: "object", propertyNames: { enum: ["architect", "implementation", "context"] }, additionalProperties: { type: "object", additionalProperties: !1, required: ["models"], properties: { models: { type: "array", items: { type: "string" } }, inputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, costUsd: { type: "number", minimum: 0, description: "Absent when not known." } } }, description: "What each role used." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." }, error: { type: "string", description: "Code of the error that ended a failed flow.", pattern: "^[A-Z_]+$" } } }, func1 = Object.prototype.hasOwnProperty, pattern4 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern5 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u"), pattern6 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), pattern7 = new RegExp("^[A-Z_]+$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -237,9 +237,110 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
       }
     }
+    if (data.roles !== void 0) {
+      let data22 = data.roles;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        for (let key5 in data22) {
+          let _errs47 = errors;
+          if (!(key5 === "architect" || key5 === "implementation" || key5 === "context")) {
+            let err44 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/propertyNames/enum", keyword: "enum", params: { allowedValues: schema31.properties.roles.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key5 };
+            vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+          }
+          var valid5 = _errs47 === errors;
+          if (!valid5) {
+            let err45 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, message: "property name must be valid" };
+            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+          }
+        }
+        for (let key6 in data22) {
+          let data23 = data22[key6];
+          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            if (data23.models === void 0) {
+              let err46 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'" };
+              vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+            }
+            for (let key7 in data23)
+              if (!(key7 === "models" || key7 === "inputTokens" || key7 === "outputTokens" || key7 === "costUsd")) {
+                let err47 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+              }
+            if (data23.models !== void 0) {
+              let data24 = data23.models;
+              if (Array.isArray(data24)) {
+                let len0 = data24.length;
+                for (let i0 = 0; i0 < len0; i0++)
+                  if (typeof data24[i0] != "string") {
+                    let err48 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/models/" + i0, schemaPath: "#/properties/roles/additionalProperties/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                  }
+              } else {
+                let err49 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/models", schemaPath: "#/properties/roles/additionalProperties/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+              }
+            }
+            if (data23.inputTokens !== void 0) {
+              let data26 = data23.inputTokens;
+              if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+                let err50 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/inputTokens", schemaPath: "#/properties/roles/additionalProperties/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+              }
+              if (typeof data26 == "number" && isFinite(data26) && (data26 < 0 || isNaN(data26))) {
+                let err51 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/inputTokens", schemaPath: "#/properties/roles/additionalProperties/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+              }
+            }
+            if (data23.outputTokens !== void 0) {
+              let data27 = data23.outputTokens;
+              if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+                let err52 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/outputTokens", schemaPath: "#/properties/roles/additionalProperties/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+              }
+              if (typeof data27 == "number" && isFinite(data27) && (data27 < 0 || isNaN(data27))) {
+                let err53 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/outputTokens", schemaPath: "#/properties/roles/additionalProperties/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+              }
+            }
+            if (data23.costUsd !== void 0) {
+              let data28 = data23.costUsd;
+              if (typeof data28 == "number" && isFinite(data28)) {
+                if (data28 < 0 || isNaN(data28)) {
+                  let err54 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/costUsd", schemaPath: "#/properties/roles/additionalProperties/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                }
+              } else {
+                let err55 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/costUsd", schemaPath: "#/properties/roles/additionalProperties/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+              }
+            }
+          } else {
+            let err56 = { instancePath: instancePath + "/roles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+          }
+        }
+      } else {
+        let err57 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+      }
+    }
+    if (data.estimated !== void 0 && typeof data.estimated != "boolean") {
+      let err58 = { instancePath: instancePath + "/estimated", schemaPath: "#/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+    }
+    if (data.error !== void 0) {
+      let data30 = data.error;
+      if (typeof data30 == "string") {
+        if (!pattern7.test(data30)) {
+          let err59 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/pattern", keyword: "pattern", params: { pattern: "^[A-Z_]+$" }, message: 'must match pattern "^[A-Z_]+$"' };
+          vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+        }
+      } else {
+        let err60 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+      }
+    }
   } else {
-    let err44 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+    let err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../base/clock.ts";
 import { BlocksError } from "../../base/errors.ts";
-import type { Model, ModelAnswer, ModelRequest } from "../model.ts";
+import type { CallWatch, Model, ModelAnswer, ModelRequest } from "../model.ts";
 import { ModelCallError, withAttempts } from "../model-call-error.ts";
 
 export interface RetryOptions {
@@ -20,25 +20,25 @@ const LONGEST_BACKOFF_MS = 20_000;
 /**
  * The one retry loop of a call: sends again what may succeed without any change, after a jittered exponential backoff
  * or after the time that the provider asked for. What is not retryable, or the last failure, is thrown with the number
- * of attempts. The answer's `attempts` counts every request.
+ * of attempts. The answer's `attempts` counts every request, and the watch sees every attempt.
  */
 export function withRetry(model: Model, options: RetryOptions): Model {
   return {
     provider: model.provider,
     name: model.name,
-    generate: (request, signal) => generateWithRetry(model, options, { request, signal }),
+    generate: (request, signal, watch) => generateWithRetry(model, options, { request, signal, watch }),
   };
 }
 
 async function generateWithRetry(
   model: Model,
   options: RetryOptions,
-  { request, signal }: { request: ModelRequest; signal: AbortSignal },
+  { request, signal, watch }: { request: ModelRequest; signal: AbortSignal; watch: CallWatch | undefined },
 ): Promise<ModelAnswer> {
   const startedMs = options.clock.monotonicMs();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await model.generate(request, signal);
+      const answer = await model.generate(request, signal, watch);
       return { ...answer, attempts: attempt - 1 + answer.attempts };
     } catch (error) {
       signal.throwIfAborted();

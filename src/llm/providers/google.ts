@@ -1,7 +1,10 @@
 import type { Candidate, GenerateContentParameters, GenerateContentResponse } from "@google/genai";
-import type { FinishReason, Model, ModelAnswer, ModelRequest } from "../model.ts";
+import type { FinishReason, Model, ModelAnswer, ModelRequest, Usage } from "../model.ts";
+import { promptParts } from "../prompt-text.ts";
 import { tokenCount, usageOf } from "../usage.ts";
-import { type CallTarget, callProvider, type ProviderOptions, UnreadableResponse } from "./provider-call.ts";
+import { type CallTarget, type ProviderOptions, targetOf } from "./call-target.ts";
+import { type IncomingAnswer, UnreadableResponse } from "./incoming-answer.ts";
+import { callProvider } from "./provider-call.ts";
 import { googleSchema } from "./strict-schema.ts";
 
 const BASE_URL = "https://generativelanguage.googleapis.com";
@@ -23,15 +26,15 @@ const FINISH_REASONS: ReadonlyMap<string, FinishReason> = new Map([
  * of the API (`https://gateway.example/v1beta`); it is `v1` otherwise.
  */
 export function createGoogleModel(options: ProviderOptions): Model {
-  const target: CallTarget = { provider: "google", model: options.name, apiKey: options.apiKey };
+  const target = targetOf("google", options);
   const { baseUrl, apiVersion } = addressFrom(options.baseUrl ?? BASE_URL);
   return {
     provider: "google",
     name: options.name,
-    generate: async (request, signal) => {
+    generate: async (request, signal, watch) => {
       const { GoogleGenAI } = await import("@google/genai");
       const parameters = parametersOf(options.name, request, signal);
-      return callProvider(target, signal, async (fetch) => {
+      return callProvider({ target, request, signal, watch }, async (fetch, incoming) => {
         const client = new GoogleGenAI({
           apiKey: options.apiKey,
           // These are always given: the SDK would else read address, version and service from the environment.
@@ -39,7 +42,7 @@ export function createGoogleModel(options: ProviderOptions): Model {
           apiVersion,
           httpOptions: { baseUrl, fetch, retryOptions: { attempts: 1 } },
         });
-        return answerFrom(await client.models.generateContent(parameters), options.name);
+        return answerFrom(await client.models.generateContentStream(parameters), target, incoming);
       });
     },
   };
@@ -54,7 +57,8 @@ function addressFrom(url: string): { baseUrl: string; apiVersion: string } {
 function parametersOf(model: string, request: ModelRequest, signal: AbortSignal): GenerateContentParameters {
   return {
     model,
-    contents: request.prompt,
+    // The parts in their order: the vendor caches what several requests begin with, without being asked.
+    contents: [{ role: "user", parts: promptParts(request).map((text) => ({ text })) }],
     config: {
       systemInstruction: request.system,
       maxOutputTokens: request.maxOutputTokens,
@@ -65,37 +69,66 @@ function parametersOf(model: string, request: ModelRequest, signal: AbortSignal)
   };
 }
 
-function answerFrom(response: GenerateContentResponse, asked: string): ModelAnswer {
-  const candidate = response.candidates?.[0];
-  const blocked = response.promptFeedback?.blockReason;
-  if (candidate === undefined && blocked === undefined) throw new UnreadableResponse("the response has no candidate");
-  const reason = candidate === undefined ? blocked : candidate.finishReason;
-  const usage = response.usageMetadata;
+async function answerFrom(
+  stream: AsyncIterable<GenerateContentResponse>,
+  target: CallTarget,
+  incoming: IncomingAnswer,
+): Promise<ModelAnswer> {
+  let model = target.model;
+  let finish: string | undefined;
+  let blocked: string | undefined;
+  for await (const chunk of stream) {
+    const candidate = chunk.candidates?.[0];
+    model = chunk.modelVersion || model;
+    takeParts(candidate, incoming);
+    finish = candidate?.finishReason ?? finish;
+    blocked = chunk.promptFeedback?.blockReason ?? blocked;
+    if (chunk.usageMetadata !== undefined) {
+      incoming.count({ ...withoutOutput(incoming.usage), ...usageFrom(chunk.usageMetadata) });
+    } else if (candidate?.finishReason !== undefined) {
+      // What was stated on the way counts only the output until then.
+      incoming.count(withoutOutput(incoming.usage));
+    }
+  }
+  const reason = finish ?? blocked;
+  if (reason === undefined) throw new UnreadableResponse("the response ended without a finish reason");
   return {
     provider: "google",
-    model: response.modelVersion || asked,
-    text: textOf(candidate),
-    finishReason: candidate === undefined ? "content-filter" : (FINISH_REASONS.get(reason ?? "") ?? "unknown"),
+    model,
+    text: incoming.text,
+    finishReason: finish === undefined ? "content-filter" : (FINISH_REASONS.get(finish) ?? "unknown"),
     rawFinishReason: reason,
-    usage: usageOf({
-      inputTokens: usage?.promptTokenCount,
-      outputTokens: outputTokensOf(usage),
-      cacheReadTokens: usage?.cachedContentTokenCount,
-      cacheWriteTokens: undefined,
-    }),
+    usage: incoming.usage,
     attempts: 1,
   };
 }
 
 /** The SDK's own `text` writes to the console when it meets a part that is no text. */
-function textOf(candidate: Candidate | undefined): string {
-  const parts = candidate?.content?.parts ?? [];
-  return parts.map((part) => (part.thought === true ? "" : (part.text ?? ""))).join("");
+function takeParts(candidate: Candidate | undefined, incoming: IncomingAnswer): void {
+  for (const part of candidate?.content?.parts ?? []) {
+    if (part.thought === true) incoming.addAside(part.text);
+    else incoming.addText(part.text);
+  }
+}
+
+function usageFrom(usage: GenerateContentResponse["usageMetadata"]): Usage {
+  return usageOf({
+    inputTokens: usage?.promptTokenCount,
+    outputTokens: outputTokensOf(usage),
+    cacheReadTokens: usage?.cachedContentTokenCount,
+    cacheWriteTokens: undefined,
+  });
+}
+
+function withoutOutput({ outputTokens: _, ...usage }: Usage): Usage {
+  return usage;
 }
 
 /** Google bills the model's thoughts as output and counts them apart. */
 function outputTokensOf(usage: GenerateContentResponse["usageMetadata"]): number | undefined {
-  const answered = tokenCount(usage?.candidatesTokenCount);
-  const thought = tokenCount(usage?.thoughtsTokenCount);
-  return answered === undefined && thought === undefined ? undefined : (answered ?? 0) + (thought ?? 0);
+  const stated = [usage?.candidatesTokenCount, usage?.thoughtsTokenCount].filter((count) => count !== undefined);
+  const counts = stated.map(tokenCount).filter((count) => count !== undefined);
+  // One part that is no count makes the sum unknown: without it, it would be too low.
+  if (stated.length === 0 || counts.length < stated.length) return undefined;
+  return counts.reduce((sum, count) => sum + count, 0);
 }

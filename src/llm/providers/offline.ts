@@ -1,3 +1,4 @@
+import { usageError } from "../../base/errors.ts";
 import type {
   ContextAnswer,
   DocumentationAnswer,
@@ -44,7 +45,8 @@ interface OfflineAnswers {
 
 /**
  * The offline blueprint model: answers every task from a blueprint and its parameters, without a network, without cost,
- * and always the same. What it is asked does not change what it answers. Throws only the signal's reason.
+ * and always the same. What it is asked does not change what it answers. Throws the signal's reason, and `FAMILY_UNKNOWN`
+ * where it is to choose a blueprint for a request in words.
  */
 export function createOfflineModel({ blueprint, parameters }: OfflineOptions): Model {
   return {
@@ -57,7 +59,7 @@ export function createOfflineModel({ blueprint, parameters }: OfflineOptions): M
   };
 }
 
-function answerWith(value: OfflineAnswers[TaskName]): ModelAnswer {
+function answerWith(value: OfflineAnswers[keyof OfflineAnswers]): ModelAnswer {
   return {
     provider: "offline",
     model: "blueprint",
@@ -73,8 +75,14 @@ function answerTo(
   task: TaskName,
   blueprint: OfflineBlueprint,
   parameters: OfflineOptions["parameters"],
-): OfflineAnswers[TaskName] {
+): OfflineAnswers[keyof OfflineAnswers] {
   switch (task) {
+    case "choose":
+      throw usageError(
+        "FAMILY_UNKNOWN",
+        "the blueprint model reads no request in words, so it cannot choose a blueprint for one",
+        "Name the family and the type of the block, or configure a language model for the architect role.",
+      );
     case "context":
       return contextFrom(blueprint, parameters);
     case "plan":

@@ -27,6 +27,45 @@ export function refusalFrom(response: RefusedResponse): Refusal {
 }
 
 /**
+ * The meaning of an error that came in the middle of a response of status 200, where no status tells.
+ * @see https://platform.claude.com/docs/en/build-with-claude/streaming#error-events
+ * @see https://platform.openai.com/docs/api-reference/responses-streaming/error
+ */
+export function refusalFromError(error: Readonly<Record<string, unknown>>): Refusal {
+  const message = textOf(error["message"]) ?? "";
+  return {
+    reason: reasonOf(statusOf(error), wordsOf(error), message),
+    message,
+    retryAfterMs: retryDelayMsIn(error),
+  };
+}
+
+/** The status that the vendors send with these words, where they come before the answer begins. */
+const STATUSES: ReadonlyMap<unknown, number> = new Map([
+  ["invalid_request_error", 400],
+  ["context_length_exceeded", 400],
+  ["invalid_prompt", 400],
+  ["data_residency_mismatch", 400],
+  ["authentication_error", 401],
+  ["invalid_api_key", 401],
+  ["billing_error", 402],
+  ["permission_error", 403],
+  ["not_found_error", 404],
+  ["model_not_found", 404],
+  ["request_too_large", 413],
+  ["rate_limit_error", 429],
+  ["rate_limit_exceeded", 429],
+  ["insufficient_quota", 429],
+]);
+
+/** Anything else is the server's own trouble, which may pass: the request was good enough to begin an answer. */
+function statusOf(error: Readonly<Record<string, unknown>>): number {
+  const code = Number(error["code"]);
+  if (code >= 400 && code < 600) return code;
+  return STATUSES.get(error["code"]) ?? STATUSES.get(error["type"]) ?? 500;
+}
+
+/**
  * The wait that the headers ask for, in milliseconds: `retry-after-ms`, or `retry-after` in seconds or as a date.
  * A date is read against the server's own `date`, so that our clock may be wrong.
  */
@@ -75,11 +114,13 @@ function errorIn(body: string): Record<string, unknown> {
   }
   // Google's gateway wraps some errors into an array of one.
   const envelope = recordOf(Array.isArray(parsed) ? parsed[0] : parsed);
-  return recordOf(envelope["error"]);
+  // Compatible servers leave the envelope out, or put a plain sentence into it.
+  if (typeof envelope["error"] === "string") return { message: envelope["error"] };
+  return envelope["error"] === undefined ? envelope : recordOf(envelope["error"]);
 }
 
 /** Every word that classifies the error: types, codes, states, and the reasons of its details. */
-function wordsOf(error: Record<string, unknown>): string {
+function wordsOf(error: Readonly<Record<string, unknown>>): string {
   const details = error["details"];
   const words = [error["type"], error["code"], error["status"], recordOf(details)["error_code"]];
   for (const detail of Array.isArray(details) ? details : []) words.push(recordOf(detail)["reason"]);
@@ -87,7 +128,7 @@ function wordsOf(error: Record<string, unknown>): string {
 }
 
 /** Google's `RetryInfo`, a duration such as `34.5s`. */
-function retryDelayMsIn(error: Record<string, unknown>): number | undefined {
+function retryDelayMsIn(error: Readonly<Record<string, unknown>>): number | undefined {
   const details = error["details"];
   for (const detail of Array.isArray(details) ? details : []) {
     const seconds = /^(\d+(?:\.\d+)?)s$/.exec(textOf(recordOf(detail)["retryDelay"]) ?? "")?.[1];
