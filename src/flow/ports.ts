@@ -1,22 +1,62 @@
 import type { BlockFile } from "../block/block.ts";
 import type { Finding } from "../generated/types.ts";
-import type { Ask, Model, Price, Role } from "../llm/model.ts";
+import type { Ask, CallWatch, Model, ModelAnswer, ModelRequest, Role } from "../llm/model.ts";
+import type { Checkpoints } from "./checkpoint.ts";
+
+/** What one fast gate said of a candidate. */
+export interface InspectedGate {
+  readonly gate: string;
+  readonly verdict: "pass" | "fail" | "error";
+  /** Its figure in its own unit, where it has one. */
+  readonly figure?: number;
+}
 
 /** What the fast gates say of a candidate. */
 export interface Inspection {
-  /** Empty when all of them pass. */
+  /** Empty when all of them pass. Surviving mutants are findings too. */
   readonly findings: readonly Finding[];
   /** What could not be decided, as sentences. */
   readonly undecided: readonly string[];
+  readonly gates: readonly InspectedGate[];
+  /** Mutants that no test killed; absent when none were tried. */
+  readonly survivors?: number;
+}
+
+/** What another vendor's model said of a candidate. */
+export interface Reviewed {
+  /** Findings whose quote stands in the candidate. */
+  readonly findings: readonly Finding[];
+  /** The call, for the record. */
+  readonly request: ModelRequest;
+  readonly answer: ModelAnswer;
+  readonly value: unknown;
 }
 
 /** Everything of the outside world that a flow needs. */
 export interface FlowPorts {
   readonly models: Readonly<Record<Role, Model>>;
+  /** provider/model of every model that may answer a role, fallbacks included: a checkpoint depends on them. */
+  readonly modelNames: Readonly<Record<Role, readonly string[]>>;
   readonly ask: Ask;
-  readonly price: Price;
   /** The JSON Schema that an answer must fit, by the name of its schema file. */
   readonly answerSchema: (name: string) => Promise<Readonly<Record<string, unknown>>>;
-  /** Runs the fast gates on a candidate, inside the sandbox. */
-  readonly inspect: (files: readonly BlockFile[], signal: AbortSignal) => Promise<Inspection>;
+  /** Runs the fast gates on a candidate, inside the sandbox. Gates that `timeLeftMs` has no room for are left out. */
+  readonly inspect: (
+    files: readonly BlockFile[],
+    options: { readonly timeLeftMs: number; readonly signal: AbortSignal },
+  ) => Promise<Inspection>;
+  /** Digest of what `inspect` depends on beside the candidate: thresholds, gates, tools. */
+  readonly inspectionKey: string;
+  /** Version of the reviewer's prompt: the review depends on it. */
+  readonly reviewVersion?: number;
+  /**
+   * Has a candidate reviewed; absent when there is no model of another vendor than the author's. Undefined when the
+   * reviewer could not be asked: the review gate decides later, so the flow goes on.
+   */
+  readonly review?: (
+    files: readonly BlockFile[],
+    signal: AbortSignal,
+    watch: CallWatch,
+  ) => Promise<Reviewed | undefined>;
+  readonly checkpoints: Checkpoints;
 }

@@ -1,65 +1,57 @@
-import type { Digest } from "../base/digest.ts";
-import { digestOf } from "../base/digest.ts";
-import { prettyJson } from "../base/files.ts";
-import type { ModelCall } from "../generated/types.ts";
-import type { CallCost, ModelAnswer, Role } from "../llm/model.ts";
-import type { Prompt } from "./prompts/prompt.ts";
+import type { FlowRecord, ModelCall, RoleFigures } from "../generated/types.ts";
+import type { Role } from "../llm/model.ts";
+import type { DoneStep } from "./engine.ts";
 
-/** One call as it happened. */
-export interface RecordedCall {
-  readonly role: Role;
-  readonly prompt: Prompt;
-  readonly answer: ModelAnswer;
-  readonly value: unknown;
-  readonly cost: CallCost | undefined;
+/** What the steps of a flow come to. */
+export interface FlowFigures {
+  readonly calls: readonly ModelCall[];
+  /** Prompts and answers as files of the flow's folder, by path. */
+  readonly members: ReadonlyMap<string, string>;
+  readonly roles: NonNullable<FlowRecord["roles"]>;
+  readonly steps: FlowRecord["timing"]["steps"];
+  /** How many steps were taken up from an earlier process. */
+  readonly resumed: number;
+  /**
+   * In US dollars, with what was spent on requests that no answer came of; absent when the cost of a call is not known.
+   */
+  readonly costUsd?: number;
+  /** Of all answers that were sent for; absent when one of them does not say. */
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  /** True when a part of the cost is an upper estimate. */
+  readonly estimated: boolean;
 }
 
-/** Keeps everything that went into a flow and came out of it, as the files of its folder. */
-export class FlowRecorder {
-  readonly #members = new Map<string, string>();
-  readonly #calls: ModelCall[] = [];
-
-  /** Adds a file to the flow's folder. */
-  add(path: string, content: string): void {
-    this.#members.set(path, content);
+/**
+ * The figures and the files of some steps in their declared order. They do not depend on what was parallel, what was
+ * taken up, and when anything happened, except for the timing.
+ */
+export function figuresOf(steps: readonly DoneStep[]): FlowFigures {
+  const complete = steps.flatMap((step) => step.calls);
+  const calls = complete.map(({ call }) => call);
+  const members = new Map<string, string>();
+  for (const [index, { call, promptText, answerText }] of complete.entries()) {
+    const name = `${String(index + 1).padStart(2, "0")}-${call.step ?? call.task}`;
+    members.set(`prompts/${name}.txt`, promptText);
+    members.set(`answers/${name}.json`, answerText);
   }
-
-  /** Adds a JSON file to the flow's folder. */
-  addJson(path: string, value: unknown): void {
-    this.add(path, prettyJson(value));
-  }
-
-  /** Adds a model call: its prompt, its answer, its tokens and its cost. */
-  addCall(call: RecordedCall): void {
-    const number = String(this.#calls.length + 1).padStart(2, "0");
-    const promptText = `${call.prompt.system}\n\n${call.prompt.prompt}\n`;
-    const answerText = prettyJson(call.value);
-    this.add(`prompts/${number}-${call.prompt.task}.txt`, promptText);
-    this.add(`answers/${number}-${call.prompt.task}.json`, answerText);
-    this.#calls.push(modelCallFrom(call, { prompt: digestOf(promptText), answer: digestOf(answerText) }));
-  }
-
-  get calls(): readonly ModelCall[] {
-    return this.#calls;
-  }
-
-  get members(): ReadonlyMap<string, string> {
-    return this.#members;
-  }
-}
-
-function modelCallFrom(call: RecordedCall, digests: { prompt: Digest; answer: Digest }): ModelCall {
-  const { answer } = call;
+  const lost = steps.flatMap((step) => step.lost);
+  const ofCallsUsd = sumOverCalls(calls, (call) => call.costUsd);
+  const lostUsd = lost.reduce((sum, { costUsd }) => sum + costUsd, 0);
   return {
-    role: call.role,
-    task: call.prompt.task,
-    provider: answer.provider,
-    model: answer.model,
-    attempts: answer.attempts,
-    finishReason: answer.finishReason,
-    usage: { ...answer.usage },
-    ...(call.cost === undefined ? {} : { costUsd: call.cost.costUsd, pricedAs: call.cost.pricedAs }),
-    ...digests,
+    calls,
+    members,
+    roles: rolesFrom(calls),
+    steps: steps.map(({ step, startedMs, durationMs, resumed }) => ({
+      step,
+      startedMs,
+      durationMs,
+      ...(resumed ? { resumed } : {}),
+    })),
+    resumed: steps.filter(({ resumed }) => resumed).length,
+    ...known({ costUsd: ofCallsUsd === undefined ? undefined : ofCallsUsd + lostUsd }),
+    ...tokensOf(calls),
+    estimated: [...calls, ...lost].some(({ estimated }) => estimated === true),
   };
 }
 
@@ -75,4 +67,41 @@ export function sumOverCalls(
     sum += value;
   }
   return sum;
+}
+
+const ROLES: readonly Role[] = ["architect", "implementation", "context"];
+
+function rolesFrom(calls: readonly ModelCall[]): NonNullable<FlowRecord["roles"]> {
+  const roles: { [role in Role]?: RoleFigures } = {};
+  for (const role of ROLES) {
+    const own = calls.filter((call) => call.role === role);
+    if (own.length > 0) roles[role] = roleFiguresOf(own);
+  }
+  return roles;
+}
+
+function roleFiguresOf(calls: readonly ModelCall[]): RoleFigures {
+  const sent = calls.filter(({ cached }) => cached !== true);
+  const cacheReadTokens = sent.reduce((sum, { usage }) => sum + (usage.cacheReadTokens ?? 0), 0);
+  return {
+    models: [...new Set(calls.map(({ provider, model }) => `${provider}/${model}`))],
+    calls: calls.length,
+    ...tokensOf(calls),
+    ...(cacheReadTokens > 0 ? { cacheReadTokens } : {}),
+    ...known({ costUsd: sumOverCalls(calls, (call) => call.costUsd) }),
+  };
+}
+
+/** Tokens that were used for calls. An answer out of the answer cache used none, whatever it once took. */
+function tokensOf(calls: readonly ModelCall[]): { inputTokens?: number; outputTokens?: number } {
+  const sent = calls.filter(({ cached }) => cached !== true);
+  return known({
+    inputTokens: sumOverCalls(sent, ({ usage }) => usage.inputTokens),
+    outputTokens: sumOverCalls(sent, ({ usage }) => usage.outputTokens),
+  });
+}
+
+function known<Name extends string>(figures: Readonly<Record<Name, number | undefined>>): { [name in Name]?: number } {
+  const defined = Object.entries(figures).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(defined) as { [name in Name]?: number };
 }

@@ -6,7 +6,6 @@ import type { Gate } from "../../src/gates/gate.ts";
 import { createReviewGate } from "../../src/gates/review/review-gate.ts";
 import { createSecurityGate } from "../../src/gates/security/security-gate.ts";
 import { ask } from "../../src/llm/ask.ts";
-import { costUsd } from "../../src/llm/pricing.ts";
 import { blockOf, toolchain } from "./security-fixtures.ts";
 
 const folder = resolve(import.meta.dirname, "../../blueprints/compliance/attestation/block");
@@ -18,7 +17,7 @@ for (const entry of names) {
 }
 
 const security = createSecurityGate({ toolchain });
-const review = createReviewGate({ toolchain, ask, price: costUsd });
+const review = createReviewGate({ toolchain, ask });
 
 async function findingsOf(gate: Gate, changed: Readonly<Record<string, string>> = {}) {
   const block: Block = blockOf({ ...files, ...changed });

@@ -1,28 +1,31 @@
 import type { TaskName } from "../../llm/model.ts";
-import { fenceRule, fenceTexts, type UntrustedText } from "../fence.ts";
 
 /** One question to a model, ready to be sent. */
 export interface Prompt {
   readonly task: TaskName;
   /** Grows with every change of wording: a prompt is part of what a flow depends on. */
   readonly version: number;
+  /** Instructions, ours alone: the same for every request and every block. */
   readonly system: string;
+  /** What comes back, byte for byte, in other prompts of the flow; what changes least first. */
+  readonly prefix: readonly string[];
+  /** What is asked now. */
   readonly prompt: string;
+  /** How many hidden characters were taken out of the fenced texts. */
+  readonly takenOut: number;
 }
 
-/** Builds a prompt: our instructions first, then what is ours to say of this case, then the fenced material. */
-export function buildPrompt(parts: {
-  readonly task: TaskName;
-  readonly version: number;
-  readonly instructions: readonly string[];
-  readonly trusted?: readonly string[];
-  readonly untrusted: readonly UntrustedText[];
-}): Prompt {
-  const { nonce, fenced } = fenceTexts(parts.untrusted);
-  return {
-    task: parts.task,
-    version: parts.version,
-    system: parts.instructions.join("\n"),
-    prompt: [...(parts.trusted ?? []), fenceRule(nonce), fenced].join("\n\n"),
-  };
+/** Lines, as text. */
+export function lines(...parts: readonly (string | readonly string[])[]): string {
+  return parts.flat().join("\n");
+}
+
+/** Paragraphs, as text; an empty line between two of them, as between the parts of a prefix. */
+export function paragraphs(...parts: readonly (string | readonly string[])[]): string {
+  return parts.flat().join("\n\n");
+}
+
+/** Sentences as a list. */
+export function list(sentences: readonly string[]): readonly string[] {
+  return sentences.map((sentence) => `- ${sentence}`);
 }

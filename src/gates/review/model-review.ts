@@ -3,11 +3,12 @@ import { BlocksError } from "../../base/errors.ts";
 import type { Block, BlockFile } from "../../block/block.ts";
 import type { ReviewAnswer, ReviewCall } from "../../generated/types.ts";
 import { validateReviewAnswer } from "../../generated/validators/answer-review.js";
-import type { Ask, CallCost, Model, ModelAnswer, ModelRequest, Price } from "../../llm/model.ts";
+import type { Ask, Charge, Model, ModelRequest } from "../../llm/model.ts";
 import type { Finding } from "../gate.ts";
 import { quoteOf } from "../rules/run-rules.ts";
 import { REVIEW_INSTRUCTIONS, reviewPrompt } from "./prompt.ts";
 import { placeOfQuote } from "./quote.ts";
+import { reviewCallFrom } from "./review-call.ts";
 
 /** What a model said of a block, as far as it holds. */
 export interface ModelReview {
@@ -17,11 +18,12 @@ export interface ModelReview {
   readonly call: ReviewCall;
 }
 
-/** A reviewing model, with how it is asked and priced. */
+/** A reviewing model, with how it is asked. */
 export interface Reviewer {
   readonly model: Model;
   readonly ask: Ask;
-  readonly price: Price;
+  /** What its requests cost is added here as it becomes known, also when there is no review in the end. */
+  readonly charges: Charge[];
 }
 
 /** The question to a reviewing model. */
@@ -30,7 +32,6 @@ export interface ReviewQuestion {
   /** The files as the reviewer may see them. */
   readonly files: readonly BlockFile[];
   readonly checklist: readonly string[];
-  readonly nonce: string;
 }
 
 const MAX_OUTPUT_TOKENS = 16_000;
@@ -65,25 +66,15 @@ export async function reviewWithModel(
     schema: { name: "answer-review", json },
     maxOutputTokens: MAX_OUTPUT_TOKENS,
   };
-  const { value, answer } = await reviewer.ask(reviewer.model, { request, validator: validateReviewAnswer }, signal);
+  const asked = { request, validator: validateReviewAnswer };
+  const { value, answer } = await reviewer.ask(reviewer.model, asked, signal, {
+    charged: (charge) => reviewer.charges.push(charge),
+  });
   const findings = value.findings.flatMap((claim) => findingFrom(claim, question.files) ?? []);
   return {
     findings,
     dropped: value.findings.length - findings.length,
-    call: callFrom(answer, await reviewer.price(answer)),
-  };
-}
-
-function callFrom(answer: ModelAnswer, cost: CallCost | undefined): ReviewCall {
-  const { provider, model, attempts, usage } = answer;
-  const { inputTokens, outputTokens } = usage;
-  return {
-    provider,
-    model,
-    attempts,
-    ...(inputTokens === undefined ? {} : { inputTokens }),
-    ...(outputTokens === undefined ? {} : { outputTokens }),
-    ...(cost ?? {}),
+    call: reviewCallFrom(answer, reviewer.charges),
   };
 }
 

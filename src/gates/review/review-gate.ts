@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { BlocksError } from "../../base/errors.ts";
-import type { BlockManifest } from "../../generated/types.ts";
-import type { Ask, Model, Price } from "../../llm/model.ts";
+import type { BlockManifest, ReviewCall } from "../../generated/types.ts";
+import type { Ask, Charge, Model } from "../../llm/model.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Finding, Gate, GateResult, GateSubject } from "../gate.ts";
 import { readRules } from "../rules/rule.ts";
@@ -10,6 +9,7 @@ import { parseSources } from "../rules/source.ts";
 import { findCredentials, maskerFor } from "../security/credentials.ts";
 import { type ModelReview, reviewWithModel } from "./model-review.ts";
 import { visibleFiles } from "./prompt.ts";
+import { failedReviewCall } from "./review-call.ts";
 
 /** What the review gate works with. */
 export interface ReviewGateParts {
@@ -17,14 +17,11 @@ export interface ReviewGateParts {
   /** The reviewing model; without one, or with the offline model, only the static rules decide. */
   readonly reviewer?: Model | undefined;
   readonly ask: Ask;
-  readonly price: Price;
   /** Who wrote the block. A reviewer of the same vendor shares its blind spots and is refused. */
   readonly authorProvider?: string | undefined;
   readonly prompt?: {
     /** The review checklist of a block's blueprint. It stands outside the fences, so it must be ours. */
     readonly checklist?: (manifest: BlockManifest) => Promise<readonly string[]>;
-    /** Draws the nonce of the fences, one for each run. */
-    readonly nonce?: () => string;
   };
 }
 
@@ -32,7 +29,13 @@ export interface ReviewGateParts {
 type Opinion =
   | { readonly kind: "not-asked" }
   | { readonly kind: "given"; readonly review: ModelReview }
-  | { readonly kind: "failed"; readonly reviewer: string; readonly error: BlocksError };
+  | {
+      readonly kind: "failed";
+      readonly reviewer: string;
+      readonly error: BlocksError;
+      /** What was paid for it all the same. */
+      readonly call?: ReviewCall | undefined;
+    };
 
 /**
  * The review gate: 0 findings of BLOCKER. Static rules always decide; a model can add findings and can take none away.
@@ -68,17 +71,21 @@ async function askReviewer(
     manifest: block.manifest,
     files: visibleFiles(block.files, mask),
     checklist: (await parts.prompt?.checklist?.(block.manifest)) ?? [],
-    nonce: parts.prompt?.nonce?.() ?? randomBytes(16).toString("hex"),
   };
+  const charges: Charge[] = [];
   try {
-    return {
-      kind: "given",
-      review: await reviewWithModel({ model: reviewer, ask: parts.ask, price: parts.price }, question, signal),
-    };
+    const review = await reviewWithModel({ model: reviewer, ask: parts.ask, charges }, question, signal);
+    return { kind: "given", review };
   } catch (error) {
     signal.throwIfAborted();
     // What is not an error of ours is a defect of the model's adapter, and no less a missing review.
-    return { kind: "failed", reviewer: name, error: error instanceof BlocksError ? error : undecided(name, error) };
+    const call = failedReviewCall(reviewer, charges);
+    return {
+      kind: "failed",
+      reviewer: name,
+      error: error instanceof BlocksError ? error : undecided(name, error),
+      call,
+    };
   }
 }
 
@@ -118,9 +125,14 @@ function resultFrom(parts: {
     summary: [`${blockers} ${blockers === 1 ? "BLOCKER" : "BLOCKERs"}`, reviewerText(opinion), ...doubts].join("; "),
     figure: { name: "BLOCKER findings", value: blockers, threshold: 0, comparison: "at-most", unit: "count" },
     findings: [...findings, ...(opinion.kind === "failed" ? [reviewMissing(opinion.error)] : [])],
-    ...(opinion.kind === "given" ? { model: opinion.review.call } : {}),
+    ...callIn(opinion),
     details: { rules, staticFindings: found.length, unparsed: unparsed.length, ...opinionDetails(opinion) },
   };
+}
+
+function callIn(opinion: Opinion): Pick<GateResult, "model"> {
+  const call = opinion.kind === "given" ? opinion.review.call : opinion.kind === "failed" ? opinion.call : undefined;
+  return call === undefined ? {} : { model: call };
 }
 
 function reviewerText(opinion: Opinion): string {

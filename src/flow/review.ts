@@ -1,0 +1,56 @@
+import { digestOfJson } from "../base/digest.ts";
+import type { BlockFile } from "../block/block.ts";
+import type { Finding } from "../generated/types.ts";
+import type { Charge } from "../llm/model.ts";
+import { countOfFindings } from "./candidate.ts";
+import type { DoneStep } from "./engine.ts";
+import type { FlowPorts } from "./ports.ts";
+import { renderPrompt, stepCallFrom } from "./step-call.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** What the review inside of a flow came to. */
+export interface Reviewing {
+  /** False when the reviewer could not be asked. */
+  readonly asked: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Has a candidate reviewed; undefined where there is nobody to ask. */
+export async function reviewStep(
+  bench: Workbench,
+  ports: FlowPorts,
+  files: readonly BlockFile[],
+  signal: AbortSignal,
+): Promise<DoneStep<Reviewing> | undefined> {
+  const { review, modelNames, reviewVersion = null } = ports;
+  if (review === undefined) return undefined;
+  const step = "review";
+  return bench.engine.step<Reviewing>({
+    step,
+    title: "Have the block reviewed",
+    key: bench.questions.keyFor(step, {
+      files: digestOfJson(files),
+      models: modelNames.architect,
+      version: reviewVersion,
+    }),
+    work: async (watch) => {
+      const charges: Charge[] = [];
+      const reviewed = await review(files, signal, {
+        received: (characters) => watch.received(characters),
+        charged: (charge) => {
+          charges.push(charge);
+          watch.charged(charge);
+        },
+      });
+      if (reviewed === undefined) return { asked: false, findings: [] };
+      const { request, answer, value, findings } = reviewed;
+      const { role, task } = request;
+      const prompt = renderPrompt(request);
+      const version = ports.reviewVersion === undefined ? {} : { promptVersion: ports.reviewVersion };
+      const call = { step, role, task, prompt, answer, value, charges, modelNames: modelNames[role], ...version };
+      watch.called(stepCallFrom(call));
+      return { asked: true, findings };
+    },
+    detail: ({ asked, findings }) => (asked ? countOfFindings(findings) : "not asked"),
+  });
+}
