@@ -20,6 +20,9 @@ export async function run(name: ActionName, assets: URL): Promise<void> {
   await ACTIONS[name](fileURLToPath(assets));
 }
 
+/** Makes one call of the runner's cache, as the whole work of this process. A running action starts it. */
+export { cacheClient } from "../src/runner/cache-client.ts";
+
 /** Runs the command line in this process; its arguments are those of the process. */
 export async function cli(assets: URL): Promise<void> {
   const { runCli } = await import("../src/cli/cli.ts");

@@ -3,6 +3,14 @@ import type { Clock } from "../base/clock.ts";
 import type { Progress } from "../base/progress.ts";
 import type { Redactor } from "../base/redaction.ts";
 
+/** Keeps a flow's state where another machine finds it: the cache of a CI system. */
+export interface StateMirror {
+  /** Brings back what an earlier run of this flow saved; false when there is nothing. Never throws: a flow can begin anew. */
+  restore(flow: string, folders: readonly string[]): Promise<boolean>;
+  /** Has the folders saved as they are now or a moment later; called after every step, which it does not hold up. Never throws. */
+  save(flow: string, folders: readonly string[]): Promise<void>;
+}
+
 /** What every use case gets beside its inputs: the world that its door (a runner or a terminal) lives in. */
 export interface UseCaseContext {
   /** Which door was used: some defaults differ between a laptop and CI. */
@@ -22,5 +30,7 @@ export interface UseCaseContext {
   /** Knows every secret that was read; everything that leaves goes through it. */
   readonly redactor: Redactor;
   readonly progress: Progress;
+  /** Where the door can keep a flow's state beyond this machine. */
+  readonly stateMirror?: StateMirror;
   readonly signal: AbortSignal;
 }

@@ -60,7 +60,7 @@ export class Session {
         "Give the repository's folder to --cwd.",
       );
     }
-    this.progress = displayProgress(this.terminal, { quiet: options.quiet === true });
+    this.progress = displayProgress(this.terminal, { quiet: options.quiet === true, redactor: this.redactor });
     for (const name of SECRET_NAMES) this.redactor.add(process.env[name]);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       // The second signal ends the process as the shell's user expects, whatever still runs.

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from "node:util";
+import { textTable } from "../report/text-table.ts";
 
 /** Where a command writes and how: results to `out`, everything for people's eyes beside it to `err`. */
 export interface Terminal {
@@ -6,6 +7,7 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** True when progress may redraw a line. */
   readonly interactive: boolean;
+  /** How many characters fit beside each other, now: a window can be made smaller while a command runs. */
   readonly columns: number;
   readonly style: Style;
 }
@@ -28,7 +30,9 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     interactive,
-    columns: Math.max(40, process.stderr.columns ?? 80),
+    get columns() {
+      return Math.max(40, process.stderr.columns ?? 80);
+    },
     style: {
       bold: paint("bold"),
       dim: paint("dim"),
@@ -45,31 +49,7 @@ export function plainText(text: string): string {
   return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "");
 }
 
-/** Seconds with one decimal, or minutes and seconds. */
-export function elapsed(durationMs: number): string {
-  const seconds = durationMs / 1000;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${String(Math.round(seconds % 60)).padStart(2, "0")} s`;
-}
-
 /** A table with aligned columns; the last column is not padded. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, stripVTControlCharacters(cell).length);
-    });
-  }
-  return rows
-    .map((row) =>
-      row
-        .map((cell, index) =>
-          index === row.length - 1
-            ? cell
-            : cell + " ".repeat((widths[index] ?? 0) - stripVTControlCharacters(cell).length),
-        )
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return textTable(rows);
 }

@@ -6,10 +6,21 @@ export const CONFIG_PATH = ".blocks/config.yml";
 /** Everything present, at every depth. */
 type Filled<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]-?: Filled<T[Key]> } : T;
 
-/** The configuration with all its defaults: every section and value is there but the three that have no default. */
-export type CompleteConfig = Omit<Filled<Config>, "fallback" | "providers"> & {
-  fallback: NonNullable<Config["fallback"]>;
-  providers: { [Name in keyof Required<NonNullable<Config["providers"]>>]: { base_url?: string } };
+/** These keys present, the others as they are. */
+type With<T, Key extends keyof T> = Omit<T, Key> & Required<Pick<T, Key>>;
+
+type Section<Key extends keyof Config> = NonNullable<Config[Key]>;
+type Provider<Name extends keyof Section<"providers">> = With<
+  NonNullable<Section<"providers">[Name]>,
+  "tokens_per_day" | "concurrency"
+>;
+
+/** The configuration with all its defaults: every section is there, and every value but those that have no default. */
+export type CompleteConfig = Omit<Filled<Config>, "fallback" | "providers" | "endpoints" | "prices"> & {
+  fallback: With<Section<"fallback">, "models" | "architect" | "implementation" | "context">;
+  providers: { [Name in keyof Required<Section<"providers">>]: Provider<Name> };
+  endpoints: Required<Section<"endpoints">>;
+  prices: Section<"prices">;
 };
 
 /** Where a value came from. Precedence: input > environment > file > default. */

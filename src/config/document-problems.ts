@@ -1,6 +1,7 @@
 import { type BlocksError, usageError } from "../base/errors.ts";
 import { nearest } from "../base/nearest.ts";
 import { problemsFromErrors, type Validator, type ValidatorError } from "../base/validation.ts";
+import { mayHoldSecret } from "./addresses.ts";
 import { valueAt } from "./value-path.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -22,6 +23,8 @@ export interface YamlFile<T> {
   readonly validate: Validator<T>;
   /** Dotted names that a misspelt key is compared with. */
   readonly knownKeys: readonly string[];
+  /** What is wrong with a value that fits the schema. */
+  readonly check?: (value: unknown) => readonly ValueProblem[];
 }
 
 /** A file that was read: the value as it stands there, and the same with the schema's defaults. */
@@ -40,7 +43,7 @@ export function parseYamlFile<T>(file: YamlFile<T>): ValidFile<T> | readonly str
     return source.problems.map(({ line, column, message }) => `${file.name}:${line}:${column}: ${message}`);
   }
   const raw = source.value ?? {};
-  const problems = valueProblems(raw, file.validate, file.knownKeys);
+  const problems = [...valueProblems(raw, file.validate, file.knownKeys), ...(file.check?.(raw) ?? [])];
   if (problems.length > 0) return problems.map((problem) => located(file.name, source, problem));
   const value: unknown = structuredClone(raw);
   if (!file.validate(value)) throw new Error(`the validator of ${file.name} answers differently for equal values`);
@@ -78,7 +81,8 @@ function problemFrom(error: ValidatorError, root: unknown, knownKeys: readonly s
     return { path: full, part: "key", message: `${sentence}${suggestion(full, knownKeys)}` };
   }
   if (error.keyword === "required") return { path: [...path, String(name)], part: "value", message: sentence };
-  return { path, part: "value", message: `${sentence}, not ${shown(valueAt(root, path))}` };
+  const found = mayHoldSecret(path) ? "what stands there" : shown(valueAt(root, path));
+  return { path, part: "value", message: `${sentence}, not ${found}` };
 }
 
 function suggestion(path: readonly string[], knownKeys: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { writeFileAtomically } from "../base/files.ts";
+import { mayHoldSecret } from "./addresses.ts";
 import { CONFIG_PATH } from "./config.ts";
 import { readDecidingFile } from "./deciding-file.ts";
 import { configInvalid } from "./document-problems.ts";
@@ -30,17 +31,18 @@ export interface EditedConfig {
 
 /**
  * Changes one setting in `.blocks/config.yml`, keeping comments and layout. The file is made where there is none, and
- * written only when the whole of it is valid. Throws `INPUT_INVALID` for an unknown key, `CONFIG_INVALID`.
+ * written only when the whole of it is valid. Throws `INPUT_INVALID` for an unknown key or a map, `CONFIG_INVALID`.
  */
 export async function editConfig({ workspace, key: name, value: typed }: ConfigEdit): Promise<EditedConfig> {
   const key = settingKeyFrom(name);
+  const path = key.split(".");
   const file = await readDecidingFile({ workspace, path: CONFIG_PATH });
   const text = file.text ?? "version: 1\n";
   refuseInvalid("the configuration", text);
   const after = settingValueFrom(key, typed.trim());
-  const before = valueAt(readYaml(text).value, key.split("."));
-  const edited = withSetting(text, key.split("."), after);
-  refuseInvalid(`the value ${JSON.stringify(typed)}`, edited);
+  const before = valueAt(readYaml(text).value, path);
+  const edited = withSetting(text, path, after);
+  refuseInvalid(mayHoldSecret(path) ? `the value for ${key}` : `the value ${JSON.stringify(typed)}`, edited);
   if (edited !== file.text) await writeFileAtomically(join(workspace, CONFIG_PATH), edited);
   return { path: CONFIG_PATH, key, before, after };
 }

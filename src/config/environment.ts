@@ -24,6 +24,16 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   setting("QUALITY_GATE_MODE", "gates.mode", "Which gates decide: strict, standard or advisory."),
   setting("MIN_UNIT_COVERAGE", "gates.coverage", "Line coverage that must be reached, in percent."),
   setting("MIN_MUTATION_KILL_RATE", "gates.mutation", "Mutation kill rate that must be reached, in percent."),
+  setting(
+    "ENABLE_CIRCUIT_BREAKER",
+    "breaker.enabled",
+    "Whether failing or used-up providers are left alone: true or false.",
+  ),
+  setting(
+    "CIRCUIT_BREAKER_THRESHOLD",
+    "breaker.threshold",
+    "Share of a provider's daily quota at which calls to it are stopped, in percent.",
+  ),
   secret("ANTHROPIC_API_KEY", "Key of Anthropic. Goes before the one that `blocks config set-api-key` stored."),
   secret("OPENAI_API_KEY", "Key of OpenAI. Goes before the one that `blocks config set-api-key` stored."),
   secret("GOOGLE_API_KEY", "Key of Google. Goes before the one that `blocks config set-api-key` stored."),

@@ -1,5 +1,6 @@
 import { headRevision, isRepository } from "../base/git.ts";
 import { validateConfig } from "../generated/validators/config.js";
+import { addressProblems } from "./addresses.ts";
 import { CONFIG_PATH, type CompleteConfig, type Origin } from "./config.ts";
 import { type DecidingFile, readBoundedText, readDecidingFile } from "./deciding-file.ts";
 import { configInvalid, parseYamlFile } from "./document-problems.ts";
@@ -41,8 +42,8 @@ export interface LoadedConfig {
  * The configuration in force. Precedence: input > environment > file > default. Without a file there are the defaults.
  *
  * With `baseRevision` the file comes from that commit, and neither environment nor inputs can lower a gate or the
- * sandbox level below what that file (or the default) says: the workflow that sets them is part of the change under
- * test. Such an override is left out and named in the notices.
+ * sandbox level, raise a budget, weaken the breaker or change an address from what that file (or the default) says: the
+ * workflow that sets them is part of the change under test. Such an override is left out and named in the notices.
  *
  * Throws `CONFIG_INVALID` with every problem of file, environment and inputs; `CONFIG_UNREADABLE`; `GIT_FAILED`.
  */
@@ -74,7 +75,13 @@ export function configFileProblems(name: string, text: string): readonly string[
 
 function parseConfigFile({ name, text }: DecidingFile): { raw: unknown; problems?: readonly string[] } {
   if (text === undefined) return { raw: { version: 1 } };
-  const parsed = parseYamlFile({ name, text, validate: validateConfig, knownKeys: SETTING_KEYS });
+  const parsed = parseYamlFile({
+    name,
+    text,
+    validate: validateConfig,
+    knownKeys: SETTING_KEYS,
+    check: addressProblems,
+  });
   return "raw" in parsed ? { raw: parsed.raw } : { raw: undefined, problems: parsed };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CompleteConfig } from "./config.ts";
 import type { Override } from "./overrides.ts";
 import type { SettingKey } from "./settings.ts";
@@ -6,6 +7,9 @@ import { valueAt } from "./value-path.ts";
 const MODES = ["advisory", "standard", "strict"];
 const SANDBOX_LEVELS = ["process", "namespaces"];
 
+/** The less there is allowed, the stricter. */
+const lessIsStricter = (value: unknown) => -Number(value);
+
 /** How strict a value of a guarded setting is; larger is stricter. */
 const STRICTNESS: Partial<Record<SettingKey, (value: unknown) => number>> = {
   "gates.mode": (value) => MODES.indexOf(String(value)),
@@ -13,7 +17,16 @@ const STRICTNESS: Partial<Record<SettingKey, (value: unknown) => number>> = {
   "gates.coverage": Number,
   "gates.mutation": Number,
   "sandbox.accept": (value) => SANDBOX_LEVELS.indexOf(String(value)),
+  "budget.flow_usd": lessIsStricter,
+  "budget.day_usd": lessIsStricter,
+  "breaker.enabled": Number,
+  "breaker.threshold": lessIsStricter,
+  "breaker.failures": lessIsStricter,
+  "breaker.cooldown_seconds": Number,
 };
+
+/** Sections that have no stricter and weaker: where keys are sent, what may be used of a provider, what a cap counts. */
+const FIXED_SECTIONS = ["fallback", "providers", "endpoints", "prices"];
 
 /** The overrides that may take effect, and a sentence for each that may not. */
 export interface GuardedOverrides {
@@ -22,8 +35,9 @@ export interface GuardedOverrides {
 }
 
 /**
- * On a pull request: leaves out every override that would make a gate or the sandbox weaker than `base` has it.
- * Without a base commit all overrides are followed.
+ * On a pull request: leaves out every override that would make a gate, the sandbox, a budget or the breaker weaker than
+ * `base` has it, and every one that would send requests or keys to another place. Without a base commit all overrides
+ * are followed.
  */
 export function guardAgainstLowering(
   overrides: readonly Override[],
@@ -34,15 +48,19 @@ export function guardAgainstLowering(
   const followed: Override[] = [];
   const notices: string[] = [];
   for (const override of overrides) {
-    const strictness = STRICTNESS[override.key];
-    const atBase = valueAt(base, override.key.split("."));
-    if (strictness === undefined || strictness(override.value) >= strictness(atBase)) {
-      followed.push(override);
-      continue;
-    }
-    notices.push(
-      `${override.name} (${String(override.value)}) was not followed: on a pull request ${override.key} can be made stricter than ${String(atBase)}, not weaker`,
-    );
+    const refusal = refusalOf(override, valueAt(base, override.key.split(".")));
+    if (refusal === undefined) followed.push(override);
+    else notices.push(`${override.name} (${String(override.value)}) was not followed: on a pull request ${refusal}`);
   }
   return { followed, notices };
+}
+
+/** Why an override may not take effect; undefined when it may. */
+function refusalOf({ key, value }: Override, atBase: unknown): string | undefined {
+  if (FIXED_SECTIONS.includes(key.split(".")[0] ?? "")) {
+    return isDeepStrictEqual(value, atBase) ? undefined : `${key} stays as the base commit has it`;
+  }
+  const strictness = STRICTNESS[key];
+  if (strictness === undefined || strictness(value) >= strictness(atBase)) return undefined;
+  return `${key} can be made stricter than ${String(atBase)}, not weaker`;
 }

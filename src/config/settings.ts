@@ -1,8 +1,8 @@
 import { usageError } from "../base/errors.ts";
 import { nearest } from "../base/nearest.ts";
 
-/** What a value of a setting looks like when it is written as text. */
-export type SettingKind = "text" | "number" | "boolean" | "list";
+/** What a value of a setting looks like when it is written as text. A map has no such form: it stands in the file alone. */
+export type SettingKind = "text" | "number" | "boolean" | "list" | "map";
 
 /**
  * Every setting of `.blocks/config.yml` by its dotted key, and the kind of its value. The bounds are in
@@ -13,9 +13,48 @@ export const SETTINGS = {
   "models.implementation": "text",
   "models.context": "text",
   "fallback.model": "text",
+  "fallback.models": "list",
+  "fallback.architect": "list",
+  "fallback.implementation": "list",
+  "fallback.context": "list",
   "providers.anthropic.base_url": "text",
+  "providers.anthropic.headers": "map",
+  "providers.anthropic.requests_per_minute": "number",
+  "providers.anthropic.tokens_per_minute": "number",
+  "providers.anthropic.tokens_per_day": "number",
+  "providers.anthropic.concurrency": "number",
   "providers.openai.base_url": "text",
+  "providers.openai.headers": "map",
+  "providers.openai.api": "text",
+  "providers.openai.requests_per_minute": "number",
+  "providers.openai.tokens_per_minute": "number",
+  "providers.openai.tokens_per_day": "number",
+  "providers.openai.concurrency": "number",
   "providers.google.base_url": "text",
+  "providers.google.headers": "map",
+  "providers.google.requests_per_minute": "number",
+  "providers.google.tokens_per_minute": "number",
+  "providers.google.tokens_per_day": "number",
+  "providers.google.concurrency": "number",
+  "endpoints.architect.base_url": "text",
+  "endpoints.architect.headers": "map",
+  "endpoints.architect.api": "text",
+  "endpoints.architect.api_key": "text",
+  "endpoints.implementation.base_url": "text",
+  "endpoints.implementation.headers": "map",
+  "endpoints.implementation.api": "text",
+  "endpoints.implementation.api_key": "text",
+  "endpoints.context.base_url": "text",
+  "endpoints.context.headers": "map",
+  "endpoints.context.api": "text",
+  "endpoints.context.api_key": "text",
+  prices: "map",
+  "budget.flow_usd": "number",
+  "budget.day_usd": "number",
+  "breaker.enabled": "boolean",
+  "breaker.threshold": "number",
+  "breaker.failures": "number",
+  "breaker.cooldown_seconds": "number",
   offline: "boolean",
   "context.pruning.enabled": "boolean",
   "context.max_size_kb": "number",
@@ -26,6 +65,8 @@ export const SETTINGS = {
   "flow.deadline_seconds": "number",
   "flow.call_deadline_seconds": "number",
   "flow.repair_rounds": "number",
+  "flow.idle_deadline_seconds": "number",
+  "flow.answer_cache": "boolean",
   "store.type": "text",
   "store.path": "text",
   "store.retention_years": "number",
@@ -67,7 +108,7 @@ export function settingKeyFrom(name: string): SettingKey {
 
 /**
  * The value that a text stands for, by the setting's kind. A text that is none stays a text, for the validator to
- * refuse: a list's items are separated by commas.
+ * refuse: a list's items are separated by commas. Throws `INPUT_INVALID` for a map.
  */
 export function settingValueFrom(key: SettingKey, text: string): unknown {
   switch (SETTINGS[key] as SettingKind) {
@@ -78,9 +119,36 @@ export function settingValueFrom(key: SettingKey, text: string): unknown {
       return /^(?:false|False|FALSE)$/.test(text) ? false : text;
     case "list":
       return text === "" ? [] : text.split(",").map((item) => item.trim());
+    case "map":
+      throw usageError(
+        "INPUT_INVALID",
+        `${key} is a map: it has no value that can be given as one word`,
+        MAP_HINTS[key],
+      );
     case "text":
       return text;
   }
+}
+
+/** True for a setting that names models. */
+export function namesModels(key: SettingKey): boolean {
+  return key.startsWith("models.") || key.startsWith("fallback.");
+}
+
+/** What to write into the file instead. */
+const MAP_HINTS: Readonly<Partial<Record<SettingKey, string>>> = Object.fromEntries(
+  SETTING_KEYS.filter((key) => SETTINGS[key] === "map").map((key) => [key, mapHint(key)]),
+);
+
+function mapHint(key: SettingKey): string {
+  const example =
+    key === "prices"
+      ? '"openai/our-model": { input_usd_per_million: 1.25, output_usd_per_million: 10 }'
+      : "X-Team: payments";
+  const lines = [...key.split("."), example].map(
+    (part, depth, all) => `${"  ".repeat(depth + 1)}${part}${depth < all.length - 1 ? ":" : ""}`,
+  );
+  return `Write it into .blocks/config.yml:\n${lines.join("\n")}`;
 }
 
 function plainKey(name: string): string {

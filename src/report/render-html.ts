@@ -1,8 +1,10 @@
 import type { BlockVerdict, Finding, FlowRecord, GateReport, GateResult, Verdict } from "../generated/types.ts";
 import type { StoreReceipt } from "../store/store.ts";
 import { htmlText } from "./escape.ts";
-import { countOf, countText, durationText, usdText } from "./figures.ts";
+import { countOf, countText, durationText } from "./figures.ts";
 import { figureText, GATE_TITLES, gateTally, nextStep, VERDICT_WORDS } from "./gate-line.ts";
+import { flowHtml } from "./html-flow.ts";
+import { factsSection } from "./html-section.ts";
 import { byWeight, placeOf } from "./place.ts";
 import { REPORT_STYLE } from "./report-style.ts";
 
@@ -18,7 +20,7 @@ const MARKS: Readonly<Record<Verdict, string>> = { pass: "✔", fail: "✘", err
 /** Of one gate; the JSON report has them all. */
 const MOST_FINDINGS = 200;
 
-/** One HTML page that loads nothing: verdict, gates with their figures, findings, flow and bundle. */
+/** One HTML page that loads nothing: verdict, gates with their figures, findings, flow with its timeline, and bundle. */
 export function reportHtml(parts: HtmlParts): string {
   const { gateReport: report, flow, receipt } = parts;
   const { passed, total } = gateTally(report);
@@ -42,7 +44,7 @@ ${next === undefined ? "" : `<p class="next">${htmlText(next)}</p>`}
 </header>
 <main>
 ${report.blocks.map(blockSection).join("\n")}
-${flow === undefined ? "" : flowSection(flow)}
+${flow === undefined ? "" : flowHtml(flow)}
 ${receipt === undefined ? "" : bundleSection(receipt)}
 ${runSection(report)}
 </main>
@@ -94,20 +96,6 @@ ${quote === undefined ? "" : `<pre tabindex="0"><code>${htmlText(quote)}</code><
 <p class="remedy">${htmlText(remedy)}</p></li>`;
 }
 
-function flowSection(flow: FlowRecord): string {
-  return factsSection("Flow", [
-    ["Flow", `<code>${htmlText(flow.id)}</code>`],
-    ["Request", htmlText(`${flow.request.family}/${flow.request.type}`)],
-    ["Repository", htmlText(flow.repository)],
-    ["Revision", flow.revision === undefined ? "unknown" : `<code>${htmlText(flow.revision)}</code>`],
-    ["Duration", durationText(flow.timing.durationMs)],
-    ["Cost", `${htmlText(usdText(flow.costUsd))}${flow.offline ? " (offline: no LLM was called)" : ""}`],
-    ["Tokens", flow.offline ? "none" : `${countText(flow.inputTokens)} in, ${countText(flow.outputTokens)} out`],
-    ["Model calls", flow.offline ? "none: the blueprint answered" : countText(flow.calls.length)],
-    ["Repair rounds", countText(flow.repairRounds)],
-  ]);
-}
-
 function bundleSection(receipt: StoreReceipt): string {
   return factsSection("Context bundle", [
     ["Digest", `<code>${htmlText(receipt.digest)}</code>`],
@@ -131,11 +119,4 @@ function runSection(report: GateReport): string {
       `<code>${htmlText(digest)}</code>`,
     ]),
   ]);
-}
-
-/** Facts by name; both sides are HTML already. */
-function factsSection(title: string, facts: readonly (readonly [string, string])[]): string {
-  const id = title.toLowerCase().replaceAll(" ", "-");
-  const rows = facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><dl>${rows.join("\n")}</dl></section>`;
 }

@@ -10,8 +10,10 @@ import type {
 import type { StoreReceipt } from "../store/store.ts";
 import { markdownCode, markdownText } from "./escape.ts";
 import { countOf, countText, durationText, usdText } from "./figures.ts";
+import { modelOf, tokensText } from "./flow-figures.ts";
 import { GATE_TITLES, gateTally, nextStep, thresholdText, valueText } from "./gate-line.ts";
 import { byWeight, placeOf } from "./place.ts";
+import { flowSections } from "./summary-flow.ts";
 
 /** What happened, as far as the job knows it. */
 export interface SummaryParts {
@@ -38,13 +40,13 @@ const MOST_FINDINGS_OF_A_GATE = 20;
  */
 const MOST_BYTES = 1_000_000;
 
-/** The job summary: the verdict first, then a row per gate, then cost and duration, then the bundle. Below 1 MiB. */
+/** The job summary: the verdict first, then a row per gate, then the flow with its cost, then the bundle. Below 1 MiB. */
 export function summaryMarkdown(parts: SummaryParts): string {
   const { gateReport, flow, receipt, onboarding } = parts;
   const sections = [
     ...(gateReport === undefined ? [] : gateSections(gateReport)),
     ...(onboarding === undefined ? [] : [onboardingSection(onboarding)]),
-    ...(flow === undefined ? [] : [flowSection(flow, gateReport === undefined)]),
+    ...(flow === undefined ? [] : flowSections(flow, gateReport === undefined)),
     ...(gateReport === undefined ? [] : reviewLines(gateReport)),
     ...(gateReport === undefined ? [] : [runFacts(gateReport)]),
     ...(receipt === undefined ? [] : [bundleSection(receipt)]),
@@ -96,38 +98,13 @@ function gateRow(block: BlockVerdict, gate: GateResult): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function flowSection(flow: FlowRecord, isHeadline: boolean): string {
-  const generated = flow.outcome === "generated";
-  const title = generated ? "The block was generated" : "No block was generated";
-  return [
-    `${isHeadline ? "## " : "### "}${generated ? "✅" : "❌"} ${title}`,
-    "",
-    `- Flow ${markdownCode(flow.id)}: ${markdownText(`${flow.request.family}/${flow.request.type}`)} for ${markdownText(flow.repository)}`,
-    `- Block: ${markdownText(flow.block.name)} in ${markdownCode(flow.block.path)}`,
-    `- Duration: ${durationText(flow.timing.durationMs)}`,
-    `- Cost: ${usdText(flow.costUsd)}${flow.offline ? " (offline: no LLM was called)" : ""}`,
-    ...(flow.offline ? [] : [`- Models: ${modelsOf(flow)}`, `- Tokens: ${tokensOf(flow)}`]),
-    `- Repair rounds: ${countText(flow.repairRounds)}`,
-  ].join("\n");
-}
-
-function modelsOf(flow: FlowRecord): string {
-  const names = new Set(flow.calls.map(({ provider, model }) => `${provider}/${model}`));
-  return names.size === 0 ? "none" : [...names].map((name) => markdownCode(name)).join(", ");
-}
-
-function tokensOf({ inputTokens, outputTokens }: Pick<FlowRecord, "inputTokens" | "outputTokens">): string {
-  return `${countText(inputTokens)} in, ${countText(outputTokens)} out`;
-}
-
 /** What the reviews of the blocks cost, one line each; none where no LLM reviewed. */
 function reviewLines(report: GateReport): string[] {
   const calls = report.blocks
     .flatMap((block) => block.gates)
     .flatMap(({ model }) => (model === undefined ? [] : [model]));
   const lines = calls.map(
-    (call) =>
-      `- Review by ${markdownCode(`${call.provider}/${call.model}`)}: ${usdText(call.costUsd)}, ${tokensOf(call)}`,
+    (call) => `- Review by ${markdownCode(modelOf(call))}: ${markdownText(usdText(call.costUsd))}, ${tokensText(call)}`,
   );
   return lines.length === 0 ? [] : [lines.join("\n")];
 }

@@ -3,9 +3,9 @@ import { terminalText } from "./escape.ts";
 import { countOf, durationText } from "./figures.ts";
 import { figureText, GATE_TITLES, gateTally, nextStep, VERDICT_WORDS } from "./gate-line.ts";
 import { byWeight, placeOf } from "./place.ts";
+import { wrapped } from "./text-wrap.ts";
 
 const MARKS: Readonly<Record<Verdict, string>> = { pass: "✔", fail: "✘", error: "⚠" };
-const WIDTH = 80;
 /** Of one gate; the JSON report has them all. */
 const MOST_FINDINGS = 50;
 
@@ -18,8 +18,11 @@ export function gateReportText(report: GateReport): string {
     ...report.blocks.flatMap((block) => ["", ...gateTable(block)]),
     ...report.blocks.flatMap((block) => block.gates.flatMap((gate) => findingLines(block, gate))),
     "",
-    ...wrapped(`Mode ${report.mode}, ${durationText(report.timing.durationMs)}, ${sandboxText(report)}`, "", ""),
-    ...(next === undefined ? [] : wrapped(terminalText(next), "Next: ", "      ")),
+    ...wrapped(`Mode ${report.mode}, ${durationText(report.timing.durationMs)}, ${sandboxText(report)}`, {
+      first: "",
+      rest: "",
+    }),
+    ...(next === undefined ? [] : wrapped(terminalText(next), { first: "Next: ", rest: "      " })),
   ];
   return lines.join("\n");
 }
@@ -31,8 +34,8 @@ function gateLine(gate: GateResult): string {
 
 function gateTable(block: BlockVerdict): string[] {
   return [
-    ...wrapped(terminalText(`${block.name} (${block.path})`), "", "  "),
-    ...block.gates.flatMap((gate) => wrapped(gateLine(gate), "  ", "    ")),
+    ...wrapped(terminalText(`${block.name} (${block.path})`), { first: "", rest: "  " }),
+    ...block.gates.flatMap((gate) => wrapped(gateLine(gate), { first: "  ", rest: "    " })),
   ];
 }
 
@@ -51,36 +54,13 @@ function findingLines(block: BlockVerdict, gate: GateResult): string[] {
 function oneFinding(block: BlockVerdict, finding: Finding): string[] {
   const { severity, code, message, remedy, quote } = finding;
   return [
-    ...wrapped(terminalText(placeOf(block, finding)), "  ", "    "),
-    ...wrapped(terminalText(`${code} (${severity}): ${message}`), "    ", "    "),
-    ...(quote === undefined ? [] : wrapped(terminalText(quote), "    │ ", "    │ ")),
-    ...wrapped(terminalText(remedy), "    → ", "      "),
+    ...wrapped(terminalText(placeOf(block, finding)), { first: "  ", rest: "    " }),
+    ...wrapped(terminalText(`${code} (${severity}): ${message}`), { first: "    ", rest: "    " }),
+    ...(quote === undefined ? [] : wrapped(terminalText(quote), { first: "    │ ", rest: "    │ " })),
+    ...wrapped(terminalText(remedy), { first: "    → ", rest: "      " }),
   ];
 }
 
 function sandboxText({ sandbox }: GateReport): string {
   return terminalText(`sandbox ${sandbox.level}: ${sandbox.description}`);
-}
-
-/** Breaks a line between words, and a word that is longer than a line anywhere. */
-function wrapped(text: string, first: string, rest: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  const room = () => WIDTH - (lines.length === 0 ? first.length : rest.length);
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if ([...longer].length <= room()) {
-      line = longer;
-      continue;
-    }
-    if (line !== "") lines.push(line);
-    let left = [...word];
-    while (left.length > room()) {
-      const fitting = room();
-      lines.push(left.slice(0, fitting).join(""));
-      left = left.slice(fitting);
-    }
-    line = left.join("");
-  }
-  return [...lines, line].map((one, index) => `${index === 0 ? first : rest}${one}`.trimEnd());
 }

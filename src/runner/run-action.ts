@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import type { StateMirror } from "../app/use-case.ts";
 import { assetsBelow } from "../base/assets.ts";
 import { systemClock } from "../base/clock.ts";
 import { Redactor } from "../base/redaction.ts";
@@ -11,9 +12,14 @@ import { reportFailure, reportVerdict } from "./failure.ts";
 import { rawInputsFrom } from "./inputs.ts";
 import { RunnerLog } from "./log.ts";
 import { environmentWithKeys, maskSecrets, withoutSecrets } from "./secrets.ts";
+import { createStateMirror } from "./state-mirror.ts";
 
 /** GitHub shows ten annotations of a level for one step and drops the rest without a word. */
 const MAX_ANNOTATIONS_PER_LEVEL = 10;
+
+/** How long the end of an action waits for a flow's state to reach the cache: at a normal end, and once it was cancelled. */
+const FLUSH_MS = 20_000;
+const FLUSH_CANCELLED_MS = 4_000;
 
 /**
  * Runs one action as a runner's step: masks secrets before anything else, checks the inputs, does the work, writes
@@ -35,15 +41,25 @@ export async function runAction<Inputs, Result>(
     process.exit(1);
   };
   process.on("uncaughtException", onDefect);
+  const workspace = env["GITHUB_WORKSPACE"] || process.cwd();
+  const mirror = createStateMirror({
+    env,
+    workspace,
+    program: join(assetsRoot, "cache-client.js"),
+    log: (text) => log.text(text),
+    redactor,
+    signal: cancellation.signal,
+  });
   try {
     const inputs = definition.readInputs(withoutSecrets(rawInputsFrom(env)));
-    const context = await contextOf({ env, redactor, log, cancellation, assetsRoot });
+    const context = await contextOf({ env, redactor, log, cancellation, assetsRoot, workspace, mirror });
     const red = await carryOut(definition, inputs, context, log);
     if (red !== undefined) process.exitCode = 1;
   } catch (thrown) {
     reportFailure(thrown, log, isDebug(env));
     process.exitCode = 1;
   } finally {
+    await mirror?.flush(cancellation.exitStatus() === undefined ? FLUSH_MS : FLUSH_CANCELLED_MS);
     cancellation.stop();
     process.exitCode = cancellation.exitStatus() ?? process.exitCode;
   }
@@ -55,9 +71,19 @@ interface World {
   readonly log: RunnerLog;
   readonly cancellation: Cancellation;
   readonly assetsRoot: string;
+  readonly workspace: string;
+  readonly mirror: StateMirror | undefined;
 }
 
-async function contextOf({ env, redactor, log, cancellation, assetsRoot }: World): Promise<ActionContext> {
+async function contextOf({
+  env,
+  redactor,
+  log,
+  cancellation,
+  assetsRoot,
+  workspace,
+  mirror,
+}: World): Promise<ActionContext> {
   const event = await readEvent(env);
   return {
     door: "runner",
@@ -66,11 +92,12 @@ async function contextOf({ env, redactor, log, cancellation, assetsRoot }: World
     packageRoot: resolve(assetsRoot, "../.."),
     repository: event.repository,
     baseRevision: event.baseRevision,
-    workspace: env["GITHUB_WORKSPACE"] || process.cwd(),
+    workspace,
     env: environmentWithKeys(env, rawInputsFrom(env)),
     clock: systemClock,
     redactor,
     progress: log.progress,
+    ...(mirror === undefined ? {} : { stateMirror: mirror }),
     signal: cancellation.signal,
     event,
   };

@@ -15,13 +15,24 @@ describe("parseGenerateInputs", () => {
       text: undefined,
       retry: false,
       sandbox: undefined,
+      idempotencyKey: undefined,
     });
   });
 
   it("names every problem in one message", () => {
-    const attempt = () => parseGenerateInputs({ family: "../x", offline: "maybe", sandbox: "none" });
-    expect(attempt).toThrow(
-      /family: .*\n.*block-type: is missing.*\n.*config: is missing.*\n.*sandbox: .*\n.*offline: /,
+    const raw = { family: "../x", offline: "maybe", sandbox: "none", "idempotency-key": "a b" };
+    expect(() => parseGenerateInputs(raw)).toThrow(
+      /offline: .*\n.*family: .*\n.*block-type: is missing.*\n.*config: is missing.*\n.*sandbox: .*\n.*idempotency-key: /,
+    );
+  });
+
+  it("takes a request in words alone, and no parameters without a blueprint", () => {
+    expect(parseGenerateInputs({ request: "feature_request.md" })).toMatchObject({
+      family: undefined,
+      config: undefined,
+    });
+    expect(() => parseGenerateInputs({ request: "feature_request.md", config: "c.json" })).toThrow(
+      /config: holds a blueprint/,
     );
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { totalCostOf } from "../../src/app/upload-context/total-cost.ts";
 import type { FlowRecord, GateReport, ReviewCall } from "../../src/generated/types.ts";
 
-const flow = { costUsd: 1.5, inputTokens: 1000, outputTokens: 100 } as FlowRecord;
+const timing = { startedAt: "2026-11-20T10:00:00.000Z", durationMs: 1, steps: [] };
+const flow = { costUsd: 1.5, inputTokens: 1000, outputTokens: 100, timing } as unknown as FlowRecord;
 const review: ReviewCall = {
   provider: "anthropic",
   model: "m",
@@ -23,11 +24,22 @@ describe("totalCostOf", () => {
       costUsd: 1.75,
       inputTokens: 1010,
       outputTokens: 101,
+      estimated: false,
     });
   });
 
   it("is the flow's cost where no model reviewed", () => {
-    expect(totalCostOf(flow, reportWith(undefined))).toEqual({ costUsd: 1.5, inputTokens: 1000, outputTokens: 100 });
+    expect(totalCostOf(flow, reportWith(undefined))).toMatchObject({
+      costUsd: 1.5,
+      inputTokens: 1000,
+      outputTokens: 100,
+    });
+  });
+
+  it("counts what was interrupted with its upper bound, and what earlier attempts lost", () => {
+    const interrupted = [{ task: "implement", provider: "openai", model: "gpt-5.5", costUsd: 0.5 }];
+    const resumed = { ...flow, timing: { ...timing, interrupted, lostUsd: 0.25 } };
+    expect(totalCostOf(resumed, reportWith(review))).toMatchObject({ costUsd: 2.5, estimated: true });
   });
 
   it("is unknown as soon as one part is, and never less than what is known", () => {

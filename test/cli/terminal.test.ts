@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BlocksError, usageError } from "../../src/base/errors.ts";
 import { exitStatusOfError, exitStatusOfVerdict } from "../../src/cli/exit-status.ts";
-import { elapsed, plainText, table } from "../../src/cli/terminal.ts";
+import { plainText, table } from "../../src/cli/terminal.ts";
 
 describe("exit status", () => {
   it.each([
@@ -32,13 +32,5 @@ describe("text for a terminal", () => {
         ["\u001b[1mlong\u001b[22m", "c"],
       ]),
     ).toBe("a     b\n\u001b[1mlong\u001b[22m  c");
-  });
-
-  it.each([
-    [0, "0.0 s"],
-    [59_940, "59.9 s"],
-    [61_000, "1 min 01 s"],
-  ])("writes %i ms as %s", (durationMs, text) => {
-    expect(elapsed(durationMs)).toBe(text);
   });
 });

@@ -22,8 +22,12 @@ describe("precedence", () => {
     const { config, sources } = await loadConfig({ workspace: await createWorkspace(), env: {} });
     expect(config).toMatchObject({
       models: { architect: "anthropic/claude-sonnet-5" },
-      fallback: {},
-      providers: { anthropic: {}, openai: {}, google: {} },
+      fallback: { models: [], architect: [], implementation: [], context: [] },
+      providers: { anthropic: { tokens_per_day: 2_000_000 }, openai: { concurrency: 8 }, google: {} },
+      endpoints: { architect: {}, implementation: {}, context: {} },
+      prices: {},
+      budget: { flow_usd: 5, day_usd: 50 },
+      breaker: { enabled: true, threshold: 85, failures: 3, cooldown_seconds: 30 },
       context: { pruning: { enabled: true }, max_size_kb: 180 },
       gates: { mode: "strict", contract: 100, coverage: 90, mutation: 60 },
       sandbox: { accept: "namespaces" },
@@ -46,6 +50,40 @@ describe("precedence", () => {
       "gates.mode": "default",
       "context.pruning.enabled": "environment",
     });
+  });
+
+  it("holds whichever of them are there", async () => {
+    const figure = fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined });
+    await fc.assert(
+      fc.asyncProperty(figure, figure, figure, async (input, environment, file) => {
+        const section = file === undefined ? "" : `breaker: { threshold: ${file} }\n`;
+        const { config, sources } = await loadConfig({
+          workspace: await withFile(`version: 1\n${section}`),
+          env: environment === undefined ? {} : { CIRCUIT_BREAKER_THRESHOLD: String(environment) },
+          inputs: input === undefined ? {} : { "breaker.threshold": input },
+        });
+        expect(config.breaker.threshold).toBe(input ?? environment ?? file ?? 85);
+        expect(sources.origins["breaker.threshold"]).toBe(
+          input !== undefined
+            ? "input"
+            : environment !== undefined
+              ? "environment"
+              : file !== undefined
+                ? "file"
+                : "default",
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("follows the breaker's variables", async () => {
+    const env = { ENABLE_CIRCUIT_BREAKER: "false", CIRCUIT_BREAKER_THRESHOLD: "95" };
+    const { config } = await loadConfig({ workspace: await createWorkspace(), env });
+    expect(config.breaker).toMatchObject({ enabled: false, threshold: 95 });
+    const wrong = await messageFor("version: 1\n", { ENABLE_CIRCUIT_BREAKER: "maybe", CIRCUIT_BREAKER_THRESHOLD: "0" });
+    expect(wrong).toContain('ENABLE_CIRCUIT_BREAKER: breaker.enabled must be boolean, not the text "maybe"');
+    expect(wrong).toContain("CIRCUIT_BREAKER_THRESHOLD: breaker.threshold must be >= 1");
   });
 
   it("takes a blank variable as an absent one", async () => {
@@ -246,6 +284,40 @@ describe("on a pull request", () => {
     });
     expect(sources.notices).toHaveLength(4);
     expect(sources.notices.join("\n")).toContain("MIN_MUTATION_KILL_RATE (10) was not followed");
+  });
+
+  it("T48 lets environment and inputs tighten budget and breaker, not loosen them", async () => {
+    const text = "version: 1\nbudget: { flow_usd: 2, day_usd: 10 }\n";
+    const request = await pullRequest(text, text);
+    const env = { ENABLE_CIRCUIT_BREAKER: "false", CIRCUIT_BREAKER_THRESHOLD: "99" };
+    const inputs = { "budget.flow_usd": 3, "budget.day_usd": 4, "breaker.failures": 9, "breaker.cooldown_seconds": 60 };
+    const { config, sources } = await loadConfig({ ...request, env, inputs });
+    expect(config.budget).toEqual({ flow_usd: 2, day_usd: 4 });
+    expect(config.breaker).toEqual({ enabled: true, threshold: 85, failures: 3, cooldown_seconds: 60 });
+    expect(sources.notices).toHaveLength(4);
+    expect(sources.notices.join("\n")).toContain("ENABLE_CIRCUIT_BREAKER (false) was not followed");
+    const outside = await loadConfig({ workspace: request.workspace, env, inputs });
+    expect(outside.config).toMatchObject({ budget: { flow_usd: 3 }, breaker: { enabled: false, threshold: 99 } });
+  });
+
+  it("T03 lets nothing but the base commit say where keys are sent and what falls back", async () => {
+    const text = "version: 1\nproviders: { openai: { base_url: https://gateway.example/v1 } }\n";
+    const request = await pullRequest(text, text.replace("gateway", "evil"));
+    const { config, sources } = await loadConfig({
+      ...request,
+      env: {},
+      inputs: {
+        "providers.openai.base_url": "https://evil.example/v1",
+        "endpoints.architect.base_url": "https://evil.example/v1",
+        "endpoints.architect.api_key": "env:GITHUB_TOKEN",
+        "fallback.model": "openai/evil",
+        "providers.google.concurrency": 8,
+      },
+    });
+    expect(config.providers.openai.base_url).toBe("https://gateway.example/v1");
+    expect(config.endpoints.architect).toEqual({});
+    expect(config.fallback.model).toBeUndefined();
+    expect(sources.notices.filter((notice) => notice.includes("stays as the base commit has it"))).toHaveLength(4);
   });
 
   it("T48 never ends below the base, whatever the environment says", async () => {

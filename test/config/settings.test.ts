@@ -26,7 +26,7 @@ async function leavesOfSchema(): Promise<readonly (readonly [string, Schema])[]>
 describe("the table of settings", () => {
   it("has every setting of the schema with its kind, and no other", async () => {
     const kind = ({ type }: Schema) =>
-      ({ integer: "number", number: "number", boolean: "boolean", array: "list" })[type ?? ""] ?? "text";
+      ({ integer: "number", number: "number", boolean: "boolean", array: "list", object: "map" })[type ?? ""] ?? "text";
     expect(SETTINGS).toEqual(
       Object.fromEntries((await leavesOfSchema()).map(([path, schema]) => [path, kind(schema)])),
     );

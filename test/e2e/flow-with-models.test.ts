@@ -14,9 +14,9 @@ import { systemClock } from "../../src/base/clock.ts";
 import { prettyJson } from "../../src/base/files.ts";
 import { Redactor } from "../../src/base/redaction.ts";
 import type { BlockFile } from "../../src/block/block.ts";
-import { instantiate, readBlueprint } from "../../src/block/blueprint.ts";
 import { EXAMPLE_PARAMETERS } from "../../src/cli/demo-repository.ts";
-import { type Asked, startModelServer } from "../fakes/model-server.ts";
+import { modelsThatWrite, stepOf, tinyBlock } from "../fakes/block-models.ts";
+import { startModelServer } from "../fakes/model-server.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const KEYS = {
@@ -38,8 +38,7 @@ beforeEach(async () => {
   // A key that lies about in a source file: no model may read it.
   await mkdir(join(workspace, "src"));
   await writeFile(join(workspace, "src/old.js"), `const key = "${KEYS.OPENAI_API_KEY}";\n`);
-  const blueprint = await readBlueprint(join(root, "blueprints/compliance/attestation"));
-  reference = instantiate(blueprint, EXAMPLE_PARAMETERS);
+  reference = await tinyBlock();
 });
 afterEach(async () => {
   await rm(workspace, { recursive: true, force: true });
@@ -78,27 +77,13 @@ const INPUTS = {
   request: "feature_request.md",
 };
 
-/** What each model writes, by the title of the schema that it is asked for. */
-function answers(written: readonly BlockFile[]) {
-  const content = (path: string) => reference.find((file) => file.path === path)?.content ?? "";
-  return {
-    ContextAnswer: { summary: "A bank's package.", conventions: [], relevantFiles: [] },
-    PlanAnswer: {
-      title: "Basel I capital adequacy attestation",
-      description: "Computes the ratios and attests to them.",
-      faces: ["structure", "input", "logic", "output", "integration", "ui"].map((face) => ({
-        face,
-        purpose: "as the blueprint",
-        exports: [],
-      })),
-      contract: content("contract.schema.json"),
-      properties: ["Tier 2 never counts beyond Tier 1"],
-      risks: [],
-    },
-    ImplementationAnswer: { files: written.map(({ path, content: text }) => ({ path, content: text })), notes: "" },
-    DocumentationAnswer: { readme: "# Attestation\n" },
-    ReviewAnswer: { findings: [] },
-  } as const;
+/** What is asked in a request, for a server that does not tell the schema's name. */
+function titleOf({ model, messages }: { model: string; messages: readonly { content: unknown }[] }): string {
+  if (model.startsWith("gemini")) return "ContextAnswer";
+  const text = JSON.stringify(messages);
+  if (text.includes("You review one block of code")) return "ReviewAnswer";
+  if (model.startsWith("claude")) return "PlanAnswer";
+  return text.includes("Write now its README.md") ? "DocumentationAnswer" : "ImplementationAnswer";
 }
 
 async function everythingBelow(folder: string): Promise<string> {
@@ -114,36 +99,35 @@ function codeGates(): ReturnType<typeof parseVerifyInputs> {
 }
 
 describe("a flow through the three vendors' own SDKs", () => {
-  it("plans, writes and documents against an independent server, and another vendor's model reviews", async () => {
-    const script = answers(reference);
-    const replies = [
-      script.ContextAnswer,
-      script.PlanAnswer,
-      script.ImplementationAnswer,
-      script.DocumentationAnswer,
-      script.ReviewAnswer,
-    ];
+  it("plans, writes and documents against an independent server, and another vendor's model reviews once", async () => {
     const usage = { input_tokens: 1000, output_tokens: 100, promptTokenCount: 1000, candidatesTokenCount: 100 };
-    let turn = 0;
+    const answer = modelsThatWrite(reference);
     const mock = new LLMock({ port: 0, auth: { apiKeys: Object.values(KEYS) } });
-    mock.on({ predicate: () => true }, () => ({ content: JSON.stringify(replies[turn++]), usage }));
+    mock.on({ predicate: () => true }, async (request) => {
+      const prompt = request.messages.map(({ content }) => JSON.stringify(content)).join("\n");
+      const asked = { schema: { name: titleOf(request), json: {} }, prompt };
+      return { content: JSON.stringify(await answer(asked as never)), usage };
+    });
     await mock.start();
     try {
       await configure({ anthropic: mock.url, openai: `${mock.url}/v1`, google: `${mock.url}/v1beta` });
       const { flow } = await composeGenerate(parseGenerateInputs(INPUTS), contextOf(new Redactor())).run();
-      expect(flow.calls.map(({ task, provider }) => `${task} ${provider}`)).toEqual([
+      const parts = ["structure", "input", "logic", "output", "integration", "ui", "composition", "tests"];
+      expect(flow.calls.map(({ step, provider }) => `${step} ${provider}`)).toEqual([
         "context google",
         "plan anthropic",
-        "implement openai",
+        ...parts.map((part) => `implement-${part} openai`),
+        "review anthropic",
         "document openai",
       ]);
-      expect(flow).toMatchObject({ offline: false, repairRounds: 0, inputTokens: 4000, outputTokens: 400 });
+      expect(flow).toMatchObject({ offline: false, repairRounds: 0, inputTokens: 12_000, outputTokens: 1_200 });
       expect(flow.costUsd).toBeGreaterThan(0);
       const { report } = await composeVerify(codeGates(), contextOf(new Redactor())).run();
       expect(report.blocks[0]?.gates.map(({ gate, verdict, summary }) => [gate, verdict, summary])).toEqual(
         ["contract", "coverage", "security", "review"].map((gate) => [gate, "pass", expect.any(String)]),
       );
-      expect(mock.getRequests()).toHaveLength(5);
+      // The gate asks what the flow has asked, and the answer is there.
+      expect(mock.getRequests()).toHaveLength(12);
     } finally {
       await mock.stop();
     }
@@ -154,18 +138,12 @@ describe("a flow through the three vendors' own SDKs", () => {
     const withLeak = reference.map((file) =>
       file.path === "integration.ts" ? { ...file, content: file.content + leak } : file,
     );
-    const script = { ...answers(withLeak) };
     const clean = reference.filter((file) => file.path === "integration.ts");
     const repaired = { files: clean.map(({ path, content }) => ({ path, content })), notes: "removed the credential" };
-    let implementations = 0;
     const server = await startModelServer({
       keys: Object.values(KEYS),
       usage: () => ({ inputTokens: 1000, outputTokens: 100 }),
-      answer: ({ schema }: Asked) => {
-        if (schema?.name === "ImplementationAnswer")
-          return implementations++ === 0 ? script.ImplementationAnswer : repaired;
-        return script[schema?.name as keyof typeof script];
-      },
+      answer: modelsThatWrite(withLeak, (step) => (step === "repair" ? repaired : undefined)),
     });
     try {
       await configure(server.urls);
@@ -173,8 +151,12 @@ describe("a flow through the three vendors' own SDKs", () => {
         parseGenerateInputs(INPUTS),
         contextOf(new Redactor()),
       ).run();
-      expect(flow.calls.map(({ task }) => task)).toEqual(["context", "plan", "implement", "repair", "document"]);
-      const repair = server.requests.find(({ prompt }) => prompt.includes("findings"));
+      expect(flow.calls.map(({ task }) => task).filter((task) => task === "repair")).toHaveLength(1);
+      expect(flow.rounds?.map(({ round, kept, findings }) => [round, kept, findings > 0])).toEqual([
+        [0, true, true],
+        [1, true, false],
+      ]);
+      const repair = server.requests.find((asked) => stepOf(asked) === "repair");
       expect(repair?.prompt).toContain("BLOCKER-SEC-001");
       const { report } = await composeVerify(codeGates(), contextOf(new Redactor())).run();
       expect(report.verdict).toBe("pass");
@@ -192,8 +174,7 @@ describe("a flow through the three vendors' own SDKs", () => {
   });
 
   it("calls no model for a request that it answered before", async () => {
-    const script = answers(reference);
-    const server = await startModelServer({ answer: ({ schema }) => script[schema?.name as keyof typeof script] });
+    const server = await startModelServer({ answer: modelsThatWrite(reference) });
     try {
       await configure(server.urls);
       const first = await composeGenerate(parseGenerateInputs(INPUTS), contextOf(new Redactor())).run();
@@ -209,8 +190,7 @@ describe("a flow through the three vendors' own SDKs", () => {
 
   it("writes nothing when a model names a path outside of the block", async () => {
     const escaping = [...reference, { path: "../../.github/workflows/evil.yml", content: "on: push\n" }];
-    const script = answers(escaping);
-    const server = await startModelServer({ answer: ({ schema }) => script[schema?.name as keyof typeof script] });
+    const server = await startModelServer({ answer: modelsThatWrite(escaping) });
     try {
       await configure(server.urls);
       const running = composeGenerate(parseGenerateInputs(INPUTS), contextOf(new Redactor())).run();

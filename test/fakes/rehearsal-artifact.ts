@@ -3,20 +3,27 @@
  * client for the service. Started as a step's process with the action's name as `REHEARSED_ACTION`.
  */
 import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { DefaultArtifactClient } from "@actions/artifact";
-import { getInput, setFailed } from "@actions/core";
+import { getInput, getMultilineInput, setFailed } from "@actions/core";
 
 const client = new DefaultArtifactClient();
 
 async function upload(): Promise<void> {
-  const root = resolve(getInput("path", { required: true }));
-  const files = await filesBelow(root);
+  const paths = getMultilineInput("path", { required: true }).map((path) => resolve(path));
+  const files = (await Promise.all(paths.map(filesBelow))).flat();
   if (files.length === 0) {
-    if (getInput("if-no-files-found") === "error") throw new Error(`no files were found at ${root}`);
+    if (getInput("if-no-files-found") === "error") throw new Error(`no files were found at ${paths.join(", ")}`);
     return;
   }
-  await client.uploadArtifact(getInput("name") || "artifact", files, root);
+  await client.uploadArtifact(getInput("name") || "artifact", files, commonFolder(paths));
+}
+
+/** One path is the root of its artifact; of several it is the nearest folder that they are all below. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = "", ...rest] = paths;
+  const isAbove = (folder: string) => rest.every((path) => path === folder || path.startsWith(folder + sep));
+  for (let folder = first; ; folder = dirname(folder)) if (isAbove(folder)) return folder;
 }
 
 async function filesBelow(root: string): Promise<string[]> {

@@ -24,6 +24,8 @@ export interface RehearsalWorld {
   readonly services: Readonly<Record<string, string>>;
   /** Where GitHub's API is. */
   readonly apiUrl: string;
+  /** Which attempt of the run this is, from 1. */
+  readonly attempt?: number;
 }
 
 /** One job as it went. */
@@ -242,7 +244,7 @@ async function githubContext(caller: ParsedWorkflow, world: RehearsalWorld, mach
     workflow: name === undefined || isBasicExpression(name) ? "workflow" : name.toString(),
     run_id: "1",
     run_number: "1",
-    run_attempt: "1",
+    run_attempt: String(world.attempt ?? 1),
     actor: sender?.login ?? "octocat",
     token: world.secrets["GITHUB_TOKEN"] ?? "",
     server_url: "https://github.com",

@@ -1,5 +1,7 @@
 /** An action for tests of `runAction`: what it does is chosen by `TEST_ACTION`. Started as a step's process. */
 import { spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { usageError } from "../../src/base/errors.ts";
 import { runProcess } from "../../src/base/process.ts";
 import { type ActionContext, defineAction } from "../../src/runner/define-action.ts";
@@ -41,6 +43,13 @@ const BEHAVIOURS: Readonly<Record<string, (context: ActionContext) => Promise<vo
   },
 };
 
+/** A step of a flow whose state goes to the runner's cache; then what `TEST_ACTION` says happens. */
+async function saveState({ workspace, stateMirror }: ActionContext): Promise<void> {
+  await mkdir(join(workspace, ".blocks/checkpoints"), { recursive: true });
+  await writeFile(join(workspace, ".blocks/checkpoints/plan.json"), "{}");
+  await stateMirror?.save("flow-0123456789ab", [".blocks/checkpoints"]);
+}
+
 const action = defineAction({
   name: "verify",
   readInputs: (raw) => {
@@ -48,6 +57,7 @@ const action = defineAction({
     return raw;
   },
   execute: async (inputs, context) => {
+    if (process.env["TEST_STATE"]) await saveState(context);
     await BEHAVIOURS[process.env["TEST_ACTION"] ?? "nothing"]?.(context);
     return { inputs, key: context.env["ANTHROPIC_API_KEY"], base: context.baseRevision };
   },
@@ -64,4 +74,4 @@ const action = defineAction({
   failed: () => (process.env["TEST_RED"] === undefined ? undefined : `red: ${text}`),
 });
 
-await runAction(action, "/nowhere/dist/blocks");
+await runAction(action, process.env["TEST_ASSETS"] ?? "/nowhere/dist/blocks");

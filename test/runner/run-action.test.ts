@@ -78,10 +78,10 @@ describe("runAction", () => {
     expect(step.stdout).toContain("3 more findings");
   });
 
-  it("shows progress as groups that do not nest", async () => {
+  it("shows progress as a group for each step, of which none is within another", async () => {
     const step = await act({ TEST_ACTION: "progress", TEST_TEXT: "part" });
     const names = step.commands.map(({ name }) => name).filter((name) => name.endsWith("group"));
-    expect(names).toEqual(["group", "endgroup"]);
+    expect(names).toEqual(["group", "endgroup", "group", "endgroup"]);
     expect(step.stdout).toContain("✘ First: part (1.5 s)");
   });
 

@@ -1,46 +1,80 @@
-import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { BlocksError, usageError } from "../../base/errors.ts";
+import { type Digest, digestOfJson } from "../../base/digest.ts";
+import { usageError } from "../../base/errors.ts";
 import { prettyJson, writeFileAtomically } from "../../base/files.ts";
 import { headRevision, isRepository, originRepository } from "../../base/git.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
-import { type Blueprint, instantiate, materialFrom } from "../../block/blueprint.ts";
-import { BLOCKS_FOLDER, readCatalog } from "../../block/catalog.ts";
+import { instantiate, materialFrom } from "../../block/blueprint.ts";
+import { BLOCKS_FOLDER, type Catalog, readCatalog } from "../../block/catalog.ts";
 import { catalogEntryFor } from "../../block/catalog-entry.ts";
 import { readBlock } from "../../block/read-block.ts";
 import { writeBlock } from "../../block/write-block.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { loadConfig } from "../../config/load-config.ts";
-import { collectFiles } from "../../context/collect.ts";
-import { pruneContext } from "../../context/prune.ts";
-import type { FlowMaterial } from "../../flow/flow.ts";
-import type { BlueprintMaterial, FlowRequest } from "../../flow/material.ts";
 import type { FlowPorts } from "../../flow/ports.ts";
 import type { CatalogEntry } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
-import { ask } from "../../llm/ask.ts";
-import type { Model, Role } from "../../llm/model.ts";
-import { costUsd } from "../../llm/pricing.ts";
+import { createFolderLedger } from "../../ledger/folder-ledger.ts";
+import { createFolderSpending } from "../../ledger/folder-spending.ts";
+import type { Spending } from "../../ledger/spending.ts";
+import type { Model } from "../../llm/model.ts";
+import { createPricer } from "../../llm/pricing.ts";
 import { createOfflineModel } from "../../llm/providers/offline.ts";
-import { chooseModels } from "../models/choose-models.ts";
-import { connectModels } from "../models/connect-models.ts";
+import { assertPriced } from "../models/assert-priced.ts";
+import { type ChosenModels, chooseModels } from "../models/choose-models.ts";
+import { namesOf } from "../models/connect-models.ts";
+import { SPENDING_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { chooseReviewer } from "../verify/choose-reviewer.ts";
 import { newestFlow } from "./flow-folder.ts";
-import { type GenerateOutcome, generate } from "./generate.ts";
+import { flowPorts } from "./flow-ports.ts";
+import { type GenerateOutcome, type Generation, generate } from "./generate.ts";
 import type { GenerateInputs } from "./inputs.ts";
-import { inspectCandidate } from "./inspect.ts";
-import { readParameters, readWorkspaceText } from "./read-parameters.ts";
+import { readMaterial } from "./material.ts";
+import { type BlockRequest, readRequest } from "./read-request.ts";
 
-/** Of one answer. A block with its tests is well below it; what is longer is cut off and refused. */
+/** Of one answer, whatever the task allows. A block with its tests is well below it; what is longer is cut off and refused. */
 const MAX_OUTPUT_TOKENS = 64_000;
 
 /** Wires `generate`. */
 export function composeGenerate(inputs: GenerateInputs, context: UseCaseContext): { run(): Promise<GenerateOutcome> } {
-  return { run: () => run(inputs, context) };
+  return {
+    run: async () => {
+      const prepared = await prepare(inputs, context);
+      return generate(await generationFrom(prepared), context.signal);
+    },
+  };
 }
 
-async function run(inputs: GenerateInputs, context: UseCaseContext): Promise<GenerateOutcome> {
-  const { workspace, progress, clock, redactor } = context;
+/** provider/model of all that may answer a role. */
+function modelNamesOf(chosen: ChosenModels): FlowPorts["modelNames"] {
+  if (chosen.offline) {
+    const names = ["offline/blueprint"];
+    return { architect: names, implementation: names, context: names };
+  }
+  return {
+    architect: namesOf(chosen.architect),
+    implementation: namesOf(chosen.implementation),
+    context: namesOf(chosen.context),
+  };
+}
+
+/** Everything that is known before anything is asked, spent or written. */
+export interface Prepared {
+  readonly inputs: GenerateInputs;
+  readonly context: UseCaseContext;
+  readonly config: CompleteConfig;
+  readonly request: BlockRequest;
+  /** Absolute path. */
+  readonly outputFolder: string;
+  readonly catalog: Catalog;
+  readonly chosen: ChosenModels;
+  readonly modelNames: FlowPorts["modelNames"];
+}
+
+/** Reads configuration, request and catalog, and decides who answers. Throws what is wrong with any of them. */
+export async function prepare(inputs: GenerateInputs, context: UseCaseContext): Promise<Prepared> {
+  const { workspace, progress } = context;
   const { config, sources } = await loadConfig({
     workspace,
     env: context.env,
@@ -49,147 +83,107 @@ async function run(inputs: GenerateInputs, context: UseCaseContext): Promise<Gen
     inputs: inputs.sandbox === undefined ? {} : { "sandbox.accept": inputs.sandbox },
   });
   for (const text of sources.notices) progress({ kind: "note", text });
-  const request = await requestFrom(inputs, workspace);
+  const request = await readRequest(inputs, workspace, () => newestFlow(workspace));
   const outputFolder = await resolveInWorkspace(workspace, inputs.output, "output");
   const catalog = await readCatalog({
     blueprintsFolder: context.assets.blueprints,
     repositoryCatalogFolder: join(workspace, ".blocks", "catalog"),
   });
-  const blueprint = catalog.blueprint(request.family, request.type);
-  const files = instantiate(blueprint, request.parameters);
-  const chosen = chooseModels({ config, offline: inputs.offline, door: context.door, env: context.env, progress });
-  const models = chosen.offline
-    ? everyRole(createOfflineModel(materialFrom(blueprint, files)))
-    : connectModels(chosen, { clock, redactor, callDeadlineMs: config.flow.call_deadline_seconds * 1000 });
-  const inGit = await isRepository(workspace);
-  const repository = context.repository ?? (inGit ? await originRepository(workspace) : undefined);
-  const signal = chosen.offline
-    ? context.signal
-    : AbortSignal.any([context.signal, flowDeadline(config.flow.deadline_seconds)]);
-  return generate(
-    {
-      version: VERSION,
-      workspace,
-      repository,
-      revision: inGit ? await headRevision(workspace).catch(() => undefined) : undefined,
-      config,
-      offline: chosen.offline,
-      retry: inputs.retry,
-      request,
-      blueprintDigest: blueprint.digest,
-      models: Object.fromEntries(
-        Object.entries(models).map(([role, model]) => [role, `${model.provider}/${model.name}`]),
-      ),
-      material: () => readMaterial({ request, blueprint, files, config, workspace, outputFolder }, signal),
-      ports: portsFor({ models, config, context }),
-      bounds: { repairRounds: config.flow.repair_rounds, maxOutputTokens: MAX_OUTPUT_TOKENS },
-      write: async (name, blockFiles) => {
-        const target = { workspace, outputFolder, name, files: blockFiles, allow: config.paths.allow };
-        const { folder } = await writeBlock(target);
-        const block = await readBlock(folder);
-        await writeCatalogEntry(workspace, catalogEntryFor(block, relative(workspace, folder)));
-        return { folder, digest: block.digest };
-      },
-      clock,
-      progress,
-      redactor,
-    },
-    signal,
+  const { env, redactor } = context;
+  const chosen = chooseModels({ config, offline: inputs.offline, door: context.door, env, redactor, progress });
+  if (chosen.offline && request.family === undefined) throw needsModel();
+  return { inputs, context, config, request, outputFolder, catalog, chosen, modelNames: modelNamesOf(chosen) };
+}
+
+function needsModel() {
+  return usageError(
+    "INPUT_INVALID",
+    "a request in words alone needs a language model to choose its blueprint, and none is asked",
+    "Name --family, --block-type and --config (or put them into the request's front matter), or configure a key: blocks config set-api-key anthropic.",
   );
 }
 
-async function requestFrom(inputs: GenerateInputs, workspace: string): Promise<FlowRequest> {
-  const last = inputs.retry ? await newestFlow(workspace) : undefined;
-  const family = inputs.family ?? last?.request.family;
-  const type = inputs.blockType ?? last?.request.type;
-  if (family === undefined || type === undefined) {
-    throw usageError("INPUT_INVALID", "there is no flow to run again", "Name --family and --block-type.");
-  }
-  const parameters =
-    inputs.config === undefined
-      ? ((last?.request.parameters ?? {}) as Record<string, unknown>)
-      : await readParameters(workspace, inputs.config);
-  const text =
-    inputs.request === undefined ? inputs.text : await readWorkspaceText(workspace, inputs.request, "request");
-  return { family, type, parameters, text: text ?? (inputs.config === undefined ? last?.request.text : undefined) };
-}
-
-async function readMaterial(
-  given: {
-    readonly request: FlowRequest;
-    readonly blueprint: Blueprint;
-    readonly files: BlueprintMaterial["files"];
-    readonly config: CompleteConfig;
-    readonly workspace: string;
-    readonly outputFolder: string;
-  },
-  signal: AbortSignal,
-): Promise<FlowMaterial> {
-  const { request, blueprint, files, config, workspace } = given;
-  const outputFolder = relative(workspace, given.outputFolder).replaceAll("\\", "/");
-  const collection = await collectFiles(workspace, signal);
-  const context = pruneContext(collection, {
-    enabled: config.context.pruning.enabled,
-    maxSizeKb: config.context.max_size_kb,
-    terms: [request.family, request.type, ...wordsOf(request.text ?? "")],
-    outputFolder,
+async function generationFrom(prepared: Prepared): Promise<Generation> {
+  const { inputs, context, config, request, catalog, chosen, modelNames } = prepared;
+  const { workspace, clock, progress, redactor, env } = context;
+  const blueprint = await blueprintOf(prepared);
+  const inGit = await isRepository(workspace);
+  const spending = createFolderSpending({
+    folder: join(workspace, SPENDING_FOLDER),
+    caps: { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd },
+    clock,
   });
-  return { request, blueprint: { ...blueprint, files }, context };
+  if (!chosen.offline) await assertPriced(chosen, createPricer({ prices: config.prices, clock }));
+  return {
+    version: VERSION,
+    workspace,
+    repository: context.repository ?? (inGit ? await originRepository(workspace) : undefined),
+    revision: inGit ? await headRevision(workspace).catch(() => undefined) : undefined,
+    config,
+    offline: chosen.offline,
+    retry: inputs.retry,
+    idempotencyKey: inputs.idempotencyKey,
+    trial: inputs.trial,
+    request,
+    blueprintDigest: blueprint.digest,
+    modelNames,
+    material: (signal) =>
+      readMaterial({ request, catalog, config, workspace, outputFolder: prepared.outputFolder }, signal),
+    ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending }), flow),
+    bounds: {
+      repairRounds: config.flow.repair_rounds,
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      deadlineMs: config.flow.deadline_seconds * 1000,
+    },
+    write: (name, files) => writeIntoRepository(prepared, name, files),
+    spending,
+    ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
+    mirror: chosen.offline ? undefined : context.stateMirror,
+    run: { id: env["GITHUB_RUN_ID"], actor: env["GITHUB_ACTOR"] },
+    clock,
+    progress,
+    redactor,
+  };
 }
 
-function portsFor(given: {
-  readonly models: Record<Role, Model>;
-  readonly config: CompleteConfig;
-  readonly context: UseCaseContext;
-}): FlowPorts {
-  const { models, config, context } = given;
-  return {
-    models,
-    ask,
-    price: costUsd,
-    answerSchema: (name) => readAnswerSchema(join(context.assets.schemas, `${name}.schema.json`)),
-    inspect: async (files, signal) => {
-      // The gates' tools are looked for only when a candidate has to be judged: offline none is.
-      const { composeGates } = await import("../verify/compose-gates.ts");
-      const composed = await composeGates({ names: ["contract", "coverage", "security", "review"], config, context });
-      return inspectCandidate({ gates: composed.gates, thresholds: config.gates, files }, signal);
-    },
-  };
+function portParts(
+  { chosen, modelNames, config, context }: Prepared,
+  given: { readonly offlineModel: Model | undefined; readonly spending: Spending },
+): Parameters<typeof flowPorts>[0] {
+  const { env, redactor } = context;
+  const reviewer = chosen.offline ? undefined : chooseReviewer({ config, env, redactor });
+  return { ...given, chosen, modelNames, reviewer, config, context };
+}
+
+/** What the flow's identity depends on: the named blueprint, or all of them where the architect chooses. */
+async function blueprintOf({ request, catalog, chosen }: Prepared): Promise<{
+  readonly digest: Digest;
+  readonly offlineModel: Model | undefined;
+}> {
+  if (request.family === undefined || request.type === undefined) {
+    const { blueprints } = await catalog.list();
+    const digests = blueprints.map(({ family, type }) => catalog.blueprint(family, type).digest);
+    return { digest: digestOfJson(digests), offlineModel: undefined };
+  }
+  const blueprint = catalog.blueprint(request.family, request.type);
+  const files = instantiate(blueprint, request.parameters);
+  const offlineModel = chosen.offline ? createOfflineModel(materialFrom(blueprint, files)) : undefined;
+  return { digest: blueprint.digest, offlineModel };
+}
+
+async function writeIntoRepository(
+  { context, config, outputFolder }: Prepared,
+  name: string,
+  files: Parameters<typeof writeBlock>[0]["files"],
+): Promise<{ folder: string; digest: Digest }> {
+  const { workspace } = context;
+  const { folder } = await writeBlock({ workspace, outputFolder, name, files, allow: config.paths.allow });
+  const block = await readBlock(folder);
+  await writeCatalogEntry(workspace, catalogEntryFor(block, relative(workspace, folder)));
+  return { folder, digest: block.digest };
 }
 
 async function writeCatalogEntry(workspace: string, entry: CatalogEntry): Promise<void> {
   const path = join(".blocks", "catalog", BLOCKS_FOLDER, `${entry.name}.json`);
   await writeFileAtomically(await resolveInWorkspace(workspace, path, "catalog"), prettyJson(entry));
-}
-
-/** The schema as a provider gets it: without what only we need. */
-async function readAnswerSchema(path: string): Promise<Record<string, unknown>> {
-  const {
-    $schema: _dialect,
-    $id: _id,
-    examples: _examples,
-    ...schema
-  } = JSON.parse(await readFile(resolve(path), "utf8"));
-  return schema;
-}
-
-function everyRole(model: Model): Record<Role, Model> {
-  return { architect: model, implementation: model, context: model };
-}
-
-function flowDeadline(seconds: number): AbortSignal {
-  const controller = new AbortController();
-  const error = new BlocksError(`timeout exceeded: the flow took longer than ${seconds} s`, {
-    code: "MODEL_TIMEOUT",
-    kind: "provider",
-    hint: "Enable context pruning (blocks config set context-pruning true), or raise flow.deadline_seconds.",
-    retryable: true,
-  });
-  setTimeout(() => controller.abort(error), seconds * 1000).unref();
-  return controller.signal;
-}
-
-/** The longer words of a text, each once: enough to find the files that speak of the same things. */
-function wordsOf(text: string): string[] {
-  return [...new Set(text.match(/[\p{L}\p{N}_]{4,40}/gu) ?? [])].slice(0, 200);
 }

@@ -110,10 +110,9 @@ async function assembleChecks(
   subject: OnboardingSubject,
   context: UseCaseContext,
 ): Promise<readonly Check[]> {
-  const config = "value" in subject.config ? subject.config.value : undefined;
   return [
     ciPipelineCheck,
-    apiKeysCheck({ models: await connectModels(config, context), probe: inputs.probe, offline: inputs.offline }),
+    apiKeysCheck({ models: await connectModels(context), probe: inputs.probe, offline: inputs.offline }),
     exclusionListCheck,
     featurePlannedCheck({ request: inputs.request, issues: await connectIssues(inputs, subject, context) }),
     trainingCheck,
@@ -124,25 +123,30 @@ async function assembleChecks(
   ];
 }
 
-async function connectModels(
-  config: CompleteConfig | undefined,
-  { clock, env, redactor }: UseCaseContext,
-): Promise<Models> {
-  const { apiKeyFor, variablesOf } = await import("../../llm/api-keys.ts");
-  const { parseModelName } = await import("../../llm/model-name.ts");
+async function connectModels({ clock, env, redactor, progress }: UseCaseContext): Promise<Models> {
+  const [{ modelOf }, { addressOf, placedName }, { reachModel }] = await Promise.all([
+    import("../models/configured-models.ts"),
+    import("../models/model-address.ts"),
+    import("../models/reach-model.ts"),
+  ]);
   return {
-    parse: (name) => ({ provider: parseModelName(name).provider, name }),
-    hasKey: (provider) => apiKeyFor(provider, env) !== undefined,
-    variables: variablesOf,
-    probe: async (text, signal) => {
-      const name = parseModelName(text);
-      const apiKey = apiKeyFor(name.provider, env);
-      if (config === undefined || apiKey === undefined || name.provider === "offline") return "it has no key";
-      redactor.add(apiKey);
-      const { connectModel } = await import("../models/connect-models.ts");
-      const baseUrl = config.providers[name.provider].base_url;
-      const world = { clock, redactor, callDeadlineMs: config.flow.call_deadline_seconds * 1000 };
-      return probeModel(connectModel({ name, apiKey, baseUrl }, world), signal);
+    of: (role, config) => {
+      const { name } = modelOf(role, config);
+      const reached = reachModel({ name, role, config, env, redactor });
+      return {
+        provider: name.provider,
+        name: placedName(name, addressOf(name, role, config)),
+        missing: "missing" in reached ? reached.missing.map(({ variables }) => variables.join(" or ")) : [],
+        probe: async (signal) => {
+          if ("missing" in reached) return "it has no key";
+          const [{ connectModel }, { createModelHub }] = await Promise.all([
+            import("../models/connect-models.ts"),
+            import("../models/model-hub.ts"),
+          ]);
+          const world = { clock, redactor, config, progress, hub: createModelHub({ config, clock }) };
+          return probeModel(connectModel({ ...reached, fallbacks: [] }, world), signal);
+        },
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { ProviderName } from "../../llm/model.ts";
+import type { CompleteConfig } from "../../config/config.ts";
+import type { ProviderName, Role } from "../../llm/model.ts";
 import type { SandboxLevel } from "../../sandbox/sandbox.ts";
 
 /** An issue that plans a feature. */
@@ -14,21 +15,20 @@ export interface IssueFinder {
 }
 
 /** A model that a role is configured with. */
-export interface ConfiguredModel {
+export interface RoleModel {
   readonly provider: ProviderName;
-  /** As the configuration has it. */
+  /** `provider/model`, and where it is asked when that is not the vendor's own address. */
   readonly name: string;
+  /** Environment variables that are needed and not set. */
+  readonly missing: readonly string[];
+  /** Undefined when the model answered, else the reason as a sentence. Called only when nothing is missing. */
+  probe(signal: AbortSignal): Promise<string | undefined>;
 }
 
 /** What the check of the keys needs to know of the models. */
 export interface Models {
-  /** Throws `MODEL_UNKNOWN`. */
-  parse(name: string): ConfiguredModel;
-  hasKey(provider: ProviderName): boolean;
-  /** The variables of the provider's key. */
-  variables(provider: ProviderName): readonly string[];
-  /** Undefined when the provider answered, else the reason as a sentence. */
-  probe(name: string, signal: AbortSignal): Promise<string | undefined>;
+  /** The model of a role. Throws `MODEL_UNKNOWN` and `CONFIG_INVALID`. */
+  of(role: Role, config: CompleteConfig): RoleModel;
 }
 
 /** Whether this machine can confine generated code at one level. */

@@ -9,7 +9,7 @@ import type { Evidence } from "../../bundle/evidence.ts";
 import type { FlowRecord, GateName, GateReport, LedgerEntry, Verdict } from "../../generated/types.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Store, StoreReceipt } from "../../store/store.ts";
-import { totalCostOf } from "./total-cost.ts";
+import { ledgerRoles, totalCostOf } from "./total-cost.ts";
 
 /** What `upload-context` did. */
 export interface UploadOutcome {
@@ -91,7 +91,8 @@ async function settledFolder(upload: Upload, sealed: SealedBundle, receipt: Stor
 
 function entryFrom(upload: Upload, receipt: StoreReceipt): LedgerEntry {
   const { flow, evidence, run, actor } = upload;
-  const { costUsd, inputTokens, outputTokens } = totalCostOf(flow, evidence.gateReport);
+  const { costUsd, inputTokens, outputTokens, estimated } = totalCostOf(flow, evidence.gateReport);
+  const roles = ledgerRoles(flow);
   return {
     schemaVersion: 1,
     kind: "ledger-entry",
@@ -106,6 +107,8 @@ function entryFrom(upload: Upload, receipt: StoreReceipt): LedgerEntry {
     verdict: evidence.verdict,
     gates: gatesFrom(evidence.gateReport),
     ...(costUsd === undefined ? {} : { costUsd }),
+    ...(estimated ? { estimated: true } : {}),
+    ...(roles === undefined ? {} : { roles }),
     ...(inputTokens === undefined ? {} : { inputTokens }),
     ...(outputTokens === undefined ? {} : { outputTokens }),
     durationMs: flow.timing.durationMs,

@@ -1,9 +1,10 @@
+import { type Progress, silent } from "../../base/progress.ts";
 import type { Redactor } from "../../base/redaction.ts";
 import type { CompleteConfig } from "../../config/config.ts";
-import { apiKeyFor } from "../../llm/api-keys.ts";
 import type { ProviderName } from "../../llm/model.ts";
-import { parseModelName } from "../../llm/model-name.ts";
-import type { ChosenModel } from "../models/choose-models.ts";
+import { type ChosenModel, withFallbacks } from "../models/choose-models.ts";
+import { modelOf } from "../models/configured-models.ts";
+import { reachModel } from "../models/reach-model.ts";
 
 /** Who reviews, and whose work it is. */
 export interface ChosenReviewer {
@@ -13,24 +14,27 @@ export interface ChosenReviewer {
 
 /**
  * The model that reviews: the architect's, or else the context role's, of another vendor than the implementation's and
- * with a key. Undefined when there is none, or when the configuration asks for no LLM: then the static rules decide alone.
- * Throws `MODEL_UNKNOWN`.
+ * with a key. What answers in its place is of another vendor too. Undefined when there is none, or when the
+ * configuration asks for no LLM: then the static rules decide alone. Throws `MODEL_UNKNOWN` and `CONFIG_INVALID`.
  */
 export function chooseReviewer(given: {
   readonly config: CompleteConfig;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly redactor: Redactor;
+  /** Told of fallbacks without a key. */
+  readonly progress?: Progress;
 }): ChosenReviewer | undefined {
-  const { config, env, redactor } = given;
+  const { config } = given;
   if (config.offline) return undefined;
-  const authorProvider = parseModelName(config.models.implementation).provider;
+  const authorProvider = modelOf("implementation", config).name.provider;
   for (const role of ["architect", "context"] as const) {
-    const name = parseModelName(config.models[role]);
-    if (name.provider === "offline" || name.provider === authorProvider) continue;
-    const apiKey = apiKeyFor(name.provider, env);
-    if (apiKey === undefined) continue;
-    redactor.add(apiKey);
-    return { reviewer: { name, apiKey, baseUrl: config.providers[name.provider].base_url }, authorProvider };
+    const { name } = modelOf(role, config);
+    if (name.provider === authorProvider) continue;
+    const reached = reachModel({ ...given, name, role });
+    if ("missing" in reached) continue;
+    const { fallbacks, ...model } = withFallbacks(reached, role, { ...given, progress: given.progress ?? silent });
+    const others = fallbacks.filter(({ name: fallback }) => fallback.provider !== authorProvider);
+    return { reviewer: { ...model, fallbacks: others }, authorProvider };
   }
   return undefined;
 }

@@ -12,7 +12,6 @@ import { createSecurityGate } from "../../gates/security/security-gate.ts";
 import type { BlockManifest, GateReport } from "../../generated/types.ts";
 import { ask } from "../../llm/ask.ts";
 import type { Model, ProviderName } from "../../llm/model.ts";
-import { costUsd } from "../../llm/pricing.ts";
 import { locateToolchain } from "../../sandbox/install-toolchain.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { selectSandbox } from "../../sandbox/select.ts";
@@ -26,10 +25,12 @@ export interface GatesRequest {
   readonly config: CompleteConfig;
   readonly context: Pick<
     UseCaseContext,
-    "assets" | "packageRoot" | "env" | "clock" | "redactor" | "progress" | "signal"
+    "assets" | "packageRoot" | "workspace" | "env" | "clock" | "redactor" | "progress" | "signal"
   >;
   /** Without one the review gate's static rules decide alone. */
   readonly reviewer?: ChosenModel;
+  /** The same as a model that is connected already. */
+  readonly connectedReviewer?: Model;
   readonly authorProvider?: ProviderName;
 }
 
@@ -60,7 +61,9 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
         signal: context.signal,
       })
     : undefined;
-  const reviewer = names.includes("review") ? await connectReviewer(request) : undefined;
+  const reviewer = names.includes("review")
+    ? (request.connectedReviewer ?? (await connectReviewer(request)))
+    : undefined;
   const checklist = (manifest: BlockManifest) => shippedChecklist(context.assets.blueprints, manifest);
   return {
     gates: [...new Set(names)].map((name) => createGate(name, { ...request, toolchain, sandbox, reviewer, checklist })),
@@ -98,8 +101,7 @@ interface GateParts {
 function createGate(name: GateName, parts: GateParts): Gate {
   const { toolchain, sandbox, reviewer, authorProvider, checklist } = parts;
   if (name === "security") return createSecurityGate({ toolchain });
-  if (name === "review")
-    return createReviewGate({ toolchain, reviewer, authorProvider, ask, price: costUsd, prompt: { checklist } });
+  if (name === "review") return createReviewGate({ toolchain, reviewer, authorProvider, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
   return name === "coverage" ? createCoverageGate({ toolchain, sandbox }) : createMutationGate({ toolchain, sandbox });
@@ -108,7 +110,6 @@ function createGate(name: GateName, parts: GateParts): Gate {
 /** The vendors' adapters are loaded only when one of them is asked. */
 async function connectReviewer({ reviewer, config, context }: GatesRequest): Promise<Model | undefined> {
   if (reviewer === undefined) return undefined;
-  const { connectModel } = await import("../models/connect-models.ts");
-  const callDeadlineMs = config.flow.call_deadline_seconds * 1000;
-  return connectModel(reviewer, { clock: context.clock, redactor: context.redactor, callDeadlineMs });
+  const { connectPayingReviewer } = await import("./connect-reviewer.ts");
+  return connectPayingReviewer(reviewer, { config, context });
 }

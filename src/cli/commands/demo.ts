@@ -2,10 +2,11 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { BlocksError } from "../../base/errors.ts";
 import { writeFileAtomically } from "../../base/files.ts";
+import { costText, durationText } from "../../report/figures.ts";
 import { commitDemoRepository, createDemoRepository } from "../demo-repository.ts";
 import { exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
-import { elapsed, table } from "../terminal.ts";
+import { table } from "../terminal.ts";
 
 /** `blocks demo`: the main job on the shipped example, offline, in a scratch repository. */
 export function addDemoCommand(program: Command, session: Session): void {
@@ -120,13 +121,12 @@ function demoText(result: DemoResult): string {
   const { flow, gateReport, receipt } = result;
   const gates = gateReport.blocks.flatMap((block) => block.gates);
   const passed = gates.filter((gate) => gate.verdict === "pass").length;
-  const cost = flow.costUsd === undefined ? "unknown" : `${flow.costUsd.toFixed(2)} USD`;
   return [
     "",
     table([
       ["Flow", flow.id],
-      ["Duration", elapsed(result.durationMs)],
-      ["Cost", `${cost}${flow.offline ? " (offline: no LLM was called)" : ""}`],
+      ["Duration", durationText(result.durationMs)],
+      ["Cost", `${costText(flow)}${flow.offline ? " (offline: no LLM was called)" : ""}`],
       ["Gates", `${passed}/${gates.length} passed`],
       ...gates.map((gate) => [`  ${gate.gate}`, gate.summary]),
       ["Sandbox", gateReport.sandbox.level],

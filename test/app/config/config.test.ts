@@ -59,6 +59,34 @@ describe("config set", () => {
   });
 });
 
+describe("config set of a model", () => {
+  it("takes one that its vendor retires and warns", async () => {
+    const workspace = await createWorkspace();
+    const set = await setConfig({ key: "fallback.model", value: "gpt-4-turbo" }, contextOf(workspace));
+    expect(set).toMatchObject({ key: "fallback.model", after: "gpt-4-turbo" });
+    expect(set.warnings).toEqual([expect.stringContaining("gpt-4-turbo is retired by its vendor with 2026-10-23")]);
+    expect(await readFile(join(workspace, ".blocks/config.yml"), "utf8")).toContain("fallback:\n  model: gpt-4-turbo");
+  });
+
+  it("warns of nothing else, and reads a list", async () => {
+    const workspace = await createWorkspace();
+    const inputs = { key: "fallback-architect", value: "openai/gpt-5.5, google/gemini-3.8-flash" };
+    expect(await setConfig(inputs, contextOf(workspace))).toMatchObject({
+      key: "fallback.architect",
+      after: ["openai/gpt-5.5", "google/gemini-3.8-flash"],
+      warnings: [],
+    });
+  });
+
+  it("refuses a name whose vendor cannot be told, and writes nothing", async () => {
+    const workspace = await createWorkspace();
+    await expect(setConfig({ key: "fallback.model", value: "llama-4" }, contextOf(workspace))).rejects.toMatchObject({
+      code: "MODEL_UNKNOWN",
+    });
+    await expect(readFile(join(workspace, ".blocks/config.yml"))).rejects.toMatchObject({ code: "ENOENT" });
+  });
+});
+
 describe("config set-api-key", () => {
   it("stores the key outside the repository and warns about the shell's history", async () => {
     const home = await createWorkspace();

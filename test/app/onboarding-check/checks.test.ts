@@ -71,18 +71,21 @@ describe("api-keys", () => {
     const probed: string[] = [];
     return {
       probed,
-      parse: (name) => {
+      of: (role, config) => {
+        const name = config.models[role];
         const provider = (["anthropic", "openai", "google", "offline"] as const).find((candidate) =>
           name.startsWith(candidate),
         );
         if (provider === undefined) throw new Error(`the model ${name} is not known`);
-        return { provider, name };
-      },
-      hasKey: (provider) => keys.includes(provider),
-      variables: (provider) => [`${provider.toUpperCase()}_API_KEY`],
-      probe: async (name) => {
-        probed.push(name);
-        return refusing.some((provider) => name.startsWith(provider)) ? "status 401" : undefined;
+        return {
+          provider,
+          name,
+          missing: keys.includes(provider) ? [] : [`${provider.toUpperCase()}_API_KEY`],
+          probe: async () => {
+            probed.push(name);
+            return refusing.includes(provider) ? "status 401" : undefined;
+          },
+        };
       },
     };
   };

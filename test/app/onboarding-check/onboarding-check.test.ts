@@ -182,7 +182,7 @@ describe("with the providers' servers", () => {
     const { report, reportPath } = await check(await workspaceWithProviders(), { probe: "true" }, { env });
     expect(keysCheck(report)).toMatchObject({
       status: "failed",
-      detail: expect.stringMatching(/^openai\/gpt-5\.5 did not answer: /),
+      detail: expect.stringMatching(/^openai\/gpt-5\.5 at 127\.0\.0\.1:\d+ did not answer: /),
     });
     expect(await readFile(reportPath, "utf8")).not.toContain(refused);
   });

@@ -1,7 +1,7 @@
 import { blocksErrorFrom } from "../../../base/errors.ts";
 import type { CompleteConfig } from "../../../config/config.ts";
 import { type Answer, type Check, failed, passed, withoutConfig } from "../check.ts";
-import type { ConfiguredModel, Models } from "../ports.ts";
+import type { Models, RoleModel } from "../ports.ts";
 
 const ROLES = ["architect", "implementation", "context"] as const;
 
@@ -35,18 +35,17 @@ const NOT_NEEDED = passed("not needed: offline, the blueprint answers");
 
 async function answerFor(config: CompleteConfig, options: ApiKeysOptions, signal: AbortSignal): Promise<Answer> {
   const problems: string[] = [];
-  const reachable = new Map<string, ConfiguredModel>();
+  const reachable = new Map<string, RoleModel>();
   for (const role of ROLES) {
     try {
-      const model = options.models.parse(config.models[role]);
-      if (model.provider === "offline" || options.models.hasKey(model.provider)) reachable.set(model.name, model);
-      else
-        problems.push(`${role} (${model.name}): ${options.models.variables(model.provider).join(" or ")} is not set`);
+      const model = options.models.of(role, config);
+      if (model.missing.length === 0) reachable.set(model.name, model);
+      else problems.push(`${role} (${model.name}): ${model.missing.join(", ")} is not set`);
     } catch (error) {
       problems.push(`${role}: ${blocksErrorFrom(error).message}`);
     }
   }
-  if (options.probe) problems.push(...(await probeAll([...reachable.values()], options.models, signal)));
+  if (options.probe) problems.push(...(await probeAll([...reachable.values()], signal)));
   if (problems.length > 0) {
     return failed(
       problems.join("; "),
@@ -56,16 +55,11 @@ async function answerFor(config: CompleteConfig, options: ApiKeysOptions, signal
   return passed(`${[...reachable.keys()].join(", ")}: ${options.probe ? "answered" : "present"}`);
 }
 
-async function probeAll(
-  configured: readonly ConfiguredModel[],
-  models: Models,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const paid = configured.filter(({ provider }) => provider !== "offline");
+async function probeAll(models: readonly RoleModel[], signal: AbortSignal): Promise<string[]> {
   const answers = await Promise.all(
-    paid.map(async ({ name }) => {
-      const problem = await models.probe(name, signal);
-      return problem === undefined ? [] : [`${name} did not answer: ${problem}`];
+    models.map(async (model) => {
+      const problem = await model.probe(signal);
+      return problem === undefined ? [] : [`${model.name} did not answer: ${problem}`];
     }),
   );
   return answers.flat();

@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { CompleteConfig } from "../../config/config.ts";
+import { createFolderSpending } from "../../ledger/folder-spending.ts";
+import type { Model } from "../../llm/model.ts";
+import type { ChosenModel } from "../models/choose-models.ts";
+import { connectModel } from "../models/connect-models.ts";
+import { createModelHub } from "../models/model-hub.ts";
+import { sealKeyOf } from "../models/seal-key.ts";
+import { ANSWERS_FOLDER, SPENDING_FOLDER } from "../models/state-folders.ts";
+import type { UseCaseContext } from "../use-case.ts";
+
+/** What a reviewer is connected in. */
+export interface ReviewerWorld {
+  readonly config: CompleteConfig;
+  readonly context: Pick<UseCaseContext, "workspace" | "clock" | "redactor" | "progress">;
+}
+
+/**
+ * The reviewing model as a flow of its own, `verify-<12 hex>`: within the caps of the budget, and with the answers that
+ * were kept, so that a review that a flow has paid for is not paid for again.
+ */
+export function connectPayingReviewer(reviewer: ChosenModel, { config, context }: ReviewerWorld): Model {
+  const { workspace, clock, redactor, progress } = context;
+  const spending = createFolderSpending({
+    folder: join(workspace, SPENDING_FOLDER),
+    caps: { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd },
+    clock,
+  });
+  // An answer without a seal could have been written by whoever proposes the change under review.
+  const keepsAnswers = config.flow.answer_cache && sealKeyOf([reviewer]) !== undefined;
+  return connectModel(reviewer, {
+    clock,
+    redactor,
+    config,
+    progress,
+    hub: createModelHub({ config, clock, spending, progress }),
+    flow: {
+      id: `verify-${randomBytes(6).toString("hex")}`,
+      run: 1,
+      spending,
+      ...(keepsAnswers ? { answersFolder: join(workspace, ANSWERS_FOLDER) } : {}),
+    },
+  });
+}

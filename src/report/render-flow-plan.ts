@@ -1,0 +1,71 @@
+import { plainText, terminalText } from "./escape.ts";
+import { countOf, countText, durationText, UNKNOWN, upperUsdText, usdText } from "./figures.ts";
+import type { FlowPlan, PlannedCall } from "./flow-plan.ts";
+import { factLines } from "./render-flow-text.ts";
+import { longTable } from "./text-table.ts";
+import { REPORT_COLUMNS } from "./text-wrap.ts";
+
+/** Of a request in words; its file has the rest. */
+const LONGEST_REQUEST = 200;
+
+/** The plan of a flow for a terminal: what it would ask whom, spend and write. */
+export function renderFlowPlan(plan: FlowPlan, columns: number = REPORT_COLUMNS): string {
+  return [
+    "Dry run: nothing was sent, spent or written.",
+    "",
+    ...factsOf(plan).flatMap(([name, value]) => factLines(name, value, columns)),
+    "",
+    ...callTable(plan, columns),
+    "",
+    "Would write:",
+    ...(plan.writes.length === 0 ? ["  nothing"] : plan.writes.map((path) => `  ${terminalText(path)}`)),
+    ...(plan.notes.length === 0 ? [] : ["", ...plan.notes.flatMap((note) => factLines("Note", note, columns))]),
+  ].join("\n");
+}
+
+function factsOf(plan: FlowPlan): [string, string][] {
+  const { family, type, text } = plan.request;
+  const named = family === undefined ? undefined : [family, ...(type === undefined ? [] : [type])].join("/");
+  return [
+    ["Block", named ?? "the architect chooses"],
+    ...(text === undefined ? [] : [["Request", plainText(text, LONGEST_REQUEST)] as [string, string]]),
+    ["Deadline", durationText(plan.deadlineSeconds * 1000)],
+    ["Cost", costOf(plan)],
+    ["Caps", `${usdText(plan.caps.flowUsd)} for the flow, ${usdText(plan.caps.dayUsd)} for the day`],
+  ];
+}
+
+function costOf({ calls, totals, caps }: FlowPlan): string {
+  if (calls.every(isOffline)) return `${usdText(0)} (offline: no LLM is called)`;
+  const expected =
+    totals.costUsd === undefined ? `${UNKNOWN} (a model has no price)` : `about ${usdText(totals.costUsd)}`;
+  if (totals.upperUsd === undefined) return expected;
+  const most = `${expected}, at most ${upperUsdText(totals.upperUsd)}`;
+  return totals.upperUsd > caps.flowUsd ? `${most} without the cap of the flow` : most;
+}
+
+function isOffline({ model }: PlannedCall): boolean {
+  return model.startsWith("offline/");
+}
+
+function callTable({ calls, totals }: FlowPlan, columns: number): string[] {
+  if (calls.length === 0) return ["No model would be called."];
+  const rows = calls.map(({ step, role, model, inputTokens, outputTokens, costUsd }) => [
+    terminalText(step),
+    terminalText(role),
+    countText(Math.ceil(inputTokens)),
+    countText(Math.ceil(outputTokens)),
+    usdText(costUsd),
+    terminalText(model),
+  ]);
+  const total = [
+    countOf(calls.length, "call"),
+    "",
+    countText(Math.ceil(totals.inputTokens)),
+    countText(Math.ceil(totals.outputTokens)),
+    usdText(totals.costUsd),
+    "",
+  ];
+  const head = ["Step", "Role", "≈ tokens in", "≈ tokens out", "≈ cost", "Model"];
+  return longTable({ head, rows: [...rows, total], right: [2, 3, 4], columns });
+}
