@@ -5,6 +5,8 @@ export interface PlannedCall {
   /** provider/model. */
   readonly model: string;
   readonly inputTokens: number;
+  /** The part of the input that the provider's prompt cache should have. */
+  readonly cacheReadTokens?: number;
   readonly outputTokens: number;
   /** Absent when the price of the model is not known. */
   readonly costUsd?: number | undefined;

@@ -1,5 +1,6 @@
 import { plainText, terminalText } from "./escape.ts";
 import { countOf, countText, durationText, UNKNOWN, upperUsdText, usdText } from "./figures.ts";
+import { cachedShare, NONE } from "./flow-figures.ts";
 import type { FlowPlan, PlannedCall } from "./flow-plan.ts";
 import { factLines } from "./render-flow-text.ts";
 import { longTable } from "./text-table.ts";
@@ -18,7 +19,7 @@ export function renderFlowPlan(plan: FlowPlan, columns: number = REPORT_COLUMNS)
     ...callTable(plan, columns),
     "",
     "Would write:",
-    ...(plan.writes.length === 0 ? ["  nothing"] : plan.writes.map((path) => `  ${terminalText(path)}`)),
+    ...(plan.writes.length === 0 ? ["  nothing"] : foldedPaths(plan.writes).map((path) => `  ${terminalText(path)}`)),
     ...(plan.notes.length === 0 ? [] : ["", ...plan.notes.flatMap((note) => factLines("Note", note, columns))]),
   ].join("\n");
 }
@@ -50,10 +51,11 @@ function isOffline({ model }: PlannedCall): boolean {
 
 function callTable({ calls, totals }: FlowPlan, columns: number): string[] {
   if (calls.length === 0) return ["No model would be called."];
-  const rows = calls.map(({ step, role, model, inputTokens, outputTokens, costUsd }) => [
+  const rows = calls.map(({ step, role, model, inputTokens, cacheReadTokens, outputTokens, costUsd }) => [
     terminalText(step),
     terminalText(role),
     countText(Math.ceil(inputTokens)),
+    cachedShare({ inputTokens, ...(cacheReadTokens === undefined ? {} : { cacheReadTokens }) }) ?? NONE,
     countText(Math.ceil(outputTokens)),
     usdText(costUsd),
     terminalText(model),
@@ -62,10 +64,27 @@ function callTable({ calls, totals }: FlowPlan, columns: number): string[] {
     countOf(calls.length, "call"),
     "",
     countText(Math.ceil(totals.inputTokens)),
+    "",
     countText(Math.ceil(totals.outputTokens)),
     usdText(totals.costUsd),
     "",
   ];
-  const head = ["Step", "Role", "≈ tokens in", "≈ tokens out", "≈ cost", "Model"];
-  return longTable({ head, rows: [...rows, total], right: [2, 3, 4], columns });
+  const head = ["Step", "Role", "≈ tokens in", "cached", "≈ tokens out", "≈ cost", "Model"];
+  return longTable({ head, rows: [...rows, total], right: [2, 3, 4, 5], columns });
+}
+
+/** More files of one folder than this are one line: a plan is read, and the record of the flow has them all. */
+const MOST_FILES_OF_A_FOLDER = 4;
+
+function foldedPaths(paths: readonly string[]): string[] {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
+  const lines = paths.map((path) => {
+    const count = counts.get(folderOf(path)) ?? 0;
+    return path.endsWith("/") || count <= MOST_FILES_OF_A_FOLDER
+      ? path
+      : `${folderOf(path)} (${countOf(count, "file")})`;
+  });
+  return [...new Set(lines)];
 }

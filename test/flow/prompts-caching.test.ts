@@ -82,10 +82,12 @@ describe("for a block of the size of the shipped one, what was sent before", () 
   it("is most of the question for the README", () => {
     expect(knownShare(documentPrompt({ ...WRITING, files }), implementing)).toBeGreaterThanOrEqual(0.8);
     const mended = changed(files, "logic.ts");
-    expect(knownShare(documentPrompt({ ...WRITING, files: mended }), implementing)).toBeGreaterThanOrEqual(0.65);
+    expect(knownShare(documentPrompt({ ...WRITING, files: mended }), implementing)).toBeGreaterThanOrEqual(0.55);
   });
 
-  it("ends in four places at most: no vendor keeps more of one request", () => {
-    for (const prompt of [...implementing, repairing(files, 1)]) expect(prompt.prefix.length).toBeLessThanOrEqual(4);
+  it("is half as long for a face as for the tests, which learn from those of the reference block too", () => {
+    const lengths = implementing.map(({ system, prefix, prompt }) => [system, ...prefix, prompt].join("\n\n").length);
+    const [tests = 0] = lengths.slice(-1);
+    for (const face of lengths.slice(0, 6)) expect(face).toBeLessThan(tests * 0.6);
   });
 });

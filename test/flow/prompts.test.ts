@@ -234,14 +234,14 @@ describe("repairPrompt", () => {
     const path = "examples/refused/large.json";
     const first = [...FIRST, { path, content }];
     const { prefix, prompt } = repair({ first, current: first });
-    expect(prefix[3]).toContain(`${path}\n\n{"description":"a \\" b  c","input":9007199254740993,"reason":"r"}\n`);
+    expect(prefix[4]).toContain(`${path}\n\n{"description":"a \\" b  c","input":9007199254740993,"reason":"r"}\n`);
     expect(prompt).toContain('"path":"examples/accepted/one.json","message"');
     expect(prompt).toContain('"path":"tests/logic.test.ts","line":7');
   });
 
   it("shows an example that is no JSON as it is", () => {
     const first = [...FIRST, { path: "examples/refused/broken.json", content: '{ "input": \n' }];
-    expect(repair({ first, current: first }).prefix[3]).toContain('broken.json\n\n{ "input": \n');
+    expect(repair({ first, current: first }).prefix[4]).toContain('broken.json\n\n{ "input": \n');
   });
 
   it("cuts a long example in the prefix, and shows it whole where a finding speaks of it", () => {
@@ -251,7 +251,7 @@ describe("repairPrompt", () => {
     const about = { code: "CONTRACT-OUTPUT-DIFFERS", severity: "HIGH" as const, message: "m", remedy: "r", path };
     const without = repair({ first, current: first });
     const withFinding = repair({ first, current: first, findings: [about] });
-    expect(without.prefix[3]).toMatch(/… \d+ characters more\n/);
+    expect(without.prefix[4]).toMatch(/… \d+ characters more\n/);
     expect([...without.prefix, without.prompt].join("\n")).not.toContain(",799]");
     expect(withFinding.prefix).toEqual(without.prefix);
     expect(withFinding.prompt).toContain(",799]");

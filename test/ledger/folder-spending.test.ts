@@ -63,7 +63,7 @@ describe("the record of spending", () => {
   });
 
   it("counts a request on the day on which it was held, and for its flow on every day", async () => {
-    const { clock, open, spending } = await newSpending();
+    const { clock, folder, open, spending } = await newSpending();
     clock.set("2026-11-20T23:59:59.900Z");
     const hold = await spending.hold(claim({ costUsd: 3 }), unaborted);
     clock.set("2026-11-21T00:00:04.000Z");
@@ -72,6 +72,7 @@ describe("the record of spending", () => {
     for (const reader of [spending, open()]) {
       expect(await reader.figures(FLOW)).toMatchObject({ flowUsd: 3, dayUsd: 1, tokensToday: { openai: 100 } });
     }
+    expect((await readdir(folder)).sort()).toEqual([".gitignore", "2026-11-20", "2026-11-21"]);
     clock.set("2026-12-02T08:00:00.000Z");
     expect(await open().figures(FLOW)).toMatchObject({ flowUsd: 3, dayUsd: 0, tokensToday: {} });
   });
@@ -250,20 +251,19 @@ describe("a hold that only others of this process stand in the way of", () => {
 
   it("comes before a smaller one that asked later, but not in the way of another flow", async () => {
     const { spending } = await newSpending();
-    const first = await spending.hold(claim({ costUsd: 3 }), unaborted);
-    const order: string[] = [];
-    const large = spending.hold(claim({ costUsd: 4 }), unaborted).then((hold) => {
-      order.push("large");
-      return hold;
-    });
-    const small = spending.hold(claim({ costUsd: 1 }), unaborted).then(() => order.push("small"));
+    const first = await spending.hold(claim({ costUsd: 2 }), unaborted);
+    const second = await spending.hold(claim({ costUsd: 2 }), unaborted);
+    const large = spending.hold(claim({ costUsd: 4 }), unaborted);
+    const small = spending.hold(claim({ costUsd: 1 }), unaborted);
     await spending.hold(claim({ flow: "another", costUsd: 5 }), unaborted);
+    await first.settle(costing(0.5));
     expect(await isPending(large)).toBe(true);
     expect(await isPending(small)).toBe(true);
-    await first.settle(costing(1));
-    await (await large).settle(costing(1));
+    await second.settle(costing(0.5));
+    const held = await large;
+    expect(await isPending(small)).toBe(true);
+    await held.settle(costing(1));
     await small;
-    expect(order).toEqual(["large", "small"]);
   });
 
   it("lets those behind it go first when it gives up, with the signal's reason", async () => {
@@ -363,8 +363,10 @@ describe("T41 a damaged record of spending", () => {
   it("refuses to go on when its own file was taken away", async () => {
     const { folder, spending } = await newSpending();
     const hold = await spending.hold(claim(), unaborted);
-    await rm(folder, { recursive: true });
+    const day = join(folder, "2026-11-20");
+    for (const name of await readdir(day)) await rm(join(day, name));
     await expect(hold.settle(costing(1))).rejects.toMatchObject({ code: "LEDGER_UNWRITABLE" });
+    expect(await readdir(day)).toEqual([]);
   });
 
   it("does not wait for a hold whose settlement could not be written", async () => {

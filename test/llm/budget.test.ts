@@ -3,8 +3,10 @@ import { calcPrice } from "@pydantic/genai-prices";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BlocksError, usageError } from "../../src/base/errors.ts";
+import type { Spending } from "../../src/ledger/spending.ts";
 import { estimateOfRequest } from "../../src/llm/estimate.ts";
 import type { Model, ModelAnswer, Usage } from "../../src/llm/model.ts";
+import { withBudget } from "../../src/llm/policies/budget.ts";
 import { withRetry } from "../../src/llm/policies/retry.ts";
 import { isPending } from "../ledger/spending-fixture.ts";
 import { FLOW, NOW, newPurse } from "./budget-fixture.ts";
@@ -189,6 +191,24 @@ describe("the budget policy", () => {
     expect(model.calls).toHaveLength(1);
   });
 
+  it("sends nothing when the caller gives up in the moment in which it gets its money", async () => {
+    const purse = await newPurse();
+    const caller = new AbortController();
+    const spending: Spending = {
+      ...purse.spending,
+      hold: async (...given) => {
+        const hold = await purse.spending.hold(...given);
+        caller.abort(new Error("the job was cancelled"));
+        return hold;
+      },
+    };
+    const model = scriptedModel([answerWith()]);
+    const call = withBudget(model, { ...purse, spending }).generate(requestWith(), caller.signal, purse.watch);
+    await expect(call).rejects.toThrow("the job was cancelled");
+    expect(model.requests).toEqual([]);
+    expect(await purse.booked()).toEqual({ flowUsd: 0, tokens: 0 });
+  });
+
   it("fails when the cost cannot be written, and reports it all the same", async () => {
     const purse = await newPurse();
     const model = heldModel();
@@ -309,6 +329,14 @@ describe("T37 an answer of another model than the one that was asked", () => {
     const model = modelNamed("openai", "prod-writer", { model: "gpt-5.5-2026-04-23" });
     await purse.paid(model).generate(requestWith(), unaborted, purse.watch);
     expect(purse.watch.charges).toMatchObject([{ costUsd: 0.0006, pricedAs: "configured", estimated: false }]);
+  });
+
+  it("is one when the owner's prices for the two names differ", async () => {
+    const cheap = { input_usd_per_million: 1, output_usd_per_million: 2 };
+    const dear = { input_usd_per_million: 4, output_usd_per_million: 20 };
+    const purse = await newPurse({ prices: { "openai/small": cheap, "openai/large": dear } });
+    await purse.paid(modelNamed("openai", "small", { model: "large" })).generate(requestWith(), unaborted, purse.watch);
+    expect(purse.watch.charges).toMatchObject([{ costUsd: 0.0006, pricedAs: "configured", estimated: true }]);
   });
 });
 

@@ -204,6 +204,7 @@ describe("the plan of a flow", () => {
         role: "architect",
         model: "anthropic/claude-opus-5",
         inputTokens: 6_000,
+        cacheReadTokens: 4_500,
         outputTokens: 1_500,
         costUsd: 0.09,
       },
@@ -225,9 +226,9 @@ describe("the plan of a flow", () => {
       "Cost: | about $0.10, at most $1.24",
       "Caps: | $5.00 for the flow, $50.00 for the day",
       "",
-      "Step | Role | ≈ tokens in | ≈ tokens out | ≈ cost | Model",
-      "context | context | 45,001 | 900 | $0.0062 | google/gemini-3-flash",
-      "plan | architect | 6,000 | 1,500 | $0.09 | anthropic/claude-opus-5",
+      "Step | Role | ≈ tokens in | cached | ≈ tokens out | ≈ cost | Model",
+      "context | context | 45,001 | – | 900 | $0.0062 | google/gemini-3-flash",
+      "plan | architect | 6,000 | 75% | 1,500 | $0.09 | anthropic/claude-opus-5",
       "2 calls | 51,001 | 2,400 | $0.10",
       "",
       "Would write:",
@@ -235,6 +236,12 @@ describe("the plan of a flow", () => {
       "",
       "Note: | The review is made by openai/gpt-5.5.",
     ]);
+  });
+
+  test("folds a folder of many files into one line", () => {
+    const tests = Array.from({ length: 5 }, (_, index) => `src/block/tests/${index}.test.ts`);
+    const text = renderFlowPlan({ ...plan, writes: ["src/block/index.ts", ...tests, ".blocks/flows/<flow id>/"] }, 200);
+    expect(text).toContain("  src/block/index.ts\n  src/block/tests/ (5 files)\n  .blocks/flows/<flow id>/\n");
   });
 
   test("says when the cap is below what the flow could cost, and when a price is not known", () => {

@@ -125,7 +125,8 @@ const NEW_FAMILY = {
 async function plannedCalls(result: FlowResult, pricer: Pricer): Promise<PlannedCall[]> {
   return Promise.all(
     result.calls.map(async (call) => {
-      const usage = { inputTokens: call.usage.inputTokens ?? 0, outputTokens: outputTokensOf(call, result.files) };
+      const { inputTokens = 0, cacheReadTokens = 0 } = call.usage;
+      const usage = { inputTokens, outputTokens: outputTokensOf(call, result.files), cacheReadTokens };
       return {
         step: call.step ?? call.task,
         role: call.role,
@@ -141,7 +142,8 @@ async function plannedCalls(result: FlowResult, pricer: Pricer): Promise<Planned
 function outputTokensOf(call: ModelCall, files: readonly BlockFile[]): number {
   const part = partsFrom({ faces: [] as never }).find(({ name }) => call.step === `implement-${name}`);
   if (part === undefined) return call.usage.outputTokens ?? 0;
-  const own = files.filter(({ path }) => part.owns(path));
+  // The contract is the plan's, which nobody writes again.
+  const own = files.filter(({ path }) => part.owns(path) && path !== "contract.schema.json");
   return tokensIn(sum(own.map(({ content, path }) => JSON.stringify(content).length + path.length + 30)));
 }
 
@@ -162,7 +164,7 @@ async function reviewCall(prepared: Prepared, result: FlowResult, pricer: Pricer
 async function priceOf(
   pricer: Pricer,
   { provider, model }: { readonly provider: string; readonly model: string },
-  usage: { readonly inputTokens: number; readonly outputTokens: number },
+  usage: { readonly inputTokens: number; readonly outputTokens: number; readonly cacheReadTokens?: number },
 ): Promise<number | undefined> {
   const pricing = await pricer.priceOf(provider as PretendedCall["provider"], model, usage);
   return pricing.kind === "priced" ? pricing.costUsd : undefined;

@@ -10,6 +10,6 @@ export function composePlanNotes({ chosen, request, config }: Prepared): readonl
         ]
       : []),
     `Up to ${config.flow.repair_rounds} repair rounds can be added; they are counted in the upper bound alone.`,
-    "Input that comes from a provider's prompt cache is cheaper; the estimate counts none.",
+    "What a provider's prompt cache should have is counted at its price; the upper bound counts none of it.",
   ];
 }

@@ -1,5 +1,5 @@
 import type { Model, ModelAnswer, ModelRequest, ProviderName } from "../../llm/model.ts";
-import { promptText } from "../../llm/prompt-text.ts";
+import { promptParts } from "../../llm/prompt-text.ts";
 
 /** A question that a flow would ask. */
 export interface PretendedCall {
@@ -20,12 +20,15 @@ export function pretendModel(
   answerer: (request: ModelRequest, signal: AbortSignal) => Promise<string>,
   asked: PretendedCall[],
 ): Model {
+  const begun = new Set<string>();
   return {
     provider: real.provider,
     name: real.name,
     generate: async (request, signal): Promise<ModelAnswer> => {
-      const inputCharacters = request.system.length + promptText(request).length;
       const { provider, name } = real;
+      const texts = textsOf(request);
+      const inputCharacters = texts.at(-1)?.length ?? 0;
+      const known = texts.filter((text) => begun.has(text)).at(-1)?.length ?? 0;
       asked.push({
         task: request.task,
         provider,
@@ -34,17 +37,39 @@ export function pretendModel(
         maxOutputTokens: request.maxOutputTokens,
       });
       const text = await answerer(request, signal);
+      // Only now: requests that are sent at the same time cannot find each other's beginning.
+      for (const begin of texts) begun.add(begin);
       return {
         provider,
         model: name,
         text,
         finishReason: "stop",
         rawFinishReason: undefined,
-        usage: { inputTokens: tokensIn(inputCharacters), outputTokens: tokensIn(text.length) },
+        usage: {
+          inputTokens: tokensIn(inputCharacters),
+          outputTokens: tokensIn(text.length),
+          cacheReadTokens: known < LEAST_CACHED_CHARACTERS ? 0 : Math.floor(known / 4),
+        },
         attempts: 1,
       };
     },
   };
+}
+
+/**
+ * Shorter beginnings are not kept by every vendor: 1,024 tokens are the least that all of them do.
+ * @see https://platform.openai.com/docs/guides/prompt-caching
+ * @see https://platform.claude.com/docs/en/build-with-claude/prompt-caching
+ */
+const LEAST_CACHED_CHARACTERS = 4 * 1024;
+
+/** Every beginning of a question that a prompt cache can find again, the whole question last. */
+function textsOf(request: ModelRequest): string[] {
+  let text = request.system;
+  return promptParts(request).map((part) => {
+    text += part;
+    return text;
+  });
 }
 
 /** Four characters a token: what English text and code come to with the vendors' present tokenisers, within a fifth. */

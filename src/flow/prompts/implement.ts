@@ -15,7 +15,10 @@ export function implementPrompt(
 ): Prompt {
   const { part, written } = material;
   const needed = written.filter(({ path }) => part?.dependsOn.some((face) => path === `${face}.ts`));
-  return beginWriting(material, needed).finish("implement", VERSION, part === undefined ? wholeTask() : taskOf(part));
+  // A face is learnt from faces; the half of the reference block that holds its tests and examples is left out.
+  const wholeReference = part === undefined || part.name === "composition" || part.name === "tests";
+  const writing = beginWriting(material, { faces: needed, wholeReference });
+  return writing.finish("implement", VERSION, part === undefined ? wholeTask() : taskOf(part));
 }
 
 function taskOf(part: Part): string {

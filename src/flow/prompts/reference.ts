@@ -2,17 +2,21 @@ import { type BlockFile, FACES } from "../../block/block.ts";
 import { createFence, nonceFrom } from "../fence.ts";
 import type { BlueprintMaterial } from "../material.ts";
 import { paragraphs } from "./prompt.ts";
+import { CONTRACT, compact } from "./shown-files.ts";
 
-/** The reference block as a prompt shows it. */
+/** The reference block as prompts show it. */
 export interface Reference {
+  /** The blueprint, the faces and the contract: what whoever plans or writes a face learns from. */
   readonly text: string;
+  /** Entry, examples and tests: only for those who write such files, since it is half of the whole. */
+  readonly rest: string;
   /** The nonce of its fences. */
   readonly nonce: string;
   readonly takenOut: number;
 }
 
-/** Described by the flow itself, and no model's to write. */
-const MANIFEST = "block.json";
+/** Written by the flow itself, or for people: no model learns anything from them. */
+const NOT_SHOWN: readonly string[] = ["block.json", "parameters.json", "README.md"];
 
 /**
  * The blueprint with its reference block, or a block of another blueprint as an example of quality. It is our own or the
@@ -33,7 +37,7 @@ const REFERENCES = new WeakMap<BlueprintMaterial, Reference>();
 
 function render(blueprint: BlueprintMaterial): Reference {
   const { family, type, version, title, description, properties, checklist } = blueprint;
-  const files = inReadingOrder(blueprint.files.filter(({ path }) => path !== MANIFEST));
+  const files = inReadingOrder(blueprint.files.filter(({ path }) => !NOT_SHOWN.includes(path)).map(compact));
   const isOwn = blueprint.reference === "own";
   const about = { family, type, version, title, description, laws: properties, questionsOfTheReview: checklist };
   const nonce = nonceFrom(JSON.stringify([isOwn ? about : null, files.map(({ path, content }) => [path, content])]));
@@ -41,9 +45,17 @@ function render(blueprint: BlueprintMaterial): Reference {
   const text = paragraphs(
     `${isOwn ? OWN : EXAMPLE} ${fence.rule}`,
     isOwn ? [fence.around("blueprint", JSON.stringify(about, null, 2))] : [],
-    files.map((file) => fence.aroundFile("file", file)),
+    files.filter(isCore).map((file) => fence.aroundFile("file", file)),
   );
-  return { text, nonce, takenOut: fence.takenOut };
+  const rest = paragraphs(
+    `${isOwn ? "The rest of the reference block" : "The rest of the example"}. An example of it that ends with … is longer:`,
+    files.filter((file) => !isCore(file)).map((file) => fence.aroundFile("file", file)),
+  );
+  return { text, rest, nonce, takenOut: fence.takenOut };
+}
+
+function isCore({ path }: BlockFile): boolean {
+  return path === CONTRACT || FACES.some((face) => path === `${face}.ts`);
 }
 
 const OWN =

@@ -28,7 +28,7 @@ export function repairPrompt(material: RepairMaterial): Prompt {
   const first = shownFiles(material.first, material.plan);
   const faces = inFaceOrder(first);
   const others = inReadingOrder(first.filter((file) => !faces.includes(file)));
-  const writing = beginWriting(material, faces, others.map(shortened));
+  const writing = beginWriting(material, { faces, wholeReference: true, others: others.map(shortened) });
   const current = shownFiles(material.current, material.plan);
   const prompt = paragraphs(
     changesText(writing.fence, { first, current, findings: material.findings }),

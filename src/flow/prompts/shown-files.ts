@@ -11,10 +11,11 @@ const OURS: readonly string[] = ["block.json", "parameters.json", "README.md"];
 export function shownFiles(files: readonly BlockFile[], plan: Pick<PlanAnswer, "contract">): BlockFile[] {
   return files
     .filter(({ path, content }) => !OURS.includes(path) && !(path === CONTRACT && content === plan.contract))
-    .map((file) => (isExample(file.path) ? { path: file.path, content: withoutWhiteSpace(file.content) } : file));
+    .map(withoutIndentation);
 }
 
-const CONTRACT = "contract.schema.json";
+/** The path of a block's contract. */
+export const CONTRACT = "contract.schema.json";
 
 /** A longer example is seldom the one to be changed, and one of largest figures can be longer than all tests together. */
 const LONGEST_EXAMPLE_CHARACTERS = 1_000;
@@ -25,6 +26,15 @@ export function shortened(file: BlockFile): BlockFile {
   if (!isExample(file.path) || excess <= 0) return file;
   const start = file.content.slice(0, LONGEST_EXAMPLE_CHARACTERS);
   return { path: file.path, content: `${start}\n… ${excess} characters more` };
+}
+
+/** The file as it is shown where it is only to be learnt from. */
+export function compact(file: BlockFile): BlockFile {
+  return shortened(withoutIndentation(file));
+}
+
+function withoutIndentation(file: BlockFile): BlockFile {
+  return isExample(file.path) ? { path: file.path, content: withoutWhiteSpace(file.content) } : file;
 }
 
 /** True for the files that are shown without white space, so that a line number in them would mislead. */

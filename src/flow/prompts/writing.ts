@@ -46,16 +46,22 @@ export interface Writing {
   finish(task: Prompt["task"], version: number, prompt: string): Prompt;
 }
 
+/** What a writing prompt shows beside the material that all of them have. */
+export interface ShownToWriter {
+  /** Faces that are finished. */
+  readonly faces: readonly BlockFile[];
+  /** True: also the reference block's entry, examples and tests. */
+  readonly wholeReference: boolean;
+  /** The other files of a block that is to be mended. */
+  readonly others?: readonly BlockFile[];
+}
+
 /**
  * Begins a writing prompt. Its prefix is the reference block (the same for all flows with this blueprint), then the
- * request with summary and plan (the same for all calls of the flow), then the finished faces and the other files, if there
- * are any.
+ * request with summary and plan (the same for all calls of the flow), then the finished faces, the rest of the reference
+ * block and the other files, where they are wanted.
  */
-export function beginWriting(
-  material: WritingMaterial,
-  faces: readonly BlockFile[],
-  others: readonly BlockFile[] = [],
-): Writing {
+export function beginWriting(material: WritingMaterial, shown: ShownToWriter): Writing {
   const { request, blueprint, context, plan, nonce } = material;
   const reference = referenceFrom(blueprint);
   const fence = createFence(nonce, [reference.nonce]);
@@ -67,7 +73,8 @@ export function beginWriting(
     fence.around("plan", JSON.stringify(planned, null, 2)),
     fence.around("contract", contract),
   );
-  const shown = (title: string, files: readonly BlockFile[]) =>
+  const { faces, others = [] } = shown;
+  const group = (title: string, files: readonly BlockFile[]) =>
     files.length === 0
       ? []
       : [
@@ -79,8 +86,9 @@ export function beginWriting(
   const prefix = [
     reference.text,
     assignment,
-    ...shown("The faces that are written:", inFaceOrder(faces)),
-    ...shown("The rest of the block. An example that ends with … is longer:", others),
+    ...group("The faces that are written:", inFaceOrder(faces)),
+    ...(shown.wholeReference ? [reference.rest] : []),
+    ...group("The rest of the block. An example that ends with … is longer:", others),
   ];
   return {
     fence,
