@@ -87,8 +87,9 @@ async function expectRefusal(step: StepOutcome, message: RegExp): Promise<void> 
 
 describe("inputs that cannot be used", () => {
   it.each([
-    ["generate", {}, /family: is missing.*block-type: is missing.*config: is missing/s],
-    ["generate", { ...GENERATE, offline: "perhaps" }, /offline: "perhaps" is not true or false/],
+    ["generate", {}, /there is nothing to generate.*--family/s],
+    ["generate", { family: "compliance" }, /block-type: is missing.*config: is missing/s],
+    ["generate", { ...GENERATE, offline: "perhaps" }, /offline: must be true or false, not "perhaps"/],
     ["verify", {}, /path: is missing/],
     ["verify", { path: "src", gates: "coverage,beauty" }, /no gate is called "beauty"/],
     ["verify", { path: "../elsewhere" }, /outside the repository/],
@@ -193,6 +194,17 @@ describe("every action", () => {
       "output-tokens": "0",
       "duration-seconds": expect.stringMatching(/^\d+\.\d$/),
       offline: "true",
+      "cost-estimated": "false",
+      "repair-rounds": "0",
+      resumed: "false",
+      ...Object.fromEntries(
+        ["architect", "implementation", "context"].flatMap((role) => [
+          [`${role}-model`, "offline/blueprint"],
+          [`${role}-cost-usd`, "0"],
+          [`${role}-input-tokens`, "0"],
+          [`${role}-output-tokens`, "0"],
+        ]),
+      ),
     });
     expect(step.summary).toContain("no LLM was called");
   });
