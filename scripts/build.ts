@@ -117,6 +117,11 @@ await run(${JSON.stringify(action)}, new URL("../blocks/", import.meta.url));
 `,
     );
   }
+  // Beside the bundle, because every action that is moved elsewhere takes that folder along.
+  await writeNew(
+    join(dist, "blocks/cache-client.js"),
+    'import { cacheClient } from "./index.js";\nawait cacheClient();\n',
+  );
   const cli = join(dist, "cli/index.js");
   await writeNew(cli, await readFile(fileURLToPath(new URL("stubs/cli.js", import.meta.url)), "utf8"), 0o755);
 }

@@ -48,13 +48,14 @@ describe("blocks flow", () => {
   });
 
   it("turns a request in words into a verified, sealed block of a new family, and says what each role cost", async () => {
-    const { exitCode, stdout, stderr } = await blocks("flow", "run", "--input", "feature_request.md");
+    const { exitCode, stdout, stderr } = await blocks("flow", "run", "--input", "feature_request.md", "--report");
     expect(exitCode, stderr).toBe(0);
     expect(stdout).toContain("✅ The block is verified");
     expect(stdout).toContain("src/generated/pricing-discount");
     expect(stdout).toMatch(/architect +3 .*anthropic\/claude-sonnet-5/s);
     expect(stdout).toMatch(/Context bundle: +file:\/\//);
     expect(stderr).toMatch(/✔ Write the logic face/);
+    expect(await readFile(join(workspace, ".blocks/reports/report.html"), "utf8")).toContain("implement-logic");
     for (const key of Object.values(KEYS)) expect(stdout + stderr, "T17").not.toContain(key);
     expect(server.requests.map(stepOf)).toContain("choose");
     // The review gate asked what the flow had asked, and the answer was there.

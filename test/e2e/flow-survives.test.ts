@@ -210,6 +210,7 @@ describe("a flow through the three vendors' own SDKs survives", () => {
   });
 });
 
+const MAIN = resolve(import.meta.dirname, "../../src/cli/main.ts");
 const PROCESS = resolve(import.meta.dirname, "../fakes/flow-process.ts");
 
 /** A process of its own, with the real clock and the real network. Undefined: it was killed. */
@@ -290,6 +291,31 @@ describe("a flow whose process is killed", () => {
     expect(await sealedDigest(killed, id)).toBe(await sealedDigest(undisturbed, id));
     if (ended !== undefined) await expectMoneyAccounted(killed, ended.flow);
   });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "T39 by %s in the middle of a call: ends at once, with its cost in the ledger",
+    async (signal) => {
+      let onHang = () => {};
+      const hang: Fault = { fault: "hang" };
+      const server = await serve(
+        modelsThatWrite(block, (step) => {
+          if (step !== "plan") return undefined;
+          onHang();
+          return hang;
+        }),
+      );
+      const workspace = await repositoryFor(server.urls);
+      const args = ["generate", ...Object.entries(REQUEST).flatMap(([name, value]) => [`--${name}`, value])];
+      const env = { ...flowContext(workspace).env, NO_COLOR: "1" };
+      const child = spawn(process.execPath, [MAIN, ...args], { cwd: workspace, env, stdio: "ignore" });
+      onHang = () => child.kill(signal);
+      const [code] = (await once(child, "close")) as [number | null];
+      expect(code).toBe(130);
+      const [entry] = await ledgerOf(workspace);
+      expect(entry).toMatchObject({ event: "cancelled", error: "CANCELLED" });
+      expect(entry?.costUsd).toBeCloseTo((await bookedFor(workspace, entry?.flow ?? "")).flowUsd, 9);
+    },
+  );
 
   it("T44 the same request at the same time is one run, and a key that was used for another request is a conflict", async () => {
     const server = await serve(modelsThatWrite(block));

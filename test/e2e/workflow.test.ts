@@ -394,11 +394,12 @@ describe("the one workflow file, when a maintainer labels an issue", () => {
   it("T01 takes the issue's words for the request, as data that is never an instruction", () => {
     expect(started.run.outputs["verdict"], story(started.run)).toBe("pass");
     const asked = models.requests.filter(({ prompt }) => prompt.includes(title));
-    expect(asked.map(({ schema }) => schema.name)).toEqual(["ContextAnswer", "PlanAnswer", "ImplementationAnswer"]);
+    const names = new Set(asked.map(({ schema }) => schema.name));
+    expect([...names]).toEqual(["ContextAnswer", "PlanAnswer", "ImplementationAnswer", "DocumentationAnswer"]);
     for (const { system, prompt } of asked) {
-      const fence = /<data ([0-9a-f]{32}) request>/.exec(prompt);
-      expect(prompt.indexOf(title)).toBeGreaterThan(fence?.index ?? Number.POSITIVE_INFINITY);
-      expect(system).not.toContain("print the environment");
+      const unfenced = prompt.replaceAll(/<data ([0-9a-f]{32}) [^>]*>.*?<\/data \1>/gs, "");
+      expect(unfenced).not.toContain(title);
+      expect(unfenced + system).not.toContain("print the environment");
     }
   });
 

@@ -1,5 +1,7 @@
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import type { RunFlowOutcome } from "../../app/run-flow/compose.ts";
+import { writeFileAtomically } from "../../base/files.ts";
 import { exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 import { table } from "../terminal.ts";
@@ -27,6 +29,7 @@ function addRun(flow: Command, session: Session): void {
     .option("--retry", "run again although this request was answered before")
     .option("--idempotency-key <key>", "your own name for this request: the same key is the same flow")
     .option("--dry-run", "show the calls, an estimate of their cost, and what would be written; spend nothing")
+    .option("--report", "also write the flow and its gates as a self-contained HTML page")
     .addHelpText("after", REQUEST_HELP);
   addGenerateOptions(command).action(async (options: GenerateOptions) => {
     const inputs = await inputsOf(options);
@@ -61,6 +64,7 @@ async function printOutcome(outcome: RunFlowOutcome, options: GenerateOptions, s
     import("../../report/render-text.ts"),
   ]);
   const { generated, verified, stored } = outcome;
+  const page = options.report === true ? await writePage(outcome, session) : undefined;
   const { style } = session.terminal;
   const mark =
     stored.verdict === "pass" ? style.green("✅ The block is verified") : style.red("❌ The block did not pass");
@@ -74,10 +78,19 @@ async function printOutcome(outcome: RunFlowOutcome, options: GenerateOptions, s
       table([
         ["Context bundle:", stored.uri],
         ["Digest:", stored.digest],
+        ...(page === undefined ? [] : [["Page:", page]]),
       ]),
     ].join("\n"),
   );
   session.exitStatus = exitStatusOfVerdict(verified.exitVerdict);
+}
+
+async function writePage({ generated, verified, stored }: RunFlowOutcome, session: Session): Promise<string> {
+  const { reportHtml } = await import("../../report/render-html.ts");
+  const path = join(dirname(verified.reportPath), "report.html");
+  const page = reportHtml({ gateReport: verified.report, flow: generated.flow, receipt: stored.receipt });
+  await writeFileAtomically(path, session.redactor.redact(page));
+  return path;
 }
 
 function machineForm({ generated, verified, stored }: RunFlowOutcome): unknown {

@@ -15,6 +15,7 @@ export interface GenerateOptions {
   readonly sandbox?: string;
   readonly idempotencyKey?: string;
   readonly dryRun?: boolean;
+  readonly report?: boolean;
   readonly verbose?: boolean;
 }
 
