@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArtifactServer, startArtifactServer } from "../fakes/artifact-server.ts";
+import { modelsThatWrite, tinyBlock } from "../fakes/block-models.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server.ts";
 import { type RehearsedRun, rehearse } from "../fakes/rehearsal.ts";
-import { tinyBlockAnswers } from "../fakes/rehearsal-models.ts";
 import { scratchRepository } from "../fakes/rehearsal-repository.ts";
 import type { RehearsedStep } from "../fakes/rehearsal-steps.ts";
 import { builtRelease } from "../fakes/runner-release.ts";
@@ -47,7 +47,7 @@ let artifacts: ArtifactServer;
 
 beforeAll(async () => {
   release = await builtRelease();
-  models = await startModelServer({ answer: await tinyBlockAnswers(), keys: Object.values(KEYS) });
+  models = await startModelServer({ answer: modelsThatWrite(await tinyBlock()), keys: Object.values(KEYS) });
   artifacts = await startArtifactServer();
 }, 300_000);
 

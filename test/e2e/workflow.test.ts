@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArtifactServer, startArtifactServer } from "../fakes/artifact-server.ts";
+import { modelsThatWrite, tinyBlock } from "../fakes/block-models.ts";
 import { type CacheServer, startCacheServer } from "../fakes/cache-server.ts";
 import { type ModelServer, type Script, startModelServer } from "../fakes/model-server.ts";
 import { type RehearsalWorld, type RehearsedJob, type RehearsedRun, rehearse } from "../fakes/rehearsal.ts";
-import { tinyBlockAnswers } from "../fakes/rehearsal-models.ts";
 import { type ScratchRepository, scratchRepository, WORKFLOW_PATH } from "../fakes/rehearsal-repository.ts";
 import { builtRelease } from "../fakes/runner-release.ts";
 
@@ -249,7 +249,7 @@ describe("the one workflow file, started by hand, with keys", () => {
   let started: Started;
 
   beforeAll(async () => {
-    models = await startModelServer({ answer: await tinyBlockAnswers(), keys: PROVIDER_KEYS });
+    models = await startModelServer({ answer: modelsThatWrite(await tinyBlock()), keys: PROVIDER_KEYS });
     const scratch = await scratchRepository();
     const providers = Object.entries(models.urls).map(([name, url]) => `  ${name}: { base_url: "${url}" }\n`);
     const sha = await scratch.commit({ ".blocks/config.yml": `version: 1\nproviders:\n${providers.join("")}` });
@@ -334,7 +334,7 @@ describe("the one workflow file, when its machine is lost in the middle and the 
   let askedBefore: number;
 
   beforeAll(async () => {
-    const answers = await tinyBlockAnswers();
+    const answers = modelsThatWrite(await tinyBlock());
     const answer: Script = (asked) => {
       if (isDown && !ASKED_FIRST.includes(asked.schema.name)) throw new Error("down");
       return answers(asked);
@@ -376,7 +376,7 @@ describe("the one workflow file, when a maintainer labels an issue", () => {
   let started: Started;
 
   beforeAll(async () => {
-    models = await startModelServer({ answer: await tinyBlockAnswers(), keys: PROVIDER_KEYS });
+    models = await startModelServer({ answer: modelsThatWrite(await tinyBlock()), keys: PROVIDER_KEYS });
     const scratch = await scratchRepository();
     const providers = Object.entries(models.urls).map(([name, url]) => `  ${name}: { base_url: "${url}" }\n`);
     const sha = await scratch.commit({ ".blocks/config.yml": `version: 1\nproviders:\n${providers.join("")}` });
@@ -395,7 +395,9 @@ describe("the one workflow file, when a maintainer labels an issue", () => {
     expect(started.run.outputs["verdict"], story(started.run)).toBe("pass");
     const asked = models.requests.filter(({ prompt }) => prompt.includes(title));
     const names = new Set(asked.map(({ schema }) => schema.name));
-    expect([...names]).toEqual(["ContextAnswer", "PlanAnswer", "ImplementationAnswer", "DocumentationAnswer"]);
+    expect([...names].sort()).toEqual(
+      ["ChoiceAnswer", "ContextAnswer", "PlanAnswer", "ImplementationAnswer", "DocumentationAnswer"].sort(),
+    );
     for (const { system, prompt } of asked) {
       const unfenced = prompt.replaceAll(/<data ([0-9a-f]{32}) [^>]*>.*?<\/data \1>/gs, "");
       expect(unfenced).not.toContain(title);
