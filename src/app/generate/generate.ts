@@ -19,7 +19,8 @@ import { flowsFolder, readFlowBlock, readFlowRecord, writeFlowFolder } from "./f
 import { identityOfKey } from "./idempotency.ts";
 import type { BlockRequest } from "./read-request.ts";
 import { failedEntry, flowRecordFrom, membersOf, settledEntry } from "./record.ts";
-import { holdFlow, nextRun, readRun, stateFolder, writeRun } from "./run-state.ts";
+import { checkpointsFolder, holdFlow, nextRun, readRun, stateFolder, writeRun } from "./run-state.ts";
+import { tidyState } from "./tidy-state.ts";
 
 /** What `generate` did. */
 export interface GenerateOutcome {
@@ -154,6 +155,11 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
     await generation.ledger.append(settledEntry(generation, record));
     await writeFlowFolder(flowDirectory, membersOf(generation, result, record));
     await writeRun(folder, { ...run, outcome: "generated" });
+    await tidyState({
+      steps: checkpointsFolder(folder, run.run),
+      answers: join(generation.workspace, ANSWERS_FOLDER),
+      now: generation.clock.now(),
+    });
     await running.save();
     return { flow: record, flowDirectory, blockPath: written.folder, reused: false };
   } catch (error) {
