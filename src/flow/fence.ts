@@ -12,6 +12,7 @@ export type FenceLabel =
   | "contract"
   | "file"
   | "removed files"
+  | "other files"
   | "findings"
   | "problems";
 

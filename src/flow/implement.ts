@@ -1,4 +1,4 @@
-import { type BlockFile, FACES } from "../block/block.ts";
+import type { BlockFile } from "../block/block.ts";
 import type { ContextAnswer, ImplementationAnswer, PlanAnswer } from "../generated/types.ts";
 import { validateImplementationAnswer } from "../generated/validators/answer-implementation.js";
 import { isTestPath, mergeFiles, unusable } from "./assemble.ts";
@@ -6,7 +6,7 @@ import type { DoneStep } from "./engine.ts";
 import { type GraphNode, runGraph } from "./graph.ts";
 import type { BlueprintMaterial, NamedRequest } from "./material.ts";
 import { outputLimit } from "./output-limits.ts";
-import { type Part, type PartName, partsFrom } from "./parts.ts";
+import { isTestPart, type Part, type PartName, partsFrom, testedFace } from "./parts.ts";
 import { implementPrompt } from "./prompts/implement.ts";
 import { askStep, type Workbench } from "./workbench.ts";
 
@@ -26,11 +26,6 @@ export interface Implemented {
 
 /** Files of the block that no part writes: two are ours, and the README has a step of its own. */
 const OF_NO_PART = ["block.json", "parameters.json", "README.md"];
-
-const TITLES: Readonly<Record<Exclude<PartName, (typeof FACES)[number]>, string>> = {
-  composition: "Write entry, contract and examples",
-  tests: "Write the tests",
-};
 
 /**
  * Writes the parts of a block, each in a call of its own and as early as the plan's dependencies allow. A part
@@ -97,7 +92,7 @@ function stepFor(given: {
   const step = `implement-${part.name}`;
   return {
     step,
-    title: isFace(part.name) ? `Write the ${part.name} face` : TITLES[part.name],
+    title: titleOf(part.name),
     question: {
       role: "implementation" as const,
       prompt: implementPrompt({ ...material, part, written, nonce: bench.nonce }),
@@ -106,7 +101,7 @@ function stepFor(given: {
       maxOutputTokens: outputLimit("implement", bench.maxOutputTokens, part.name),
     },
     accept: (answer: ImplementationAnswer) => {
-      if (!answer.files.some(({ path }) => part.owns(path) && (part.name !== "tests" || isTestPath(path)))) {
+      if (!answer.files.some(({ path }) => part.owns(path) && (!isTestPart(part.name) || isTestPath(path)))) {
         throw unusable(`${step}: the answer holds no file of the part ${part.name}`);
       }
       commons.claim(part.name, filesOfNobody(parts, answer.files));
@@ -156,6 +151,9 @@ function filesOfNobody(parts: readonly Part[], files: readonly BlockFile[]): Blo
   return files.filter(({ path }) => !OF_NO_PART.includes(path) && !parts.some((part) => part.owns(path)));
 }
 
-function isFace(name: PartName): name is (typeof FACES)[number] {
-  return (FACES as readonly string[]).includes(name);
+function titleOf(name: PartName): string {
+  if (name === "composition") return "Write entry, contract and examples";
+  if (!isTestPart(name)) return `Write the ${name} face`;
+  const face = testedFace(name);
+  return face === undefined ? "Write the tests of the whole block" : `Write the tests of the ${face} face`;
 }

@@ -44,6 +44,8 @@ export class Repair {
   readonly #first: readonly BlockFile[];
   readonly #rounds: RepairRound[] = [];
   readonly #steps: DoneStep[] = [];
+  /** What each repair was asked to mend, in order. */
+  readonly #asked: (readonly Finding[])[] = [];
   #best: Candidate;
   #stopped: string | undefined;
   /** Of the last repair. Until there was one, the slowest part of the block stands for it. */
@@ -109,8 +111,10 @@ export class Repair {
 
   async #round(blockers: readonly Finding[]): Promise<void> {
     const round = this.repairs + 1;
-    const step = await this.#repair(round, [...this.#best.inspection.findings, ...blockers]);
+    const findings = [...this.#best.inspection.findings, ...blockers];
+    const step = await this.#repair(round, findings);
     this.#steps.push(step);
+    this.#asked.push(findings);
     if ("stopped" in step.output) {
       this.#stopped = step.output.stopped;
       this.#parts.bench.engine.note(this.#stopped);
@@ -149,6 +153,7 @@ export class Repair {
         first: this.#first,
         current: this.#best.files,
         findings,
+        earlier: this.#asked,
         round,
         nonce: bench.nonce,
       }),

@@ -74,7 +74,7 @@ describe("blocks flow", () => {
     const { flows } = { flows: JSON.parse((await blocks("flow", "list", "--json")).stdout) };
     expect(flows).toHaveLength(1);
     const { stdout } = await blocks("flow", "show", flows[0].id);
-    expect(stdout).toMatch(/implement-tests +\+\d.*openai\/gpt-5\.5/s);
+    expect(stdout).toMatch(/implement-tests-logic +\+\d.*openai\/gpt-5\.5/s);
     const shown = JSON.parse((await blocks("flow", "show", "--json")).stdout);
     expect(shown.spending.flowUsd).toBeCloseTo(shown.record.costUsd, 9);
     const unknown = await blocks("flow", "show", "flow-000000000000");

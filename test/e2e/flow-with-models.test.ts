@@ -13,8 +13,9 @@ import { assetsBelow } from "../../src/base/assets.ts";
 import { systemClock } from "../../src/base/clock.ts";
 import { prettyJson } from "../../src/base/files.ts";
 import { Redactor } from "../../src/base/redaction.ts";
-import type { BlockFile } from "../../src/block/block.ts";
+import { type BlockFile, FACES } from "../../src/block/block.ts";
 import { EXAMPLE_PARAMETERS } from "../../src/cli/demo-repository.ts";
+import { TEST_PARTS } from "../../src/flow/parts.ts";
 import { modelsThatWrite, stepOf, tinyBlock } from "../fakes/block-models.ts";
 import { startModelServer } from "../fakes/model-server.ts";
 
@@ -112,7 +113,7 @@ describe("a flow through the three vendors' own SDKs", () => {
     try {
       await configure({ anthropic: mock.url, openai: `${mock.url}/v1`, google: `${mock.url}/v1beta` });
       const { flow } = await composeGenerate(parseGenerateInputs(INPUTS), contextOf(new Redactor())).run();
-      const parts = ["structure", "input", "logic", "output", "integration", "ui", "composition", "tests"];
+      const parts = [...FACES, "composition", ...TEST_PARTS];
       expect(flow.calls.map(({ step, provider }) => `${step} ${provider}`)).toEqual([
         "context google",
         "plan anthropic",
@@ -120,14 +121,14 @@ describe("a flow through the three vendors' own SDKs", () => {
         "review anthropic",
         "document openai",
       ]);
-      expect(flow).toMatchObject({ offline: false, repairRounds: 0, inputTokens: 12_000, outputTokens: 1_200 });
+      expect(flow).toMatchObject({ offline: false, repairRounds: 0, inputTokens: 17_000, outputTokens: 1_700 });
       expect(flow.costUsd).toBeGreaterThan(0);
       const { report } = await composeVerify(codeGates(), contextOf(new Redactor())).run();
       expect(report.blocks[0]?.gates.map(({ gate, verdict, summary }) => [gate, verdict, summary])).toEqual(
         ["contract", "coverage", "security", "review"].map((gate) => [gate, "pass", expect.any(String)]),
       );
       // The gate asks what the flow has asked, and the answer is there.
-      expect(mock.getRequests()).toHaveLength(12);
+      expect(mock.getRequests()).toHaveLength(17);
     } finally {
       await mock.stop();
     }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { type BlockFile, FACES } from "../../src/block/block.ts";
 import { readFolder } from "../../src/block/read-block.ts";
-import { partsFrom } from "../../src/flow/parts.ts";
+import { isTestPath } from "../../src/flow/assemble.ts";
+import { isTestPart, partsFrom, type TestPartName, testedFace } from "../../src/flow/parts.ts";
 import type { Asked, Fault, Script } from "./model-server.ts";
 
 /** What a flow asks, by the name of its step; a repair and a review have no number here. */
@@ -29,7 +30,8 @@ function writingStepOf(prompt: string): AskedStep {
   const face = /Write now the (\w+) face:/.exec(prompt)?.[1];
   if (face !== undefined) return `implement-${face}`;
   if (prompt.includes("Write now what puts the faces together")) return "implement-composition";
-  if (prompt.includes("Write now the tests: all files below tests/")) return "implement-tests";
+  const tested = /Write now the tests of the (\w+) (?:face|block):/.exec(prompt)?.[1];
+  if (tested !== undefined) return `implement-tests-${tested === "whole" ? "block" : tested}`;
   return "repair";
 }
 
@@ -47,10 +49,30 @@ export function modelsThatWrite(
     const part = parts.find(({ name }) => step === `implement-${name}`);
     if (part !== undefined) {
       const own = files.filter(({ path }) => part.owns(path) || (part.name === "composition" && isExtra(path)));
-      return { files: own.map(({ path, content }) => ({ path, content })), notes: "" };
+      const more =
+        isTestPart(part.name) && !own.some(({ path }) => isTestPath(path)) ? [smallTest(part.name, contentOf)] : [];
+      return { files: [...own, ...more].map(({ path, content }) => ({ path, content })), notes: "" };
     }
     return ANSWERS[step]?.(contentOf) ?? { files: [{ path: "index.ts", content: contentOf("index.ts") }], notes: "" };
   };
+}
+
+/** A real test for a part of which the block has none: every part has to bring one. */
+function smallTest(part: TestPartName, contentOf: (path: string) => string): BlockFile {
+  const face = testedFace(part);
+  const source = face === undefined ? "index.ts" : `${face}.ts`;
+  const name = /export (?:async )?function (\w+)/.exec(contentOf(source))?.[1];
+  if (name === undefined) throw new Error(`${source} exports no function to be tested`);
+  const content = [
+    'import { expect, test } from "vitest";',
+    `import { ${name} } from "../${source}";`,
+    "",
+    `test("${source} exports ${name}", () => {`,
+    `  expect(${name}.name).toBe("${name}");`,
+    "});",
+    "",
+  ].join("\n");
+  return { path: `tests/${face ?? "block"}.test.ts`, content };
 }
 
 /** What no part owns and no model may leave out. */

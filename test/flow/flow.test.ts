@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BlocksError } from "../../src/base/errors.ts";
 import { FACES } from "../../src/block/block.ts";
 import type { FlowResult } from "../../src/flow/flow.ts";
+import { TEST_PARTS } from "../../src/flow/parts.ts";
 import {
   badInspection,
   COST_USD,
@@ -14,7 +15,9 @@ import {
   type WorldOptions,
 } from "./world.ts";
 
-const PARTS = [...FACES, "composition", "tests"];
+const PARTS = [...FACES, "composition", ...TEST_PARTS];
+
+const TEST_FILES = ["block", "input", "integration", "logic", "output", "ui"].map((name) => `tests/${name}.test.ts`);
 
 function contentOf({ files }: FlowResult, path: string): string | undefined {
   return files.find((file) => file.path === path)?.content;
@@ -54,7 +57,7 @@ describe("Flow", () => {
     });
     const content = (path: string) => JSON.parse(contentOf(result, path) ?? "null");
     expect(content("parameters.json")).toEqual({ digits: 2 });
-    expect(content("block.json")).toMatchObject({ name: "demo-sum", tests: ["tests/logic.test.ts"] });
+    expect(content("block.json")).toMatchObject({ name: "demo-sum", tests: TEST_FILES });
     expect(contentOf(result, "contract.schema.json")).toBe('{ "$defs": {} }');
     expect(contentOf(result, "README.md")).toMatch(/^# Sum/);
   });
@@ -81,7 +84,7 @@ describe("Flow", () => {
     expect(result.outputTokens).toBe(5 * steps.length);
     expect(result.estimated).toBe(false);
     expect(result.roles.architect).toMatchObject({ models: ["openai/architect"], calls: 1, costUsd: COST_USD });
-    expect(result.roles.implementation?.calls).toBe(9);
+    expect(result.roles.implementation?.calls).toBe(14);
   });
 
   it("T01 sends the words of a request only inside a fence, never in the instructions", async () => {
@@ -131,9 +134,10 @@ describe("Flow", () => {
       choose: 4_000,
       context: 4_000,
       plan: 16_000,
-      "implement-logic": 16_000,
+      "implement-logic": 12_000,
       "implement-composition": 16_000,
-      "implement-tests": 32_000,
+      "implement-tests-logic": 12_000,
+      "implement-tests-block": 12_000,
       repair: 32_000,
       document: 8_000,
     });
@@ -160,7 +164,7 @@ describe("Flow", () => {
     const { events } = await run();
     const spent = events.flatMap((event) => (event.kind === "spent" ? [event.costUsd] : []));
     expect(spent).toEqual(spent.map((_, index) => (index + 1) * COST_USD));
-    expect(spent).toHaveLength(11);
+    expect(spent).toHaveLength(16);
     expect(events).toContainEqual({ kind: "step-moved", step: "plan", characters: 7 });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FACES } from "../../src/block/block.ts";
-import type { PartName } from "../../src/flow/parts.ts";
+import { type PartName, TEST_PARTS } from "../../src/flow/parts.ts";
 import type { ModelRequest } from "../../src/llm/model.ts";
 import { createWorld, memoryCheckpoints, partAskedFor, planWith, textOf, usualAnswer } from "./world.ts";
 
@@ -43,6 +43,28 @@ describe("the parts of a block", () => {
     expect(waiting.size).toBe(together.length);
   }, 5_000);
 
+  it("are written at the same time once the faces are finished: the composition and the tests of each face", async () => {
+    const together: readonly PartName[] = ["composition", ...TEST_PARTS];
+    const waiting = new Set<PartName>();
+    let open = () => {};
+    const everyoneIsThere = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const world = createWorld({
+      answer: async (request) => {
+        const part = partAskedFor(request);
+        if (part === undefined || !together.includes(part)) return undefined;
+        waiting.add(part);
+        if (waiting.size === together.length) open();
+        await everyoneIsThere;
+        return undefined;
+      },
+    });
+    const { files } = await world.run();
+    expect(waiting.size).toBe(7);
+    expect(files.filter(({ path }) => path.startsWith("tests/"))).toHaveLength(6);
+  }, 5_000);
+
   it("are written with the finished code of exactly the faces that they depend on, directly or through others", async () => {
     const plan = planWith({
       input: ["structure"],
@@ -62,7 +84,7 @@ describe("the parts of a block", () => {
     expect(shown("integration")).toEqual([]);
     expect(shown("output")).toEqual(["structure", "input", "logic"]);
     expect(shown("ui")).toEqual(["structure"]);
-    expect(shown("tests")).toEqual([...FACES]);
+    for (const part of TEST_PARTS) expect(shown(part)).toEqual([...FACES]);
   });
 
   it("contribute the files that they own and those that nobody owns, and nothing of another part", async () => {
@@ -116,7 +138,9 @@ describe("the parts of a block", () => {
   it.each<[PartName, string]>([
     ["logic", "helpers.ts"],
     ["composition", "logic.ts"],
-    ["tests", "tests/arbitraries.ts"],
+    ["tests-block", "tests/arbitraries.ts"],
+    ["tests-ui", "tests/ui-rows.ts"],
+    ["tests-ui", "tests/logic.test.ts"],
   ])("of which %s brings only %s are no block, and the error names the part", async (part, path) => {
     const saved = new Map<string, string>();
     const world = createWorld({
@@ -150,6 +174,6 @@ describe("the parts of a block", () => {
     });
     await expect(world.run()).rejects.toBe(down);
     expect(aborted).toBe(true);
-    expect(world.requests.map(partAskedFor)).not.toContain("tests");
+    expect(world.requests.map(partAskedFor)).not.toContain("tests-logic");
   });
 });

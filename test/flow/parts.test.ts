@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FACES, type Face } from "../../src/block/block.ts";
-import { partsFrom } from "../../src/flow/parts.ts";
+import { partsFrom, TEST_PARTS, TESTED_FACES } from "../../src/flow/parts.ts";
 import type { PlanAnswer } from "../../src/generated/types.ts";
 
 type Dependencies = Readonly<Record<string, readonly string[] | undefined>>;
@@ -26,16 +26,21 @@ const USUAL = {
   integration: ["structure"],
   ui: ["structure"],
   composition: [...FACES],
-  tests: [...FACES],
+  ...Object.fromEntries(TEST_PARTS.map((name) => [name, [...FACES]])),
 };
 
 describe("partsFrom", () => {
-  it("names the six faces, the composition and the tests, always in this order", () => {
+  it("names the six faces, the composition and the tests of each face and of the whole, always in this order", () => {
     const shuffled = [...FACES].reverse();
     expect(partsFrom(planWith({ structure: ["ui"], ui: [] }, shuffled)).map(({ name }) => name)).toEqual([
       ...FACES,
       "composition",
-      "tests",
+      "tests-input",
+      "tests-logic",
+      "tests-output",
+      "tests-integration",
+      "tests-ui",
+      "tests-block",
     ]);
   });
 
@@ -93,8 +98,24 @@ describe("partsFrom", () => {
     expect(owners("index.ts")).toEqual(["composition"]);
     expect(owners("contract.schema.json")).toEqual(["composition"]);
     expect(owners("examples/accepted/one.json")).toEqual(["composition"]);
-    expect(owners("tests/logic.test.ts")).toEqual(["tests"]);
-    expect(owners("tests/deep/arbitrary.ts")).toEqual(["tests"]);
+    for (const face of TESTED_FACES) {
+      expect(owners(`tests/${face}.test.ts`)).toEqual([`tests-${face}`]);
+      expect(owners(`tests/${face}-inputs.ts`)).toEqual([`tests-${face}`]);
+      expect(owners(`tests/${face}-cases.test.ts`)).toEqual([`tests-${face}`]);
+    }
+    for (const path of [
+      "tests/block.test.ts",
+      "tests/block-inputs.ts",
+      "tests/structure.test.ts",
+      "tests/arbitrary.ts",
+      "tests/logics.test.ts",
+      "tests/logic.ts",
+      "tests/logic-table.json",
+      "tests/logic-deep/inputs.ts",
+      "tests/deep/logic.test.ts",
+    ]) {
+      expect(owners(path)).toEqual(["tests-block"]);
+    }
     for (const path of ["README.md", "block.json", "parameters.json", "lib/logic.ts", "logic.test.ts", "tests.ts"]) {
       expect(owners(path)).toEqual([]);
     }

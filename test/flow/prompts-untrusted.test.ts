@@ -57,6 +57,8 @@ function promptsWith(words: string): Prompt[] {
     quote: words,
   };
   const findings = [finding, { ...finding, code: "MUTATION-SURVIVED" }];
+  // The second round shows little and names the rest, which has paths from outside too.
+  const named = [{ ...finding, path: "logic.ts" }];
   const writing = { request, blueprint, context, plan, nonce: NONCE };
   const repository = { files: [{ path: words, content: words }], skipped: [], sizeBytes: 1 };
   const item = { family: "demo", type: "sum", title: words, description: words, parameters: { description: words } };
@@ -67,7 +69,8 @@ function promptsWith(words: string): Prompt[] {
     planPrompt({ ...writing, blueprint: { ...blueprint, reference: "example" } }),
     ...partsFrom(plan).map((part) => implementPrompt({ ...writing, part, written: files })),
     implementPrompt({ ...writing, written: files }),
-    repairPrompt({ ...writing, first: files, current, findings, round: 2 }),
+    repairPrompt({ ...writing, first: files, current, findings, round: 1 }),
+    repairPrompt({ ...writing, first: files, current, findings: named, earlier: [findings], round: 2 }),
     documentPrompt({ ...writing, files }),
   ];
 }

@@ -33,7 +33,14 @@ const PROMPTS: Readonly<Record<string, Pick<Prompt, "version" | "system" | "pref
   ),
   "implement-whole": implementPrompt({ ...WRITING, written: [] }),
   "repair-1": repairPrompt({ ...WRITING, first: FIRST, current: FIRST, findings: FINDINGS, round: 1 }),
-  "repair-2": repairPrompt({ ...WRITING, first: FIRST, current: CURRENT, findings: FINDINGS, round: 2 }),
+  "repair-2": repairPrompt({
+    ...WRITING,
+    first: FIRST,
+    current: CURRENT,
+    findings: FINDINGS,
+    earlier: [FINDINGS.slice(0, 1)],
+    round: 2,
+  }),
   document: documentPrompt({ ...WRITING, files: FIRST }),
   review: {
     version: REVIEW_PROMPT_VERSION,
@@ -122,7 +129,11 @@ describe("implementPrompt", () => {
     expect(new Set(prompts.map(({ system }) => system)).size).toBe(1);
     expect(new Set(prompts.map(({ prefix }) => prefix.slice(0, 2).join("\n\n"))).size).toBe(1);
     expect(prompts[0]?.prefix).toHaveLength(2);
-    expect(prompts.at(-1)?.prefix).toEqual(prompts.at(-2)?.prefix);
+    const afterFaces = prompts.slice(FACES.length).map(({ prefix }) => prefix);
+    expect(afterFaces).toHaveLength(7);
+    for (const prefix of afterFaces) expect(prefix).toEqual(afterFaces[0]);
+    const repair = repairPrompt({ ...WRITING, first: FIRST, current: FIRST, findings: FINDINGS, round: 1 });
+    expect(repair.prefix.slice(0, 3)).toEqual(afterFaces[0]);
     expect(new Set(prompts.map(({ prompt }) => prompt)).size).toBe(parts.length);
   });
 
@@ -131,6 +142,42 @@ describe("implementPrompt", () => {
     const [first, second] = [WRITING, other].map((one) => implementPrompt({ ...one, part: ui, written: [] }));
     expect(first?.prefix[0]).toBe(second?.prefix[0]);
     expect(first?.prefix[1]).not.toBe(second?.prefix[1]);
+  });
+});
+
+describe("implementPrompt of the tests", () => {
+  const REFERENCE = {
+    ...BLUEPRINT,
+    files: [
+      ...BLUEPRINT.files.filter(({ path }) => !path.startsWith("tests/")),
+      { path: "index.ts", content: "export const run = 1;\n" },
+      { path: "examples/accepted/one.json", content: "{}\n" },
+      { path: "tests/logic.test.ts", content: 'import { amounts } from "./amounts.ts";\n// of logic\n' },
+      { path: "tests/ui.test.ts", content: 'import { run } from "../index.ts";\n// of ui\n' },
+      { path: "tests/amounts.ts", content: "export const amounts = [];\n" },
+    ],
+  };
+  const learnt = (name: string) => {
+    const part = partsFrom(PLAN).find((one) => one.name === name);
+    const { prefix, prompt } = implementPrompt({ ...WRITING, blueprint: REFERENCE, part, written: FIRST });
+    const paths = REFERENCE.files.map(({ path }) => path).filter((path) => prompt.includes(`file>\n${path}\n\n`));
+    const begins = REFERENCE.files.filter(({ path }) => prefix.join("\n\n").includes(`file>\n${path}\n\n`));
+    expect(begins.every(({ path }) => FACES.some((face) => path === `${face}.ts`))).toBe(true);
+    return paths;
+  };
+
+  it("shows the reference's tests of the same face with what they import, and after what all prompts begin with", () => {
+    expect(learnt("tests-logic")).toEqual(["tests/logic.test.ts", "tests/amounts.ts"]);
+    expect(learnt("tests-ui")).toEqual(["tests/ui.test.ts"]);
+    expect(learnt("logic")).toEqual([]);
+  });
+
+  it("shows whoever tests the whole block the tests that go through the entry, and those of no face", () => {
+    expect(learnt("tests-block")).toEqual(["tests/ui.test.ts", "tests/amounts.ts"]);
+  });
+
+  it("shows whoever puts the faces together the reference's entry and examples, and no test", () => {
+    expect(learnt("composition")).toEqual(["index.ts", "examples/accepted/one.json"]);
   });
 });
 
@@ -163,7 +210,7 @@ describe("repairPrompt", () => {
     repairPrompt({ ...WRITING, first: FIRST, current: FIRST, findings: FINDINGS, round: 1, ...parts });
 
   it("keeps the prefix of every round, and shows whole what has changed since the first candidate", () => {
-    const [first, second] = [repair({}), repair({ current: CURRENT, round: 2, findings: [] })];
+    const [first, second] = [repair({}), repair({ current: CURRENT, round: 2, findings: [], earlier: [FINDINGS] })];
     expect(second?.prefix).toEqual(first?.prefix);
     expect(second?.prompt).toContain("value + 0");
     expect(first?.prompt).not.toContain("have changed since");
@@ -176,7 +223,30 @@ describe("repairPrompt", () => {
     ];
     const { prompt } = repair({ current });
     expect(prompt).toContain("removed files>\nexamples/refused/text.json\n");
-    expect(prompt).toContain("tests/new.test.ts\n\n// new\n");
+    expect(prompt).toContain("other files>\ntests/new.test.ts\n");
+    const about = { code: "COVERAGE-TEST-FAILED", severity: "HIGH" as const, message: "m", remedy: "r" };
+    const named = repair({ current, findings: [{ ...about, path: "tests/new.test.ts" }] });
+    expect(named.prompt).toContain("tests/new.test.ts\n\n// new\n");
+  });
+
+  it("shows what the findings of this round need, after what those of the rounds before did, and names the rest", () => {
+    const [survivor, differs] = [FINDINGS.slice(0, 1), FINDINGS.slice(1, 2)];
+    const one = repair({ findings: survivor });
+    expect(one.prefix.slice(3)).toEqual([expect.stringContaining("tests/logic.test.ts\n\n")]);
+    expect(one.prefix[3]).not.toContain("index.ts\n\n");
+    expect(one.prompt).toContain("other files>\nexamples/accepted/one.json\nexamples/refused/text.json\nindex.ts\n");
+    const two = repair({ findings: differs, earlier: [survivor], round: 2 });
+    expect(two.prefix.slice(0, 4)).toEqual(one.prefix);
+    expect(two.prefix.slice(4)).toEqual([expect.stringContaining("index.ts\n\n")]);
+    expect(two.prompt).not.toContain("other files>");
+    expect(repair({ findings: survivor, earlier: [survivor], round: 2 }).prefix).toEqual(one.prefix);
+  });
+
+  it("says that files which are not shown stay as they are, and that files may be added", () => {
+    expect(repair({}).prompt).toContain(
+      "so do those that are not shown: they are changed only when a finding shows them",
+    );
+    expect(repair({}).prompt).toContain("You may add files that are not there yet.");
   });
 
   it("shows neither what the flow writes itself nor a contract that is still the plan's", () => {
@@ -185,7 +255,11 @@ describe("repairPrompt", () => {
     expect(same).not.toMatch(/^(?:block\.json|parameters\.json|contract\.schema\.json)$/m);
     const changed = FIRST.map((file) => (file.path === "contract.schema.json" ? { ...file, content: "{}\n" } : file));
     expect(whole(repair({ first: changed, current: changed }))).toContain("\ncontract.schema.json\n\n{}\n");
-    expect(repair({ current: changed }).prompt).toContain("\ncontract.schema.json\n\n{}\n");
+    const elsewhere = FINDINGS.slice(0, 1);
+    for (const findings of [FINDINGS, elsewhere]) {
+      expect(repair({ current: changed, findings }).prompt).toContain("\ncontract.schema.json\n\n{}\n");
+      expect(repair({ first: changed, current: changed, findings }).prefix[3]).toContain("contract.schema.json\n\n{}");
+    }
   });
 
   it("puts findings in order of urgency, each kind with how it is mended, and leaves out kinds that there are not", () => {
@@ -234,14 +308,14 @@ describe("repairPrompt", () => {
     const path = "examples/refused/large.json";
     const first = [...FIRST, { path, content }];
     const { prefix, prompt } = repair({ first, current: first });
-    expect(prefix[4]).toContain(`${path}\n\n{"description":"a \\" b  c","input":9007199254740993,"reason":"r"}\n`);
+    expect(prefix[3]).toContain(`${path}\n\n{"description":"a \\" b  c","input":9007199254740993,"reason":"r"}\n`);
     expect(prompt).toContain('"path":"examples/accepted/one.json","message"');
     expect(prompt).toContain('"path":"tests/logic.test.ts","line":7');
   });
 
   it("shows an example that is no JSON as it is", () => {
     const first = [...FIRST, { path: "examples/refused/broken.json", content: '{ "input": \n' }];
-    expect(repair({ first, current: first }).prefix[4]).toContain('broken.json\n\n{ "input": \n');
+    expect(repair({ first, current: first }).prefix[3]).toContain('broken.json\n\n{ "input": \n');
   });
 
   it("cuts a long example in the prefix, and shows it whole where a finding speaks of it", () => {
@@ -250,8 +324,8 @@ describe("repairPrompt", () => {
     const first = [...FIRST, { path, content: JSON.stringify({ description: "long", input }, null, 2) }];
     const about = { code: "CONTRACT-OUTPUT-DIFFERS", severity: "HIGH" as const, message: "m", remedy: "r", path };
     const without = repair({ first, current: first });
-    const withFinding = repair({ first, current: first, findings: [about] });
-    expect(without.prefix[4]).toMatch(/… \d+ characters more\n/);
+    const withFinding = repair({ first, current: first, findings: [...FINDINGS, about] });
+    expect(without.prefix[3]).toMatch(/… \d+ characters more\n/);
     expect([...without.prefix, without.prompt].join("\n")).not.toContain(",799]");
     expect(withFinding.prefix).toEqual(without.prefix);
     expect(withFinding.prompt).toContain(",799]");

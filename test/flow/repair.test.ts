@@ -8,6 +8,7 @@ import {
   badInspection,
   COST_USD,
   createWorld,
+  FINDING,
   GOOD,
   memoryCheckpoints,
   paidAnswer,
@@ -66,6 +67,31 @@ describe("the repair loop", () => {
     expect(textOf(first as ModelRequest)).toContain("COVERAGE-TEST-FAILED");
     expect(second?.prefix).toEqual(first?.prefix);
     expect(second?.prompt).toContain("round 1");
+  });
+
+  it("begins a round with what the one before was shown, also where its findings need other files", async () => {
+    // Fewer findings each time, or the candidate would be rolled back.
+    const about = (path: string, count: number) =>
+      badInspection(count, { findings: Array.from({ length: count }, () => ({ ...FINDING, path })) });
+    const inspections = [
+      about("tests/logic.test.ts", 3),
+      about("examples/accepted/one.json", 2),
+      about("ui.ts", 1),
+      GOOD,
+    ];
+    const world = repairing(inspections, {
+      bounds: { repairRounds: 5 },
+      answer: ({ task }) => {
+        if (task !== "repair") return undefined;
+        return { notes: "", files: [{ path: "output.ts", content: `round ${world.requests.length}` }] };
+      },
+    });
+    await world.run();
+    const [one = [], two = [], three = []] = repairsOf(world.requests).map(({ prefix }) => prefix ?? []);
+    expect([one.length, two.length, three.length]).toEqual([4, 5, 6]);
+    expect(two.slice(0, 4)).toEqual(one);
+    expect(three.slice(0, 5)).toEqual(two);
+    expect(three[5]).toContain("tests/ui.test.ts\n\n");
   });
 
   it("records each candidate with its figures", async () => {

@@ -8,6 +8,7 @@ import { FACES } from "../../src/block/block.ts";
 import type { Checkpoints } from "../../src/flow/checkpoint.ts";
 import type { FlowResult } from "../../src/flow/flow.ts";
 import { createFolderCheckpoints } from "../../src/flow/folder-checkpoints.ts";
+import { TEST_PARTS } from "../../src/flow/parts.ts";
 import type { Finding } from "../../src/generated/types.ts";
 import type { ModelRequest } from "../../src/llm/model.ts";
 import {
@@ -38,7 +39,7 @@ const STEPS = [
   "choose",
   "context",
   "plan",
-  ...[...FACES, "composition", "tests"].map((part) => `implement-${part}`),
+  ...[...FACES, "composition", ...TEST_PARTS].map((part) => `implement-${part}`),
   "inspect-0",
   "repair-1",
   "inspect-1",
@@ -147,7 +148,7 @@ describe("a flow that was stopped", () => {
     expect(result.steps.map(({ step }) => step)).toEqual(STEPS);
     expect(result.rounds.map(({ kept }) => kept)).toEqual([true, true, true]);
     expect(result.review).toEqual({ findings: 1, blockers: 1 });
-    expect(result.costUsd).toBe(COST_USD * 15);
+    expect(result.costUsd).toBe(COST_USD * 20);
   });
 
   describe.each(["before", "after"] as const)("%s the save of", (when) => {

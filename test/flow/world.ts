@@ -5,7 +5,7 @@ import { FACES } from "../../src/block/block.ts";
 import type { Checkpoint, Checkpoints } from "../../src/flow/checkpoint.ts";
 import { Flow, type FlowBounds, type FlowResult } from "../../src/flow/flow.ts";
 import type { BlueprintMaterial, FlowMaterial } from "../../src/flow/material.ts";
-import type { PartName } from "../../src/flow/parts.ts";
+import { isTestPart, type PartName, testedFace } from "../../src/flow/parts.ts";
 import type { FlowPorts, Inspection } from "../../src/flow/ports.ts";
 import { PART_TASKS } from "../../src/flow/prompts/part-tasks.ts";
 import type { Finding, PlanAnswer } from "../../src/generated/types.ts";
@@ -136,15 +136,13 @@ function filesOf(part: PartName | undefined, mark: string): { path: string; cont
   switch (part) {
     case "composition":
       return ["index.ts", "examples/accepted/one.json"].map((path) => ({ path, content }));
-    case "tests":
-      return [{ path: "tests/logic.test.ts", content }];
     case undefined:
       return [...FACES.map((face) => `${face}.ts`), "index.ts", "tests/logic.test.ts", "block.json"].map((path) => ({
         path,
         content,
       }));
     default:
-      return [{ path: `${part}.ts`, content }];
+      return [{ path: isTestPart(part) ? `tests/${testedFace(part) ?? "block"}.test.ts` : `${part}.ts`, content }];
   }
 }
 

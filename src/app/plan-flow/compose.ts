@@ -21,6 +21,7 @@ import { EXAMPLE, readMaterial } from "../generate/material.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewer } from "../verify/choose-reviewer.ts";
+import { withEveryTest } from "./every-test.ts";
 import { composePlanNotes } from "./notes.ts";
 import { type PretendedCall, pretendModel, tokensIn } from "./pretend.ts";
 
@@ -105,7 +106,7 @@ function answererOf({ request, catalog }: Prepared): (request: ModelRequest, sig
   const named = request.family !== undefined && request.type !== undefined;
   const blueprint = catalog.blueprint(request.family ?? EXAMPLE.family, request.type ?? EXAMPLE.type);
   const files = named ? instantiate(blueprint, request.parameters) : blueprint.files;
-  const offline = createOfflineModel(materialFrom(blueprint, files));
+  const offline = createOfflineModel(materialFrom(blueprint, withEveryTest(files)));
   return async (question, signal) => {
     if (question.task === "choose") return JSON.stringify(NEW_FAMILY);
     return (await offline.generate(question, signal)).text;

@@ -10,7 +10,7 @@ const VERSION = 2;
 export function documentPrompt(material: WritingMaterial & { readonly files: readonly BlockFile[] }): Prompt {
   const files = shownFiles(material.files, material.plan).filter(({ path }) => !path.startsWith("tests/"));
   const faces = inFaceOrder(files);
-  const writing = beginWriting(material, { faces, wholeReference: false });
+  const writing = beginWriting(material, { faces });
   const others = inReadingOrder(files.filter((file) => !faces.includes(file))).map(shortened);
   const prompt = paragraphs(
     "The other files of the finished block, without its tests. An example that ends with … is longer:",

@@ -1,5 +1,13 @@
 import type { PartName } from "../parts.ts";
 
+/** For whoever writes tests, of a face or of the whole block. */
+const OF_ALL_TESTS: readonly string[] = [
+  "A law becomes a property: fc.assert(fc.property(…)) whose body holds expect, with { numRuns: 30 }, because every mutant goes through it. The arbitraries make every kind of input that the contract accepts, and values near each boundary often.",
+  "Every decision gets unit tests. Assert exact and whole values (toEqual of the whole result, toBe of the text) that you have worked out by hand from the rules, never by calling the code under test a second time. toBeDefined, toBeTruthy or a length alone kill no mutant.",
+  "Use only what the finished faces export, with the signatures that they have, and of index.ts, which is written at this moment, only `run`. Titles say what must be true.",
+  "Each test file stands alone: below tests/ it imports nothing but files of its own, whose names begin as its own does (tests/logic.test.ts imports tests/logic-….ts), since all others are written at this moment. Where the reference block shares such a file between faces, write what you need of it into one of your own, and keep it small.",
+];
+
 /** What is to be kept in mind for each part, beside the rules of every block. */
 export const PART_TASKS: Readonly<Record<PartName, readonly string[]>> = {
   structure: [
@@ -34,11 +42,30 @@ export const PART_TASKS: Readonly<Record<PartName, readonly string[]>> = {
     "Examples, 8 to 20 in all, with names that say what they show. Accepted ones: the usual case, each boundary from its right side, the smallest input, characters that HTML and JSON treat specially. Refused ones: each differs from an accepted one in one place only, and together they break every rule of $defs.input once. Keep them small.",
     "Give an accepted example an output only if you are certain of every digit of it: an output that differs fails the block, one that is absent does not.",
   ],
-  tests: [
-    "One file tests/<face>.test.ts for each face, with what several of them need in a file of its own below tests/ whose name does not end in .test.ts. One test calls `run` of index.ts with an input that it accepts and one that it refuses.",
-    "Every law of the plan becomes a property: fc.assert(fc.property(…)) whose body holds expect, with { numRuns: 30 }, because every mutant goes through it. The arbitraries make every kind of input that the contract accepts, and values near each boundary often.",
-    "Every decision gets unit tests: each comparison with the boundary itself and one step to both sides, each half of a condition by itself, each case of a switch, each refusal with its exact pointer and message, each port that fails.",
-    "Assert exact and whole values (toEqual of the whole result, toBe of the text) that you have worked out by hand from the rules, never by calling the code under test a second time. toBeDefined, toBeTruthy or a length alone kill no mutant.",
-    "Use only what the finished faces export, with the signatures that they have, and of index.ts, which is written at this moment, only `run`. Titles say what must be true.",
+  "tests-input": [
+    "The tests of input.ts: the typed value of accepted inputs, whole; each refusal with its exact pointer and message; several problems in one input; own and inherited members of the same name; a copy that the caller's later changes do not reach.",
+    ...OF_ALL_TESTS,
+  ],
+  "tests-logic": [
+    "The tests of logic.ts: each comparison with the boundary itself and one step to both sides, each half of a condition by itself, each case of a switch, each rounding with a value that it changes and one that it leaves, nothing at all and the largest values. The laws of the plan about decisions are properties here.",
+    ...OF_ALL_TESTS,
+  ],
+  "tests-output": [
+    "The tests of output.ts: every member of a whole result, from decisions that the test states itself; the exact serialised text; the same bytes for equal results however their members were ordered; what JSON cannot hold, in the form that the contract gives it.",
+    ...OF_ALL_TESTS,
+  ],
+  "tests-integration": [
+    "The tests of integration.ts: what each port is given and how often, with ports that the test makes; what comes back; each port that fails, with the error that the caller sees and its cause, and that nothing is left half done; the default ports, without network.",
+    ...OF_ALL_TESTS,
+  ],
+  "tests-ui": [
+    "The tests of ui.ts: language, title, headings, captions and scopes; the exact text of every cell; each status in words; every character that HTML treats specially in every place where a text from outside is shown; lists without an element.",
+    ...OF_ALL_TESTS,
+  ],
+  "tests-block": [
+    "The tests of the whole block through `run` of index.ts: the whole output for an input of the usual kind, worked out by hand, and inputs that it refuses, with what it throws. The tests of each face are written by others at this moment and are not repeated.",
+    "Read what lies in examples/accepted and examples/refused when the tests run, with Node's own modules, since it is written at this moment: `run` takes every accepted one, returns its output where it holds one, and throws for every refused one.",
+    "Every law of the plan becomes a property of `run` here, whichever face keeps it.",
+    ...OF_ALL_TESTS,
   ],
 };

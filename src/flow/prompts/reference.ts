@@ -8,8 +8,11 @@ import { CONTRACT, compact } from "./shown-files.ts";
 export interface Reference {
   /** The blueprint, the faces and the contract: what whoever plans or writes a face learns from. */
   readonly text: string;
-  /** Entry, examples and tests: only for those who write such files, since it is half of the whole. */
-  readonly rest: string;
+  /**
+   * Entry, examples and tests, in reading order. They are half of the whole and each author learns from others of them,
+   * so they are no part of what all prompts begin with: whoever shows them fences them.
+   */
+  readonly rest: readonly BlockFile[];
   /** The nonce of its fences. */
   readonly nonce: string;
   readonly takenOut: number;
@@ -32,7 +35,7 @@ export function referenceFrom(blueprint: BlueprintMaterial): Reference {
   return reference;
 }
 
-/** It is the largest part of ten prompts of a flow, and the same in all of them. */
+/** It is the largest part of most prompts of a flow, and the same in all of them. */
 const REFERENCES = new WeakMap<BlueprintMaterial, Reference>();
 
 function render(blueprint: BlueprintMaterial): Reference {
@@ -47,10 +50,7 @@ function render(blueprint: BlueprintMaterial): Reference {
     isOwn ? [fence.around("blueprint", JSON.stringify(about, null, 2))] : [],
     files.filter(isCore).map((file) => fence.aroundFile("file", file)),
   );
-  const rest = paragraphs(
-    `${isOwn ? "The rest of the reference block" : "The rest of the example"}. An example of it that ends with … is longer:`,
-    files.filter((file) => !isCore(file)).map((file) => fence.aroundFile("file", file)),
-  );
+  const rest = files.filter((file) => !isCore(file));
   return { text, rest, nonce, takenOut: fence.takenOut };
 }
 

@@ -42,6 +42,8 @@ export const WRITING_SYSTEM = lines(
 export interface Writing {
   readonly fence: Fence;
   readonly prefix: readonly string[];
+  /** The reference block's entry, examples and tests, which the prefix does not show. */
+  readonly referenceRest: readonly BlockFile[];
   /** Puts the prompt together. To be called last: it counts what was taken out of the texts. */
   finish(task: Prompt["task"], version: number, prompt: string): Prompt;
 }
@@ -50,18 +52,16 @@ export interface Writing {
 export interface ShownToWriter {
   /** Faces that are finished. */
   readonly faces: readonly BlockFile[];
-  /** True: also the reference block's entry, examples and tests. */
-  readonly wholeReference: boolean;
-  /** The other files of a block that is to be mended. */
-  readonly others?: readonly BlockFile[];
+  /** Other files of a block that is to be mended, group by group as they came to be shown; an empty group is left out. */
+  readonly others?: readonly (readonly BlockFile[])[];
 }
 
 /**
- * Begins a writing prompt. Its prefix is the reference block (the same for all flows with this blueprint), then the
- * request with summary and plan (the same for all calls of the flow), then the finished faces, the rest of the reference
- * block and the other files, where they are wanted.
+ * Begins a writing prompt. Its prefix is the reference block's faces (the same for all flows with this blueprint), then
+ * the request with summary and plan (the same for all calls of the flow), then the finished faces and the groups of other
+ * files, where they are wanted.
  */
-export function beginWriting(material: WritingMaterial, shown: ShownToWriter): Writing {
+export function beginWriting(material: WritingMaterial, { faces, others = [] }: ShownToWriter): Writing {
   const { request, blueprint, context, plan, nonce } = material;
   const reference = referenceFrom(blueprint);
   const fence = createFence(nonce, [reference.nonce]);
@@ -73,26 +73,18 @@ export function beginWriting(material: WritingMaterial, shown: ShownToWriter): W
     fence.around("plan", JSON.stringify(planned, null, 2)),
     fence.around("contract", contract),
   );
-  const { faces, others = [] } = shown;
-  const group = (title: string, files: readonly BlockFile[]) =>
-    files.length === 0
-      ? []
-      : [
-          paragraphs(
-            title,
-            files.map((file) => fence.aroundFile("file", file)),
-          ),
-        ];
   const prefix = [
     reference.text,
     assignment,
-    ...group("The faces that are written:", inFaceOrder(faces)),
-    ...(shown.wholeReference ? [reference.rest] : []),
-    ...group("The rest of the block. An example that ends with … is longer:", others),
+    ...fencedGroup(fence, "The faces that are written:", inFaceOrder(faces)),
+    ...others.flatMap((group) =>
+      fencedGroup(fence, "Other files of the block. An example that ends with … is longer:", group),
+    ),
   ];
   return {
     fence,
     prefix,
+    referenceRest: reference.rest,
     finish: (task, version, prompt) => ({
       task,
       version,
@@ -102,6 +94,17 @@ export function beginWriting(material: WritingMaterial, shown: ShownToWriter): W
       takenOut: reference.takenOut + fence.takenOut,
     }),
   };
+}
+
+/** Files under a title, as one text in a list; nothing where there is no file. */
+export function fencedGroup(fence: Fence, title: string, files: readonly BlockFile[]): string[] {
+  if (files.length === 0) return [];
+  return [
+    paragraphs(
+      title,
+      files.map((file) => fence.aroundFile("file", file)),
+    ),
+  ];
 }
 
 /** The files of the six faces, in the order of `FACES`. */
