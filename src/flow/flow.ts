@@ -22,7 +22,7 @@ import { planPrompt } from "./prompts/plan.ts";
 import { type FlowIdentity, Questions } from "./questions.ts";
 import { type FlowFigures, figuresOf } from "./recorder.ts";
 import { Repair, type RepairBounds } from "./repair.ts";
-import { type Reviewing, reviewStep } from "./review.ts";
+import { authorsIn, type Reviewing, reviewStep } from "./review.ts";
 import { askStep, type Workbench } from "./workbench.ts";
 
 /** Bounds of a flow. */
@@ -150,7 +150,8 @@ export class Flow {
     const repair = await Repair.begin({ bench, ports, bounds, material, implemented, signal });
     await repair.untilGood();
     const before = repair.steps.length;
-    const review = await reviewStep(bench, ports, repair.best.files, signal);
+    const authors = authorsIn([...implemented.steps, ...repair.steps]);
+    const review = await reviewStep(bench, ports, { files: repair.best.files, authors }, signal);
     if (review !== undefined) await repair.afterReview(blockersOf(review.output.findings));
     return {
       ...repair.best,

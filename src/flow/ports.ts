@@ -1,6 +1,6 @@
 import type { BlockFile } from "../block/block.ts";
 import type { Finding } from "../generated/types.ts";
-import type { Ask, CallWatch, Model, ModelAnswer, ModelRequest, Role } from "../llm/model.ts";
+import type { Ask, CallWatch, Model, ModelAnswer, ModelRequest, ProviderName, Role } from "../llm/model.ts";
 import type { Checkpoints } from "./checkpoint.ts";
 
 /** What one fast gate said of a candidate. */
@@ -50,11 +50,11 @@ export interface FlowPorts {
   /** Version of the reviewer's prompt: the review depends on it. */
   readonly reviewVersion?: number;
   /**
-   * Has a candidate reviewed; absent when there is no model of another vendor than the author's. Undefined when the
-   * reviewer could not be asked: the review gate decides later, so the flow goes on.
+   * Has a candidate reviewed by a model of another vendor than those of its authors; absent when there is none.
+   * Undefined when nobody could be asked: the review gate decides later, so the flow goes on.
    */
   readonly review?: (
-    files: readonly BlockFile[],
+    candidate: { readonly files: readonly BlockFile[]; readonly authors: readonly ProviderName[] },
     signal: AbortSignal,
     watch: CallWatch,
   ) => Promise<Reviewed | undefined>;

@@ -1,7 +1,7 @@
 import { digestOfJson } from "../base/digest.ts";
 import type { BlockFile } from "../block/block.ts";
 import type { Finding } from "../generated/types.ts";
-import type { Charge } from "../llm/model.ts";
+import { type Charge, PROVIDERS, type ProviderName } from "../llm/model.ts";
 import { countOfFindings } from "./candidate.ts";
 import type { DoneStep } from "./engine.ts";
 import type { FlowPorts } from "./ports.ts";
@@ -15,13 +15,26 @@ export interface Reviewing {
   readonly findings: readonly Finding[];
 }
 
+/** A candidate, and the vendors whose models wrote it: none of them may review it. */
+export interface ReviewedCandidate {
+  readonly files: readonly BlockFile[];
+  readonly authors: readonly ProviderName[];
+}
+
+/** The vendors whose models have answered in these steps, sorted. */
+export function authorsIn(steps: readonly DoneStep[]): ProviderName[] {
+  const providers = steps.flatMap(({ calls }) => calls.map(({ call }) => call.provider));
+  return PROVIDERS.filter((provider) => providers.includes(provider));
+}
+
 /** Has a candidate reviewed; undefined where there is nobody to ask. */
 export async function reviewStep(
   bench: Workbench,
   ports: FlowPorts,
-  files: readonly BlockFile[],
+  candidate: ReviewedCandidate,
   signal: AbortSignal,
 ): Promise<DoneStep<Reviewing> | undefined> {
+  const { files, authors } = candidate;
   const { review, modelNames, reviewVersion = null } = ports;
   if (review === undefined) return undefined;
   const step = "review";
@@ -32,10 +45,11 @@ export async function reviewStep(
       files: digestOfJson(files),
       models: modelNames.architect,
       version: reviewVersion,
+      authors,
     }),
     work: async (watch) => {
       const charges: Charge[] = [];
-      const reviewed = await review(files, signal, {
+      const reviewed = await review(candidate, signal, {
         received: (characters) => watch.received(characters),
         charged: (charge) => {
           charges.push(charge);

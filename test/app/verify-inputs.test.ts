@@ -22,3 +22,12 @@ test("lists all problems of the inputs in one message", () => {
   expect(parse).toThrow(BlocksError);
   for (const part of ["path:", '"covrage"', "strict:", "sandbox:"]) expect(parse).toThrow(part);
 });
+
+test("takes the vendors of the authors from the form of the output implementation-model", () => {
+  const parsed = parseVerifyInputs({ path: "src", author: "openai/gpt-5.5, google/gemini-3.8-flash" });
+  expect(parsed.authors).toEqual(["openai", "google"]);
+  expect(parseVerifyInputs({ path: "src", author: "" }).authors).toBeUndefined();
+  expect(() => parseVerifyInputs({ path: "src", author: "gpt-5.5" })).toThrow(
+    /author: no provider is called "gpt-5\.5"/,
+  );
+});

@@ -38,9 +38,18 @@ describe("the reviewer of verify", () => {
       ALL_KEYS,
     );
     const chosen = chooseReviewer({ config, env: ALL_KEYS, redactor });
-    expect(chosen?.authorProvider).toBe("openai");
+    expect(chosen?.authorProviders).toEqual(["openai"]);
     expect(chosen?.reviewer.name.provider).toBe("anthropic");
     expect(chosen?.reviewer.fallbacks.map(({ name }) => name.provider)).toEqual(["google", "anthropic"]);
+  });
+
+  it("is of none of the vendors that wrote the block, where a fallback wrote a part of it", async () => {
+    const { config, redactor } = await choiceOf("offline: false", ALL_KEYS);
+    const reviewerOf = (...authors: ("anthropic" | "openai" | "google")[]) =>
+      chooseReviewer({ config, env: ALL_KEYS, redactor, authors })?.reviewer.name.provider;
+    expect(reviewerOf("openai")).toBe("anthropic");
+    expect(reviewerOf("openai", "anthropic")).toBe("google");
+    expect(reviewerOf("anthropic", "google")).toBeUndefined();
   });
 
   it("is asked at the endpoint of its role", async () => {

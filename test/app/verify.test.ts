@@ -211,7 +211,7 @@ describe("the reviewer", () => {
     expect(await choose({ OPENAI_API_KEY: "sk-0123456789" })).toBeUndefined();
     expect(await choose({ ANTHROPIC_API_KEY: "sk-ant-0123456789" })).toMatchObject({
       reviewer: { name: { provider: "anthropic" }, apiKey: "sk-ant-0123456789" },
-      authorProvider: "openai",
+      authorProviders: ["openai"],
     });
     expect(await choose({ GOOGLE_API_KEY: "AIza0123456789" })).toMatchObject({
       reviewer: { name: { provider: "google" } },

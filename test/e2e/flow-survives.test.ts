@@ -96,6 +96,8 @@ describe("a flow through the three vendors' own SDKs survives", () => {
     const { flow } = await flowIn(workspace, fastClock(40));
     expect(answeredBy(flow, "implement")).toEqual(["google"]);
     expect(flow.calls.find(({ task }) => task === "implement")?.asked).toBe("openai/gpt-5.5");
+    // The context role's vendor wrote the block now, so it must not be the one that reviews it.
+    expect(answeredBy(flow, "review")).toEqual(["anthropic"]);
     expect(flow.estimated, "a connection that was never made costs nothing").toBeUndefined();
     await expectMoneyAccounted(workspace, flow);
   });

@@ -33,7 +33,15 @@ export async function flowWithInspections(
   const { clock, progress, signal } = context;
   const caps = { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd };
   const spending = createFolderSpending({ folder: join(workspace, SPENDING_FOLDER), caps, clock });
-  const parts = { chosen, modelNames, offlineModel: undefined, reviewer: undefined, config, context, spending };
+  const parts = {
+    chosen,
+    modelNames,
+    offlineModel: undefined,
+    reviewerFor: () => undefined,
+    config,
+    context,
+    spending,
+  };
   const flow = { id: "flow-inspected", run: 1 };
   const ports = await flowPorts(parts, { ...flow, mirror: async () => {} });
   const given = [...inspections];

@@ -49,7 +49,7 @@ const OVER_BUDGET = new BlocksError("the flow's cap of 5 USD would be passed", {
 const BLOCKER: Finding = { code: "BLOCKER-REVIEW-001", severity: "BLOCKER", message: "wrong sign", remedy: "turn it" };
 
 function reviewing(findings: readonly Finding[], asked: string[] = []): NonNullable<FlowPorts["review"]> {
-  return async (files, _signal, watch) => {
+  return async ({ files }, _signal, watch) => {
     asked.push(files.find(({ path }) => path === "logic.ts")?.content ?? "");
     const request = { role: "architect", task: "review", system: "s", prompt: "p" } as ModelRequest;
     const model = { provider: "google" as const, name: "reviewer", generate: () => Promise.reject(new Error()) };

@@ -58,7 +58,7 @@ function answering(...findings: ReviewAnswer["findings"]): ScriptedModel {
 }
 
 async function review(files: Readonly<Record<string, string>>, parts: Partial<ReviewGateParts> = {}) {
-  const gate = createReviewGate({ toolchain, authorProvider: "anthropic", ask, ...parts });
+  const gate = createReviewGate({ toolchain, authorProviders: ["anthropic"], ask, ...parts });
   return gate.check({ block: blockOf(files), thresholds: undefined }, new AbortController().signal);
 }
 
@@ -233,7 +233,7 @@ describe("with a model", () => {
 
   test("a reviewer of the author's vendor is refused before it is asked", async () => {
     const reviewer = answering();
-    const result = await review(clean, { reviewer, authorProvider: "openai" });
+    const result = await review(clean, { reviewer, authorProviders: ["openai"] });
     expect(result.verdict).toBe("error");
     expect(result.findings[0]?.remedy).toContain("another vendor");
     expect(reviewer.requests).toHaveLength(0);

@@ -17,7 +17,7 @@ import { VERSION } from "../../generated/version.ts";
 import { createFolderLedger } from "../../ledger/folder-ledger.ts";
 import { createFolderSpending } from "../../ledger/folder-spending.ts";
 import type { Spending } from "../../ledger/spending.ts";
-import type { Model } from "../../llm/model.ts";
+import type { Model, ProviderName } from "../../llm/model.ts";
 import { createPricer } from "../../llm/pricing.ts";
 import { createOfflineModel } from "../../llm/providers/offline.ts";
 import { assertPriced } from "../models/assert-priced.ts";
@@ -151,8 +151,9 @@ function portParts(
   given: { readonly offlineModel: Model | undefined; readonly spending: Spending },
 ): Parameters<typeof flowPorts>[0] {
   const { env, redactor } = context;
-  const reviewer = chosen.offline ? undefined : chooseReviewer({ config, env, redactor });
-  return { ...given, chosen, modelNames, reviewer, config, context };
+  const reviewerFor = (authors: readonly ProviderName[] | undefined) =>
+    chooseReviewer({ config, env, redactor, authors });
+  return { ...given, chosen, modelNames, reviewerFor, config, context };
 }
 
 /** What the flow's identity depends on: the named blueprint, or all of them where the architect chooses. */

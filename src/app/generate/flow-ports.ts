@@ -10,7 +10,7 @@ import { REVIEW_PROMPT_VERSION } from "../../gates/review/prompt.ts";
 import { VERSION } from "../../generated/version.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import { ask } from "../../llm/ask.ts";
-import type { CallWatch, Model, ModelAnswer, ModelRequest, Role } from "../../llm/model.ts";
+import type { CallWatch, Model, ModelAnswer, ModelRequest, ProviderName, Role } from "../../llm/model.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
 import { connectModel, connectModels, type ModelWorld } from "../models/connect-models.ts";
 import { createModelHub } from "../models/model-hub.ts";
@@ -28,7 +28,7 @@ export interface PortParts {
   /** The blueprint model, where no other is asked. */
   readonly offlineModel: Model | undefined;
   readonly modelNames: FlowPorts["modelNames"];
-  readonly reviewer: ChosenReviewer | undefined;
+  readonly reviewerFor: ReviewerFor;
   readonly config: CompleteConfig;
   readonly context: UseCaseContext;
   readonly spending: Spending;
@@ -42,7 +42,7 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
   const sealKey = chosen.offline ? undefined : sealKeyFrom(chosen);
   const state = stateFolder(context.workspace, flow.id);
   const world = worldOf(parts, flow);
-  const { reviewer } = parts;
+  const { reviewerFor } = parts;
   return {
     models: modelsOf(parts, world),
     modelNames: parts.modelNames,
@@ -50,10 +50,10 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
     answerSchema: (name) => readAnswerSchema(join(context.assets.schemas, `${name}.schema.json`)),
     inspect: inspector(parts),
     inspectionKey: digestOfJson({ version: VERSION, gates: config.gates, sandbox: config.sandbox, fast: FAST_GATES }),
-    ...(reviewer === undefined || chosen.offline
+    ...(chosen.offline || reviewerFor(undefined) === undefined
       ? {}
       : {
-          review: reviewWith(parts, reviewer, connectModel(reviewer.reviewer, world)),
+          review: reviewWith(parts, reviewerFor, world),
           reviewVersion: REVIEW_PROMPT_VERSION,
         }),
     checkpoints: createFolderCheckpoints({
@@ -108,24 +108,32 @@ function inspector({ config, context }: PortParts): FlowPorts["inspect"] {
   };
 }
 
+/** Whom to ask about a block of these authors, where there is anybody. */
+export type ReviewerFor = (authors: readonly ProviderName[] | undefined) => ChosenReviewer | undefined;
+
 /**
  * The review gate's own question, asked inside of the flow, so that a finding can still be mended. The gate asks the
  * same of the same block afterwards, which the answer cache then has.
  */
 function reviewWith(
   { config, context }: PortParts,
-  reviewer: ChosenReviewer,
-  model: Model,
+  reviewerFor: ReviewerFor,
+  world: ModelWorld,
 ): NonNullable<FlowPorts["review"]> {
-  return async (files, signal, watch) => {
-    const heard = listeningTo(model, watch);
+  return async ({ files, authors }, signal, watch) => {
+    const chosen = reviewerFor(authors);
+    if (chosen === undefined) {
+      context.progress({ kind: "note", text: `nobody reviews the candidate: ${authors.join(" and ")} wrote it` });
+      return undefined;
+    }
+    const heard = listeningTo(connectModel(chosen.reviewer, world), watch);
     const { composeGates } = await import("../verify/compose-gates.ts");
     const { gates } = await composeGates({
       names: ["review"],
       config,
       context,
       connectedReviewer: heard.model,
-      authorProvider: reviewer.authorProvider,
+      authorProviders: chosen.authorProviders,
     });
     const [gate] = gates;
     if (gate === undefined) throw new TypeError("there is no review gate");

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { authorsOf } from "../generate/authors.ts";
 import { composeGenerate } from "../generate/compose.ts";
 import type { GenerateOutcome } from "../generate/generate.ts";
 import type { GenerateInputs } from "../generate/inputs.ts";
@@ -25,7 +26,7 @@ async function run(inputs: GenerateInputs, context: UseCaseContext): Promise<Run
   const generated = await composeGenerate(inputs, context).run();
   const path = relative(context.workspace, generated.blockPath);
   const sandbox = inputs.sandbox === undefined ? {} : { sandbox: inputs.sandbox };
-  const verified = await composeVerify({ path, ...sandbox }, context).run();
+  const verified = await composeVerify({ path, ...sandbox, authors: authorsOf(generated.flow) }, context).run();
   const stored = await composeUploadContext({ flowId: generated.flow.id }, context).run();
   return { generated, verified, stored };
 }

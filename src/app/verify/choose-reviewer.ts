@@ -9,7 +9,7 @@ import { reachModel } from "../models/reach-model.ts";
 /** Who reviews, and whose work it is. */
 export interface ChosenReviewer {
   readonly reviewer: ChosenModel;
-  readonly authorProvider: ProviderName;
+  readonly authorProviders: readonly ProviderName[];
 }
 
 /**
@@ -21,20 +21,22 @@ export function chooseReviewer(given: {
   readonly config: CompleteConfig;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly redactor: Redactor;
+  /** Who wrote the block, where that is known; else whom the configuration names. */
+  readonly authors?: readonly ProviderName[] | undefined;
   /** Told of fallbacks without a key. */
   readonly progress?: Progress;
 }): ChosenReviewer | undefined {
   const { config } = given;
   if (config.offline) return undefined;
-  const authorProvider = modelOf("implementation", config).name.provider;
+  const authorProviders = given.authors ?? [modelOf("implementation", config).name.provider];
   for (const role of ["architect", "context"] as const) {
     const { name } = modelOf(role, config);
-    if (name.provider === authorProvider) continue;
+    if (authorProviders.includes(name.provider)) continue;
     const reached = reachModel({ ...given, name, role });
     if ("missing" in reached) continue;
     const { fallbacks, ...model } = withFallbacks(reached, role, { ...given, progress: given.progress ?? silent });
-    const others = fallbacks.filter(({ name: fallback }) => fallback.provider !== authorProvider);
-    return { reviewer: { ...model, fallbacks: others }, authorProvider };
+    const others = fallbacks.filter(({ name: fallback }) => !authorProviders.includes(fallback.provider));
+    return { reviewer: { ...model, fallbacks: others }, authorProviders };
   }
   return undefined;
 }

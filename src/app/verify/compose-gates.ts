@@ -31,7 +31,7 @@ export interface GatesRequest {
   readonly reviewer?: ChosenModel;
   /** The same as a model that is connected already. */
   readonly connectedReviewer?: Model;
-  readonly authorProvider?: ProviderName;
+  readonly authorProviders?: readonly ProviderName[];
 }
 
 /** The gates, and what confines the code that they run. */
@@ -94,14 +94,14 @@ interface GateParts {
   readonly toolchain: Toolchain;
   readonly sandbox: Sandbox | undefined;
   readonly reviewer: Model | undefined;
-  readonly authorProvider?: ProviderName;
+  readonly authorProviders?: readonly ProviderName[];
   readonly checklist: (manifest: BlockManifest) => Promise<readonly string[]>;
 }
 
 function createGate(name: GateName, parts: GateParts): Gate {
-  const { toolchain, sandbox, reviewer, authorProvider, checklist } = parts;
+  const { toolchain, sandbox, reviewer, authorProviders, checklist } = parts;
   if (name === "security") return createSecurityGate({ toolchain });
-  if (name === "review") return createReviewGate({ toolchain, reviewer, authorProvider, ask, prompt: { checklist } });
+  if (name === "review") return createReviewGate({ toolchain, reviewer, authorProviders, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
   return name === "coverage" ? createCoverageGate({ toolchain, sandbox }) : createMutationGate({ toolchain, sandbox });

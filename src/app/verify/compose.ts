@@ -44,7 +44,9 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
   for (const text of sources.notices) progress({ kind: "note", text });
   const asked = inputs.gates ?? GATE_NAMES;
   // No other gate than review may see a key, so that a job without it never reads one.
-  const chosen = asked.includes("review") ? chooseReviewer({ config, env, redactor }) : undefined;
+  const chosen = asked.includes("review")
+    ? chooseReviewer({ config, env, redactor, authors: inputs.authors, progress })
+    : undefined;
   const { gates, sandbox } = await composeGates({ names: asked, config, context, ...(chosen ?? {}) });
   return verify(
     {

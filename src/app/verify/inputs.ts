@@ -1,5 +1,6 @@
 import { usageError } from "../../base/errors.ts";
 import { GATE_NAMES, type GateName } from "../../gates/gate.ts";
+import { PROVIDERS, type ProviderName } from "../../llm/model.ts";
 import { SANDBOX_LEVELS, type SandboxLevel } from "../../sandbox/sandbox.ts";
 import { booleanInput, givenInput, type RawInputs } from "../raw-inputs.ts";
 
@@ -13,13 +14,15 @@ export interface VerifyInputs {
   readonly strict?: boolean;
   /** Where the report is written, relative to the workspace; `.blocks/reports` when absent. */
   readonly reportDirectory?: string;
+  /** The vendors of the models that wrote the blocks; the configured author's when absent. */
+  readonly authors?: readonly ProviderName[];
   /** The weakest confinement of generated code that is accepted; the configuration decides when absent. */
   readonly sandbox?: SandboxLevel;
 }
 
 /**
  * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
- * `sandbox`).
+ * `author`, `sandbox`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
@@ -29,6 +32,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   const gates = gatesFrom(givenInput(raw, "gates"), problems);
   const strict = booleanInput(raw, "strict", problems);
   const reportDirectory = givenInput(raw, "report-directory");
+  const authors = authorsFrom(givenInput(raw, "author"), problems);
   const sandbox = sandboxFrom(givenInput(raw, "sandbox"), problems);
   if (path === undefined || problems.length > 0) {
     throw usageError(
@@ -41,8 +45,21 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...(gates === undefined ? {} : { gates }),
     ...(strict === undefined ? {} : { strict }),
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
+    ...(authors === undefined ? {} : { authors }),
     ...(sandbox === undefined ? {} : { sandbox }),
   };
+}
+
+/** The vendors in a list such as `openai/gpt-5.5, google/gemini-3.8-flash`, the form of the output `implementation-model`. */
+function authorsFrom(text: string | undefined, problems: string[]): ProviderName[] | undefined {
+  if (text === undefined) return undefined;
+  const names = text.split(",").map((model) => model.trim().split("/")[0] ?? "");
+  const authors = PROVIDERS.filter((provider) => names.includes(provider));
+  const unknown = names.filter((name) => !PROVIDERS.some((provider) => provider === name));
+  if (unknown.length === 0) return authors;
+  const list = unknown.map((name) => JSON.stringify(name)).join(", ");
+  problems.push(`author: no provider is called ${list}; write provider/model, such as openai/gpt-5.5`);
+  return undefined;
 }
 
 function gatesFrom(text: string | undefined, problems: string[]): GateName[] | undefined {

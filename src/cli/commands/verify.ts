@@ -12,6 +12,7 @@ interface Options {
   readonly reportDirectory?: string;
   readonly format?: "text" | "json" | "markdown";
   readonly json?: boolean;
+  readonly author?: string;
   readonly sandbox?: string;
 }
 
@@ -25,6 +26,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .option("--gates <names>", "only these, separated by commas: contract,coverage,mutation,security,review")
     .option("--report", "also write the report as a self-contained HTML page")
     .option("--report-directory <folder>", "where reports go (default: .blocks/reports)")
+    .option("--author <models>", "who wrote the block, such as openai/gpt-5.5: no model of that vendor reviews it")
     .option("--sandbox <level>", "weakest sandbox level to accept: namespaces or process")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json", "markdown"]).default("text"))
     .option("--json", "the same as --format json")
@@ -38,6 +40,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
         gates: options.gates,
         strict: options.strict ? "true" : undefined,
         "report-directory": options.reportDirectory,
+        author: options.author,
         sandbox: options.sandbox,
       });
       const outcome = await composeVerify(inputs, await session.context()).run();

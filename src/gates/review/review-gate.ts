@@ -18,7 +18,7 @@ export interface ReviewGateParts {
   readonly reviewer?: Model | undefined;
   readonly ask: Ask;
   /** Who wrote the block. A reviewer of the same vendor shares its blind spots and is refused. */
-  readonly authorProvider?: string | undefined;
+  readonly authorProviders?: readonly string[] | undefined;
   readonly prompt?: {
     /** The review checklist of a block's blueprint. It stands outside the fences, so it must be ours. */
     readonly checklist?: (manifest: BlockManifest) => Promise<readonly string[]>;
@@ -63,10 +63,10 @@ async function askReviewer(
   mask: (text: string) => string,
   signal: AbortSignal,
 ): Promise<Opinion> {
-  const { reviewer, authorProvider } = parts;
+  const { reviewer, authorProviders = [] } = parts;
   if (reviewer === undefined || reviewer.provider === "offline") return { kind: "not-asked" };
   const name = `${reviewer.provider}/${reviewer.name}`;
-  if (reviewer.provider === authorProvider) return { kind: "failed", reviewer: name, error: sameVendor(name) };
+  if (authorProviders.includes(reviewer.provider)) return { kind: "failed", reviewer: name, error: sameVendor(name) };
   const question = {
     manifest: block.manifest,
     files: visibleFiles(block.files, mask),
