@@ -1,7 +1,8 @@
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Clock } from "../../base/clock.ts";
 import { type Digest, digestOfJson } from "../../base/digest.ts";
 import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
+import { makeIgnoredFolder } from "../../base/ignored-folder.ts";
 import type { Progress } from "../../base/progress.ts";
 import type { Redactor } from "../../base/redaction.ts";
 import type { BlockFile } from "../../block/block.ts";
@@ -86,6 +87,7 @@ export async function generate(generation: Generation, signal: AbortSignal): Pro
   const digest = await identityOf(generation);
   const id = flowIdFrom(digest);
   const folder = stateFolder(workspace, id);
+  await keepOutOfGit(workspace);
   const lock = await holdFlow(folder, {
     clock,
     patienceMs: generation.config.flow.deadline_seconds * 1000,
@@ -105,6 +107,24 @@ export async function generate(generation: Generation, signal: AbortSignal): Pro
     return await runFlow({ generation, run, digest, folder, flowDirectory, save }, signal);
   } finally {
     await lock.release();
+  }
+}
+
+/** Prompts, answers and code stand in them; a repository that was set up before they were there does not ignore them. */
+async function keepOutOfGit(workspace: string): Promise<void> {
+  try {
+    await makeIgnoredFolder(join(workspace, ".blocks", "checkpoints"));
+    await makeIgnoredFolder(dirname(join(workspace, ANSWERS_FOLDER)));
+  } catch (error) {
+    throw new BlocksError(
+      `cannot write the flow's state below ${join(workspace, ".blocks")}: ${(error as Error).message}`,
+      {
+        code: "CHECKPOINT_UNWRITABLE",
+        kind: "storage",
+        hint: "Make room on the disk, or give this user the right to write there.",
+        cause: error,
+      },
+    );
   }
 }
 
