@@ -18,7 +18,7 @@ import { sealKeyFrom } from "../models/seal-key.ts";
 import { ANSWERS_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import type { ChosenReviewer } from "../verify/choose-reviewer.ts";
-import type { FlowOfRun } from "./generate.ts";
+import type { FlowOfRun } from "./generation.ts";
 import { inspectCandidate, withCandidate } from "./inspect.ts";
 import { checkpointsFolder, stateFolder } from "./run-state.ts";
 

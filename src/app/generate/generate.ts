@@ -1,24 +1,15 @@
 import { dirname, join, relative } from "node:path";
-import type { Clock } from "../../base/clock.ts";
-import { type Digest, digestOfJson } from "../../base/digest.ts";
+import type { Digest } from "../../base/digest.ts";
 import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
 import { makeIgnoredFolder } from "../../base/ignored-folder.ts";
-import type { Progress } from "../../base/progress.ts";
-import type { Redactor } from "../../base/redaction.ts";
-import type { BlockFile } from "../../block/block.ts";
-import type { CompleteConfig } from "../../config/config.ts";
 import { blockNameFor } from "../../flow/assemble.ts";
-import { Flow, type FlowBounds } from "../../flow/flow.ts";
-import type { FlowMaterial } from "../../flow/material.ts";
-import type { FlowPorts } from "../../flow/ports.ts";
+import { Flow } from "../../flow/flow.ts";
 import type { FlowRecord, FlowRun } from "../../generated/types.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import type { Spending } from "../../ledger/spending.ts";
 import { ANSWERS_FOLDER, SPENDING_FOLDER } from "../models/state-folders.ts";
-import type { StateMirror } from "../use-case.ts";
+import { withinDeadline } from "./deadline.ts";
 import { flowsFolder, readFlowBlock, readFlowRecord, writeFlowFolder } from "./flow-folder.ts";
-import { identityOfKey } from "./idempotency.ts";
-import type { BlockRequest } from "./read-request.ts";
+import type { Generation } from "./generation.ts";
+import { flowIdFrom, identityOf, titleOf } from "./identity.ts";
 import { failedEntry, flowRecordFrom, membersOf, settledEntry } from "./record.ts";
 import { checkpointsFolder, holdFlow, nextRun, readRun, stateFolder, writeRun } from "./run-state.ts";
 import { tidyState } from "./tidy-state.ts";
@@ -32,47 +23,6 @@ export interface GenerateOutcome {
   readonly blockPath: string;
   /** True when the same request had been answered before and no model was called. */
   readonly reused: boolean;
-}
-
-/** Which run of which flow the models answer. */
-export interface FlowOfRun {
-  readonly id: string;
-  readonly run: number;
-  readonly mirror: () => Promise<void>;
-}
-
-/** Everything that a generation is made of, once the concrete parts have met. */
-export interface Generation {
-  readonly version: string;
-  readonly workspace: string;
-  readonly repository: string | undefined;
-  readonly revision: string | undefined;
-  readonly config: CompleteConfig;
-  readonly offline: boolean;
-  readonly retry: boolean;
-  readonly idempotencyKey: string | undefined;
-  /** Makes this a flow of its own, whatever was asked before. */
-  readonly trial: string | undefined;
-  readonly request: BlockRequest;
-  /** Of the blueprint, or of the whole catalog where the architect chooses. */
-  readonly blueprintDigest: Digest;
-  readonly modelNames: FlowPorts["modelNames"];
-  /** Reads the repository; called only when the flow really runs. */
-  readonly material: (signal: AbortSignal) => Promise<FlowMaterial>;
-  readonly ports: (flow: FlowOfRun) => Promise<FlowPorts>;
-  readonly bounds: FlowBounds;
-  /** Writes the block into the repository, whole or not at all. */
-  readonly write: (
-    name: string,
-    files: readonly BlockFile[],
-  ) => Promise<{ readonly folder: string; readonly digest: Digest }>;
-  readonly spending: Spending;
-  readonly ledger: Ledger;
-  readonly mirror: StateMirror | undefined;
-  readonly run: { readonly id: string | undefined; readonly actor: string | undefined };
-  readonly clock: Clock;
-  readonly progress: Progress;
-  readonly redactor: Redactor;
 }
 
 /** What is saved after every step, so that another machine can take the flow up. */
@@ -222,76 +172,6 @@ function isSpoiled(thrown: unknown): boolean {
 /** What models wrote is kept, and would be refused again for the same reason. */
 function isHopeless(thrown: unknown): boolean {
   return thrown instanceof BlocksError && ["PATH_REFUSED", "BLOCK_INVALID", "PARAMETERS_INVALID"].includes(thrown.code);
-}
-
-/** The flow's own deadline holds for what models do; the blueprint needs none. */
-async function withinDeadline<T>(
-  { config, clock, offline }: Generation,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  if (offline) return work(signal);
-  const ended = new AbortController();
-  const late = new AbortController();
-  clock.sleep(config.flow.deadline_seconds * 1000, AbortSignal.any([signal, ended.signal])).then(
-    () => late.abort(deadlineExceeded(config.flow.deadline_seconds)),
-    () => undefined,
-  );
-  try {
-    return await work(AbortSignal.any([signal, late.signal]));
-  } finally {
-    ended.abort();
-  }
-}
-
-function deadlineExceeded(seconds: number): BlocksError {
-  return new BlocksError(`timeout exceeded: the flow took longer than ${seconds} s`, {
-    code: "MODEL_TIMEOUT",
-    kind: "provider",
-    hint: "Run the same command again: it goes on where it stands. Or raise flow.deadline_seconds, or enable context pruning.",
-    retryable: true,
-  });
-}
-
-/**
- * The same request on the same commit with the same blueprint, models and version is the same flow; with an idempotency
- * key it stays the flow of the key's first use.
- */
-async function identityOf(generation: Generation): Promise<Digest> {
-  const { request, workspace, idempotencyKey } = generation;
-  const body = {
-    family: request.family ?? null,
-    type: request.type ?? null,
-    parameters: request.parameters,
-    text: request.text ?? null,
-  };
-  const identity = digestOfJson({
-    version: generation.version,
-    repository: generation.repository ?? null,
-    revision: generation.revision ?? null,
-    request: body,
-    blueprint: generation.blueprintDigest,
-    models: generation.modelNames,
-    context: generation.config.context,
-    flow: generation.config.flow,
-    ...(generation.trial === undefined ? {} : { trial: generation.trial }),
-  });
-  return idempotencyKey === undefined ? identity : identityOfKey({ workspace, key: idempotencyKey, body, identity });
-}
-
-/** Twelve hexadecimal digits are enough to keep the flows of one repository apart. */
-function flowIdFrom(digest: Digest): string {
-  return `flow-${digest.slice("sha256-".length, "sha256-".length + 12)}`;
-}
-
-function titleOf({ family, type, text }: BlockRequest): string {
-  if (family !== undefined) return `${family}/${type}`;
-  const line = (text ?? "").split("\n").find((candidate) => candidate.trim() !== "") ?? "";
-  return line
-    .replace(/^#+\s*/, "")
-    .replace(/\p{C}+/gu, " ")
-    .trim()
-    .slice(0, 120);
 }
 
 async function reuse(generation: Generation, earlier: FlowRecord, flowDirectory: string): Promise<GenerateOutcome> {

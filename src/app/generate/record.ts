@@ -4,7 +4,7 @@ import type { FlowResult } from "../../flow/flow.ts";
 import type { FlowRecord, FlowRun, LedgerEntry } from "../../generated/types.ts";
 import type { SpendingFigures } from "../../ledger/spending.ts";
 import { ledgerRoles, totalCostOf } from "../upload-context/total-cost.ts";
-import type { Generation } from "./generate.ts";
+import type { Generation } from "./generation.ts";
 
 /** The record of a flow that has made a block: everything but `timing` is the same however often it was taken up. */
 export function flowRecordFrom(

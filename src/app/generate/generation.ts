@@ -1,0 +1,54 @@
+import type { Clock } from "../../base/clock.ts";
+import type { Digest } from "../../base/digest.ts";
+import type { Progress } from "../../base/progress.ts";
+import type { Redactor } from "../../base/redaction.ts";
+import type { BlockFile } from "../../block/block.ts";
+import type { CompleteConfig } from "../../config/config.ts";
+import type { FlowBounds } from "../../flow/flow.ts";
+import type { FlowMaterial } from "../../flow/material.ts";
+import type { FlowPorts } from "../../flow/ports.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Spending } from "../../ledger/spending.ts";
+import type { StateMirror } from "../use-case.ts";
+import type { BlockRequest } from "./read-request.ts";
+
+/** Which run of which flow the models answer. */
+export interface FlowOfRun {
+  readonly id: string;
+  readonly run: number;
+  readonly mirror: () => Promise<void>;
+}
+
+/** Everything that a generation is made of, once the concrete parts have met. */
+export interface Generation {
+  readonly version: string;
+  readonly workspace: string;
+  readonly repository: string | undefined;
+  readonly revision: string | undefined;
+  readonly config: CompleteConfig;
+  readonly offline: boolean;
+  readonly retry: boolean;
+  readonly idempotencyKey: string | undefined;
+  /** Makes this a flow of its own, whatever was asked before. */
+  readonly trial: string | undefined;
+  readonly request: BlockRequest;
+  /** Of the blueprint, or of the whole catalog where the architect chooses. */
+  readonly blueprintDigest: Digest;
+  readonly modelNames: FlowPorts["modelNames"];
+  /** Reads the repository; called only when the flow really runs. */
+  readonly material: (signal: AbortSignal) => Promise<FlowMaterial>;
+  readonly ports: (flow: FlowOfRun) => Promise<FlowPorts>;
+  readonly bounds: FlowBounds;
+  /** Writes the block into the repository, whole or not at all. */
+  readonly write: (
+    name: string,
+    files: readonly BlockFile[],
+  ) => Promise<{ readonly folder: string; readonly digest: Digest }>;
+  readonly spending: Spending;
+  readonly ledger: Ledger;
+  readonly mirror: StateMirror | undefined;
+  readonly run: { readonly id: string | undefined; readonly actor: string | undefined };
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly redactor: Redactor;
+}
