@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstat, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
 import type { Checkpoint, Checkpoints } from "./checkpoint.ts";
@@ -44,7 +45,7 @@ export function createFolderCheckpoints(options: FolderCheckpointsOptions): Fold
       try {
         made ??= mkdir(folder, { recursive: true, mode: 0o700 });
         await made;
-        await replaceFile(path, text);
+        replaceFile(path, text);
       } catch (error) {
         made = undefined;
         throw unwritable(path, error);
@@ -100,20 +101,23 @@ function pathOf(folder: string, step: string): string {
   return join(folder, `${step}.json`);
 }
 
-async function replaceFile(path: string, content: string): Promise<void> {
+/** Synchronous: a checkpoint is small, and each of the four hops through the thread pool takes longer than its work. */
+function replaceFile(path: string, content: string): void {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     // Prompts and code are in it: nobody else on the machine has to read them.
-    await writeFile(temporary, content, { mode: 0o600, flag: "wx" });
-    await rename(temporary, path);
+    writeFileSync(temporary, content, { mode: 0o600, flag: "wx" });
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
 /** The text of an ordinary file of a reasonable size. What cannot be read is no checkpoint: the step is done again. */
 async function readOwnFile(path: string): Promise<string | undefined> {
+  // Most steps are new: looking costs less than the exception of a call that fails.
+  if (!existsSync(path)) return undefined;
   try {
     const status = await lstat(path);
     return status.isFile() && status.size <= MAX_FILE_BYTES ? await readFile(path, "utf8") : undefined;

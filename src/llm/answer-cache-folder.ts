@@ -2,6 +2,7 @@ import { createHash, createHmac, randomUUID, timingSafeEqual } from "node:crypto
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -47,8 +48,11 @@ export function createFolderAnswerCache(options: FolderAnswerCacheOptions): Answ
 }
 
 function load(key: Digest, options: FolderAnswerCacheOptions): KeptAnswer | undefined {
+  const path = pathOf(options.folder, key);
+  // Most questions are new: looking costs less than the exception of an open that fails.
+  if (!existsSync(path)) return undefined;
   try {
-    const entry: unknown = JSON.parse(readEntry(pathOf(options.folder, key)));
+    const entry: unknown = JSON.parse(readEntry(path));
     if (!validateCachedAnswer(entry)) return undefined;
     const { seal, ...content } = entry;
     if (content.key !== key || !isSame(seal, sealOf(content, options.sealKey))) return undefined;
@@ -59,7 +63,7 @@ function load(key: Digest, options: FolderAnswerCacheOptions): KeptAnswer | unde
       own: content.flow === options.flow,
     };
   } catch {
-    // No such file, no JSON, no right to read it: the question is asked.
+    // No JSON, no right to read it, gone by now: the question is asked.
     return undefined;
   }
 }

@@ -96,12 +96,20 @@ function configuredCostUsd(price: ConfiguredPrice, usage: WholeUsage): number {
 /** A snapshot of a model has its price: `claude-sonnet-4-5-20250929`, `gpt-5.5-2026-04-23`. */
 const SNAPSHOT = /^-(\d{8}|\d{4}-\d{2}-\d{2}|latest)$/;
 
+let loadedTable: Promise<typeof import("@pydantic/genai-prices")> | undefined;
+
+/** Loaded for the first price. To import it anew for every other one would cost a search each time. */
+function priceTable(): Promise<typeof import("@pydantic/genai-prices")> {
+  loadedTable ??= import("@pydantic/genai-prices");
+  return loadedTable;
+}
+
 type Priced = Pick<ModelAnswer, "provider" | "model" | "usage">;
 
 async function tablePricing({ provider, model, usage }: Priced, at: Date): Promise<Pricing> {
   if (provider === "offline") return { kind: "priced", costUsd: 0, pricedAs: "offline" };
   if (!isWhole(usage)) return { kind: "unpriced", reason: "unusable-usage" };
-  const { calcPrice } = await import("@pydantic/genai-prices");
+  const { calcPrice } = await priceTable();
   const price = calcPrice(tokensOf(usage), model, { providerId: provider, timestamp: at });
   if (price === null || !hasTextPrices(price)) return unknownModel(provider, model);
   const pricedAs = `${price.provider.id}/${price.model.id}`;
@@ -112,7 +120,7 @@ async function tablePricing({ provider, model, usage }: Priced, at: Date): Promi
 }
 
 async function unknownModel(provider: ProviderName, model: string): Promise<Pricing> {
-  const { calcPrice, findProvider } = await import("@pydantic/genai-prices");
+  const { calcPrice, findProvider } = await priceTable();
   const names = (findProvider({ providerId: provider })?.models ?? []).map(({ id }) => id);
   const [name] = nearest(model, names, names.length).filter((candidate) => {
     const price = calcPrice({ input_tokens: 1, output_tokens: 1 }, candidate, { providerId: provider });

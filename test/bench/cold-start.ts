@@ -24,13 +24,16 @@ const ROUNDS = 25;
 export const coldStart: readonly BenchRow[] = ACTION_NAMES.map((name) => {
   const script = fileURLToPath(new URL(`../../dist/${name}/index.js`, import.meta.url));
   return {
+    kind: "race",
     name: `cold start of ${name}`,
-    baseline: "node -e 0",
-    goal: 1.8,
     rounds: ROUNDS,
-    prove: () => proveRefusal(name, script),
-    runBaseline: () => startAndEnd(["-e", "0"], {}),
-    runOurs: () => startAndEnd([script], REFUSED[name]),
+    open: async () => {
+      await proveRefusal(name, script);
+      return {
+        rivals: [{ name: "node -e 0", goal: 1.8, run: () => startAndEnd(["-e", "0"], {}) }],
+        ours: () => startAndEnd([script], REFUSED[name]),
+      };
+    },
   };
 });
 

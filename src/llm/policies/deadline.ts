@@ -54,7 +54,7 @@ async function generateInTime(model: Model, options: DeadlineOptions, call: Call
     if (options.graceMs !== undefined) await grace(clock, options.graceMs, settled);
     throw signal.aborted ? signal.reason : error;
   } finally {
-    ended.abort();
+    ended.abort(OVER);
   }
 }
 
@@ -83,6 +83,9 @@ async function expiry(
   }
 }
 
+/** Why a wait ends that nobody needs any more. An abort without a reason makes an exception, whose stack costs time. */
+const OVER = "over";
+
 /** What comes of a call that was given up is no news to anybody; what it cost always is. */
 function listeningWatch(watch: CallWatch | undefined, ended: AbortSignal, onSignOfLife: () => void): CallWatch {
   const whileListening = (tell: () => void) => {
@@ -101,7 +104,7 @@ function listeningWatch(watch: CallWatch | undefined, ended: AbortSignal, onSign
 /** Aborted once the promise is settled, one way or the other. */
 function settledSignal(promise: Promise<unknown>): AbortSignal {
   const settled = new AbortController();
-  const settle = () => settled.abort();
+  const settle = () => settled.abort(OVER);
   promise.then(settle, settle);
   return settled.signal;
 }

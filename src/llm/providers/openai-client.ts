@@ -9,9 +9,17 @@ import { hasOptionalProperties, openAiStrictSchema, withoutAddedNulls } from "./
 /** The vendor's own address. */
 export const OPENAI_BASE_URL = "https://api.openai.com/v1";
 
+let loaded: Promise<typeof import("openai")> | undefined;
+
+/** Loaded for the first call. To import it anew for every other one would cost a search each time. */
+function sdk(): Promise<typeof import("openai")> {
+  loaded ??= import("openai");
+  return loaded;
+}
+
 /** OpenAI's SDK for one call, which goes through the given `fetch`. */
 export async function openAiClient(options: ProviderOptions, fetch: Exchange["fetch"]): Promise<OpenAI> {
-  const { default: OpenAI } = await import("openai");
+  const { default: OpenAI } = await sdk();
   return new OpenAI({
     apiKey: options.apiKey,
     adminAPIKey: null,
