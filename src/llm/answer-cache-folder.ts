@@ -32,7 +32,7 @@ export interface FolderAnswerCacheOptions {
 const MAX_ENTRY_BYTES = 24 * 1024 * 1024;
 
 /**
- * A cache of one file per answer, `<2 hex>/<62 hex>.json`, written by rename: a reader sees all of it or nothing.
+ * A cache of one file per answer, `<64 hex>.json`, written by rename: a reader sees all of it or nothing.
  * Nothing is flushed, since a process that dies loses nothing that it wrote. A file that a power cut has torn does not
  * fit its seal. Files are small and are read and written at once: six ways through the thread pool for each call would
  * take ten times as long as the work itself.
@@ -101,8 +101,7 @@ function isSame(seal: CachedAnswer["seal"], expected: string): boolean {
 }
 
 function pathOf(folder: string, key: Digest): string {
-  const hex = key.slice("sha256-".length);
-  return join(folder, hex.slice(0, 2), `${hex.slice(2)}.json`);
+  return join(folder, `${key.slice("sha256-".length)}.json`);
 }
 
 /** A checkout can bring links and pipes: only an ordinary file of a sensible size is read, and nothing is waited for. */

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 function pathOf(key: string): string {
   const hex = key.slice("sha256-".length);
-  return join(folder, hex.slice(0, 2), `${hex.slice(2)}.json`);
+  return join(folder, `${hex}.json`);
 }
 
 async function kept(options: { sealKey?: string } = {}): Promise<string> {
@@ -199,9 +199,8 @@ describe("a poisoned cache", () => {
     const candidates = ["anthropic/claude-sonnet-5"];
     const first = scriptedModel([answerWith()]);
     await withAnswerCache(first, { answers, candidates }).generate(requestWith(), unaborted);
-    const [shard = ""] = await readdir(folder);
-    const [file = ""] = await readdir(join(folder, shard));
-    const path = join(folder, shard, file);
+    const [file = ""] = await readdir(folder);
+    const path = join(folder, file);
     await chmod(path, 0o600);
     await writeFile(path, (await readFile(path, "utf8")).replace("# Block", "# Attack"));
     const second = scriptedModel([answerWith()]);
