@@ -4,8 +4,18 @@ import { type Problem, problemsFromErrors, type ValidatorError } from "../base/v
 /** More values than this are not listed in a message. */
 const MAX_LISTED_VALUES = 12;
 
+/** A flow asks for the same schema several times, and to compile one takes longer than all else that is done with it. */
+const COMPILED = new Map<string, ValidateFunction | string>();
+
 /** The validator of a blueprint's parameters, or the reason why their schema is none. Never loads a remote schema. */
 export function compileParameters(schema: Readonly<Record<string, unknown>>): ValidateFunction | string {
+  const key = JSON.stringify(schema);
+  const compiled = COMPILED.get(key) ?? compile(schema);
+  COMPILED.set(key, compiled);
+  return compiled;
+}
+
+function compile(schema: Readonly<Record<string, unknown>>): ValidateFunction | string {
   try {
     // Own properties only: what a prototype holds is not what the user wrote.
     return new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, ownProperties: true }).compile(schema);

@@ -43,8 +43,18 @@ export async function readRules(toolchain: Toolchain, gate: Rule["gate"]): Promi
   return ours;
 }
 
-/** One rule from its YAML text. Throws `DEFECT` with all its problems. */
+/** Three gates of every inspection read the rules, whose texts do not change. */
+const PARSED = new Map<string, ReadyRule>();
+
+/** One rule from its YAML text, parsed once for each text. Throws `DEFECT` with all its problems. */
 function ruleFromText(name: string, text: string): ReadyRule {
+  const key = `${name}\n${text}`;
+  const known = PARSED.get(key) ?? parsedRule(name, text);
+  PARSED.set(key, known);
+  return known;
+}
+
+function parsedRule(name: string, text: string): ReadyRule {
   const rule = parseYaml(name, text);
   if (!validateRule(rule)) {
     const problems = problemsOf(validateRule).map(({ pointer, message }) => `${pointer || "/"} ${message}`);
