@@ -5,17 +5,17 @@ import { validateCheckpointRecord } from "../generated/validators/checkpoint.js"
 import type { Checkpoint, StepCall } from "./checkpoint.ts";
 
 /** The seal and what closes the document: the only part of a text that the seal does not cover. */
-const ENDING = /,"seal":"((?:hmac-)?sha256-[0-9a-f]{64})"\}\n$/;
+const ENDING = /,"seal":"((?:hmac-)?sha256-[0-9a-f]{64})"\}$/;
 
 /** No ending is longer. */
 const ENDING_CHARACTERS = 120;
 
-/** A checkpoint as the text of its file. With a key, only who knows it can make such a text. */
+/** A checkpoint as one line. With a key, only who knows it can make such a text. */
 export function checkpointText(checkpoint: Checkpoint, sealKey: string | undefined): string {
   const { step, key, output, calls, lost, startedAt, durationMs } = checkpoint;
   const record = { schemaVersion: 1, kind: "checkpoint", step, key, output: output ?? null, calls, lost };
   const open = JSON.stringify({ ...record, startedAt, durationMs }).slice(0, -1);
-  return `${open},"seal":"${sealOf(open, sealKey)}"}\n`;
+  return `${open},"seal":"${sealOf(open, sealKey)}"}`;
 }
 
 /** The checkpoint in a text, or undefined where the text is damaged, was changed, or was not sealed with this key. */

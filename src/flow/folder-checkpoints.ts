@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { lstat, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
 import type { Checkpoint, Checkpoints } from "./checkpoint.ts";
 import { checkpointIn, checkpointText, parseCheckpoint } from "./checkpoint-text.ts";
+import { appendToJournal, readJournal } from "./journal.ts";
 
 /** Where checkpoints are kept, and who hears of it. */
 export interface FolderCheckpointsOptions {
@@ -22,34 +20,41 @@ export interface FolderCheckpoints extends Checkpoints {
   settled(): Promise<void>;
 }
 
-/** More than any step can hold; a larger file is not ours. */
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** The file of all steps of one run. */
+const JOURNAL = "steps.jsonl";
 
 /**
- * Keeps each step in one file, written whole or not at all. There is no fsync: what was written survives the death of
- * the process, and a file that a power cut has torn is found by its seal and is as good as none.
+ * Keeps the steps of a run in one file that only grows, a line each; of a step that was saved twice the later line counts.
+ * There is no fsync: what was written survives the death of the process, and a line that a power cut has torn is found by
+ * its seal and is as good as none.
  */
 export function createFolderCheckpoints(options: FolderCheckpointsOptions): FolderCheckpoints {
   const { folder, sealKey, afterSave } = options;
+  const path = join(folder, JOURNAL);
   const queue = new SharedQueue(afterSave);
-  let made: Promise<unknown> | undefined;
+  // Only one process works on a run, so what it has read and written is all that there is.
+  let known: Map<string, string> | undefined;
+  const lines = () => {
+    known ??= new Map(readJournal(path).flatMap((line) => entryOf(line) ?? []));
+    return known;
+  };
   return {
     load: async (step, key) => {
-      const text = await readOwnFile(pathOf(folder, step));
-      const checkpoint = text === undefined ? undefined : parseCheckpoint(text, sealKey);
+      assertStepName(step);
+      const line = lines().get(nameOf(step, key));
+      const checkpoint = line === undefined ? undefined : parseCheckpoint(line, sealKey);
       return checkpoint?.step === step && checkpoint.key === key ? checkpoint : undefined;
     },
     save: async (checkpoint) => {
-      const path = pathOf(folder, checkpoint.step);
-      const text = checkpointText(checkpoint, sealKey);
+      const { step, key } = checkpoint;
+      assertStepName(step);
+      const line = checkpointText(checkpoint, sealKey);
       try {
-        made ??= mkdir(folder, { recursive: true, mode: 0o700 });
-        await made;
-        replaceFile(path, text);
+        appendToJournal(path, line);
       } catch (error) {
-        made = undefined;
-        throw unwritable(path, error);
+        throw unwritable(step, path, error);
       }
+      lines().set(nameOf(step, key), line);
       queue.add();
     },
     settled: () => queue.settled(),
@@ -61,13 +66,26 @@ export function createFolderCheckpoints(options: FolderCheckpointsOptions): Fold
  * to look at: without the key their seal cannot be checked, so nothing may be made of them.
  */
 export async function readCheckpoints(folder: string): Promise<Checkpoint[]> {
-  const names = await readdir(folder).catch(() => []);
-  const texts = await Promise.all(
-    names.filter((name) => name.endsWith(".json")).map((name) => readOwnFile(join(folder, name))),
+  const steps = new Map<string, Checkpoint>();
+  for (const line of readJournal(join(folder, JOURNAL))) {
+    const checkpoint = checkpointIn(line);
+    if (checkpoint !== undefined) steps.set(checkpoint.step, checkpoint);
+  }
+  return [...steps.values()].sort((a, b) =>
+    a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.step < b.step ? -1 : 1,
   );
-  return texts
-    .flatMap((text) => (text === undefined ? [] : (checkpointIn(text) ?? [])))
-    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.step < b.step ? -1 : 1));
+}
+
+/** How every line of ours begins; the rest is looked at when the step is asked for. */
+const BEGINNING = /^\{"schemaVersion":1,"kind":"checkpoint","step":"([a-z0-9-]+)","key":"(sha256-[0-9a-f]{64})",/;
+
+function entryOf(line: string): [[string, string]] | undefined {
+  const [, step, key] = BEGINNING.exec(line) ?? [];
+  return step === undefined || key === undefined ? undefined : [[nameOf(step, key), line]];
+}
+
+function nameOf(step: string, key: string): string {
+  return `${step} ${key}`;
 }
 
 /** Calls one function after the other: what comes while it runs is done together by one more call. */
@@ -96,39 +114,13 @@ class SharedQueue {
   }
 }
 
-function pathOf(folder: string, step: string): string {
+function assertStepName(step: string): void {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(step)) throw new TypeError(`${JSON.stringify(step)} is no name of a step`);
-  return join(folder, `${step}.json`);
 }
 
-/** Synchronous: a checkpoint is small, and each of the four hops through the thread pool takes longer than its work. */
-function replaceFile(path: string, content: string): void {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    // Prompts and code are in it: nobody else on the machine has to read them.
-    writeFileSync(temporary, content, { mode: 0o600, flag: "wx" });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** The text of an ordinary file of a reasonable size. What cannot be read is no checkpoint: the step is done again. */
-async function readOwnFile(path: string): Promise<string | undefined> {
-  // Most steps are new: looking costs less than the exception of a call that fails.
-  if (!existsSync(path)) return undefined;
-  try {
-    const status = await lstat(path);
-    return status.isFile() && status.size <= MAX_FILE_BYTES ? await readFile(path, "utf8") : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function unwritable(path: string, cause: unknown): BlocksError {
+function unwritable(step: string, path: string, cause: unknown): BlocksError {
   const reason = systemErrorCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-  return new BlocksError(`cannot save the checkpoint ${path}: ${reason}`, {
+  return new BlocksError(`cannot save the step ${step} in ${path}: ${reason}`, {
     code: "CHECKPOINT_UNWRITABLE",
     kind: "storage",
     hint: "Make the folder writable and free some space, then run again: the steps that were saved are kept.",

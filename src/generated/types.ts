@@ -729,7 +729,7 @@ export interface CatalogEntry {
 }
 
 /**
- * `.blocks/checkpoints/<flow>/<run>/<step>.json`: a step of a flow that is done. The seal is the last member of the text: it is computed over everything before it.
+ * A line of `.blocks/checkpoints/<flow>/<run>/steps.jsonl`: a step of a flow that is done. The seal is the last member of the text: it is computed over everything before it.
  */
 export interface CheckpointRecord {
   schemaVersion: 1;

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -28,6 +28,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(join(folder, "..", ".."), { recursive: true, force: true }));
 
+const journal = () => join(folder, "steps.jsonl");
+/** As another process sees the folder. */
+const fresh = () => createFolderCheckpoints({ folder });
+
 describe("createFolderCheckpoints", () => {
   it("gives back what was saved, whatever text is in it", async () => {
     const checkpoints = createFolderCheckpoints({ folder });
@@ -53,8 +57,9 @@ describe("createFolderCheckpoints", () => {
     await checkpoints.save(checkpointWith());
     expect(await checkpoints.load("context", KEY)).toBeUndefined();
     expect(await checkpoints.load("plan", digestOf("other"))).toBeUndefined();
-    await writeFile(join(folder, "context.json"), await readFile(join(folder, "plan.json")));
-    expect(await checkpoints.load("context", KEY)).toBeUndefined();
+    const line = await readFile(journal(), "utf8");
+    await writeFile(journal(), line.replace('"step":"plan"', '"step":"context"'));
+    expect(await fresh().load("context", KEY)).toBeUndefined();
   });
 
   it("replaces a step by a later one", async () => {
@@ -62,13 +67,21 @@ describe("createFolderCheckpoints", () => {
     await checkpoints.save(checkpointWith());
     await checkpoints.save(checkpointWith({ output: 2 }));
     expect((await checkpoints.load("plan", KEY))?.output).toBe(2);
-    expect(await readdir(folder)).toEqual(["plan.json"]);
+    expect((await fresh().load("plan", KEY))?.output).toBe(2);
+    expect(await readdir(folder)).toEqual(["steps.jsonl"]);
   });
 
-  it("T29 ignores a file with any byte changed, taken out or added", async () => {
-    const checkpoints = createFolderCheckpoints({ folder });
-    await checkpoints.save(checkpointWith());
-    const path = join(folder, "plan.json");
+  it("T38 goes on behind a line that a dying process has left torn", async () => {
+    await fresh().save(checkpointWith());
+    await appendFile(journal(), '{"schemaVersion":1,"kind":"checkpoint","step":"con');
+    await fresh().save(checkpointWith({ step: "context" }));
+    expect(await fresh().load("plan", KEY)).toEqual(checkpointWith());
+    expect(await fresh().load("context", KEY)).toEqual(checkpointWith({ step: "context" }));
+  });
+
+  it("T29 ignores a line with any byte changed, taken out or added", async () => {
+    await fresh().save(checkpointWith());
+    const path = journal();
     const whole = await readFile(path);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: whole.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -79,45 +92,47 @@ describe("createFolderCheckpoints", () => {
           whole.subarray(0, at),
           Buffer.concat([whole.subarray(0, at), Buffer.from([change % 128]), whole.subarray(at)]),
         ]) {
+          // Without its line break, or with an empty line more, the line itself is whole.
+          if (damaged.toString("latin1").trim() === whole.toString("latin1").trim()) continue;
           await writeFile(path, damaged);
-          expect(await checkpoints.load("plan", KEY)).toBeUndefined();
+          expect(await fresh().load("plan", KEY)).toBeUndefined();
         }
       }),
       { numRuns: 60 },
     );
     await writeFile(path, whole);
-    expect(await checkpoints.load("plan", KEY)).toBeDefined();
+    expect(await fresh().load("plan", KEY)).toBeDefined();
   });
 
   it("T29 takes no file that was sealed without the key or with another one", async () => {
-    const sealed = createFolderCheckpoints({ folder, sealKey: "a key" });
-    await createFolderCheckpoints({ folder }).save(checkpointWith());
-    expect(await sealed.load("plan", KEY)).toBeUndefined();
+    const sealed = () => createFolderCheckpoints({ folder, sealKey: "a key" });
+    await fresh().save(checkpointWith());
+    expect(await sealed().load("plan", KEY)).toBeUndefined();
     await createFolderCheckpoints({ folder, sealKey: "another" }).save(checkpointWith());
-    expect(await sealed.load("plan", KEY)).toBeUndefined();
-    await sealed.save(checkpointWith());
-    expect(await sealed.load("plan", KEY)).toEqual(checkpointWith());
-    expect(await createFolderCheckpoints({ folder }).load("plan", KEY)).toBeUndefined();
+    expect(await sealed().load("plan", KEY)).toBeUndefined();
+    await sealed().save(checkpointWith());
+    expect(await sealed().load("plan", KEY)).toEqual(checkpointWith());
+    expect(await fresh().load("plan", KEY)).toBeUndefined();
   });
 
   it("T29 follows no link and reads nothing but ordinary files", async () => {
-    const checkpoints = createFolderCheckpoints({ folder });
-    await checkpoints.save(checkpointWith());
-    const elsewhere = join(folder, "..", "elsewhere.json");
-    await writeFile(elsewhere, await readFile(join(folder, "plan.json")));
-    await rm(join(folder, "plan.json"));
-    await symlink(elsewhere, join(folder, "plan.json"));
-    expect(await checkpoints.load("plan", KEY)).toBeUndefined();
-    await checkpoints.save(checkpointWith({ output: "new" }));
-    expect((await checkpoints.load("plan", KEY))?.output).toBe("new");
+    await fresh().save(checkpointWith());
+    const elsewhere = join(folder, "..", "elsewhere.jsonl");
+    await writeFile(elsewhere, await readFile(journal()));
+    await rm(journal());
+    await symlink(elsewhere, journal());
+    expect(await fresh().load("plan", KEY)).toBeUndefined();
+    await fresh().save(checkpointWith({ output: "new" }));
+    expect((await fresh().load("plan", KEY))?.output).toBe("new");
     expect(await readFile(elsewhere, "utf8")).not.toContain("new");
-    await mkdir(join(folder, "context.json"));
-    expect(await checkpoints.load("context", KEY)).toBeUndefined();
+    await rm(journal());
+    await mkdir(journal());
+    expect(await fresh().load("plan", KEY)).toBeUndefined();
   });
 
   it("keeps prompts and answers from other users of the machine", async () => {
     await createFolderCheckpoints({ folder }).save(checkpointWith());
-    expect((await stat(join(folder, "plan.json"))).mode & 0o077).toBe(0);
+    expect((await stat(journal())).mode & 0o077).toBe(0);
   });
 
   it("T41 says what it could not write, and leaves nothing behind", async () => {
@@ -127,17 +142,17 @@ describe("createFolderCheckpoints", () => {
     await expect(checkpoints.save(checkpointWith())).rejects.toMatchObject({
       code: "CHECKPOINT_UNWRITABLE",
       kind: "storage",
-      message: expect.stringContaining("plan.json"),
+      message: expect.stringMatching(/the step plan in .*steps\.jsonl/),
     });
     // The same checkpoints work once the folder can be made.
     await rm(folder);
     await checkpoints.save(checkpointWith());
-    await mkdir(join(folder, "context.json", "full"), { recursive: true });
+    await rm(journal());
+    await mkdir(journal());
     await expect(checkpoints.save(checkpointWith({ step: "context" }))).rejects.toMatchObject({
       code: "CHECKPOINT_UNWRITABLE",
     });
-    expect((await readdir(folder)).sort()).toEqual(["context.json", "plan.json"]);
-    await chmod(folder, 0o700);
+    expect(await readdir(folder)).toEqual(["steps.jsonl"]);
   });
 
   it.each(["../plan", "", "a/b", "Plan", "plan.json"])("refuses %j as the name of a step", async (step) => {
@@ -154,7 +169,7 @@ describe("createFolderCheckpoints", () => {
     const afterSave = async () => {
       atWork += 1;
       expect(atWork).toBe(1);
-      seen.push((await readdir(folder)).sort());
+      seen.push((await readCheckpoints(folder)).map(({ step }) => step));
       await gate;
       atWork -= 1;
     };
@@ -163,7 +178,7 @@ describe("createFolderCheckpoints", () => {
     open();
     await checkpoints.settled();
     expect(seen.length).toBeLessThanOrEqual(3);
-    expect(seen.at(-1)).toEqual(["a.json", "b.json", "c.json"]);
+    expect(seen.at(-1)).toEqual(["a", "b", "c"]);
   });
 
   it("goes on when nobody could be told", async () => {
@@ -186,7 +201,7 @@ describe("readCheckpoints", () => {
     const checkpoints = createFolderCheckpoints({ folder, sealKey: "a key" });
     await checkpoints.save(checkpointWith({ step: "plan", startedAt: "2026-11-20T10:00:02.000Z" }));
     await checkpoints.save(checkpointWith({ step: "context", startedAt: "2026-11-20T10:00:01.000Z" }));
-    await writeFile(join(folder, "other.json"), "{}");
+    await appendFile(journal(), "{}\nno line of ours\n");
     expect((await readCheckpoints(folder)).map(({ step }) => step)).toEqual(["context", "plan"]);
     expect(await readCheckpoints(join(folder, "nowhere"))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import type { ProgressEvent } from "../../src/base/progress.ts";
 import { FACES } from "../../src/block/block.ts";
 import type { Checkpoints } from "../../src/flow/checkpoint.ts";
 import type { FlowResult } from "../../src/flow/flow.ts";
-import { createFolderCheckpoints } from "../../src/flow/folder-checkpoints.ts";
+import { createFolderCheckpoints, readCheckpoints } from "../../src/flow/folder-checkpoints.ts";
 import { TEST_PARTS } from "../../src/flow/parts.ts";
 import type { Finding } from "../../src/generated/types.ts";
 import type { ModelRequest } from "../../src/llm/model.ts";
@@ -125,8 +125,7 @@ function dyingCheckpoints(inner: Checkpoints, step: string, when: "before" | "af
 }
 
 async function savedSteps(): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+  return (await readCheckpoints(folder)).map(({ step }) => step);
 }
 
 function askedSteps(requests: readonly ModelRequest[]): string[] {
@@ -213,10 +212,12 @@ describe("a flow that was stopped", () => {
   it.each(STEPS)("T29 does %s again when its checkpoint is damaged, and comes to the same", async (step) => {
     const checkpoints = createFolderCheckpoints({ folder });
     const first = await fullWorld(checkpoints).run(FREE);
-    const path = join(folder, `${step}.json`);
+    const path = join(folder, "steps.jsonl");
     const text = await readFile(path, "utf8");
-    await writeFile(path, text.replace('"output":', '"output" :'));
-    const again = await fullWorld(checkpoints).run(FREE);
+    const damaged = (line: string) =>
+      line.includes(`"step":"${step}"`) ? line.replace('"output":', '"output" :') : line;
+    await writeFile(path, text.split("\n").map(damaged).join("\n"));
+    const again = await fullWorld(createFolderCheckpoints({ folder })).run(FREE);
     expect(again.steps.filter(({ resumed }) => resumed !== true).map((done) => done.step)).toEqual([step]);
     expect(sealed(again)).toBe(sealed(first));
   });
