@@ -1,5 +1,5 @@
 import type { FlowRecord, ModelCall, RoleFigures } from "../generated/types.ts";
-import type { Role } from "../llm/model.ts";
+import { ROLES, type Role } from "../llm/model.ts";
 import type { DoneStep } from "./engine.ts";
 
 /** What the steps of a flow come to. */
@@ -68,8 +68,6 @@ export function sumOverCalls(
   }
   return sum;
 }
-
-const ROLES: readonly Role[] = ["architect", "implementation", "context"];
 
 function rolesFrom(calls: readonly ModelCall[]): NonNullable<FlowRecord["roles"]> {
   const roles: { [role in Role]?: RoleFigures } = {};

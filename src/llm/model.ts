@@ -4,8 +4,9 @@ import type { Validator } from "../base/validation.ts";
 export const PROVIDERS = ["anthropic", "openai", "google", "offline"] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
-/** Who is asked: plans and reviews, writes, or reads. */
-export type Role = "architect" | "implementation" | "context";
+/** Who is asked: plans and reviews, writes, or reads; in the order in which they are shown. */
+export const ROLES = ["architect", "implementation", "context"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** What is asked, one schema for each answer. `choose` finds the blueprint for a request in words. */
 export type TaskName = "choose" | "context" | "plan" | "implement" | "repair" | "review" | "document";

@@ -1,14 +1,11 @@
 import type { FlowRecord, ModelCall, RepairRound, RoleFigures } from "../generated/types.ts";
+import { ROLES, type Role } from "../llm/model.ts";
 import { costText, countOf, countText, percentText, UNKNOWN, upperUsdText, usdText } from "./figures.ts";
 import { VERDICT_WORDS } from "./gate-line.ts";
 
-/** The roles in the order in which they are shown. */
-export const ROLES = ["architect", "implementation", "context"] as const;
-export type RoleName = (typeof ROLES)[number];
-
 /** What one role used, and whether a part of its cost is an upper estimate. */
 export interface RoleRow extends Readonly<RoleFigures> {
-  readonly role: RoleName;
+  readonly role: Role;
   readonly estimated: boolean;
 }
 
@@ -56,7 +53,7 @@ export function modelOf({ provider, model }: Pick<ModelCall, "provider" | "model
 
 /** A model that answered in another's place, and how often. */
 export interface UsedFallback {
-  readonly role: RoleName;
+  readonly role: Role;
   readonly asked: string;
   readonly answered: string;
   readonly calls: number;

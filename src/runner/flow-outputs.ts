@@ -1,7 +1,8 @@
 import type { GenerateOutcome } from "../app/generate/generate.ts";
 import type { FlowRecord } from "../generated/types.ts";
+import { ROLES } from "../llm/model.ts";
 import { plainText } from "../report/escape.ts";
-import { ROLES, roleRows } from "../report/flow-figures.ts";
+import { roleRows } from "../report/flow-figures.ts";
 import type { ActionContext, OutputValue } from "./define-action.ts";
 import { repositoryPath } from "./repository-path.ts";
 

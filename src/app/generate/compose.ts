@@ -34,8 +34,8 @@ import type { GenerateInputs } from "./inputs.ts";
 import { readMaterial } from "./material.ts";
 import { type BlockRequest, readRequest } from "./read-request.ts";
 
-/** Of one answer, whatever the task allows. A block with its tests is well below it; what is longer is cut off and refused. */
-const MAX_OUTPUT_TOKENS = 64_000;
+/** Of one answer, in tokens, whatever the task allows. A block with its tests is well below it; what is longer is cut off and refused. */
+export const MAX_OUTPUT_TOKENS = 64_000;
 
 /** Wires `generate`. */
 export function composeGenerate(inputs: GenerateInputs, context: UseCaseContext): { run(): Promise<GenerateOutcome> } {

@@ -1,10 +1,10 @@
 import type { CompleteConfig } from "../../config/config.ts";
 import { KEYED_PROVIDERS, type KeyedProvider, readCredentials } from "../../config/credentials.ts";
 import { loadConfig } from "../../config/load-config.ts";
-import type { ProviderName, Role, Usage } from "../../llm/model.ts";
+import { type ProviderName, ROLES, type Role, type Usage } from "../../llm/model.ts";
 import { type EndOfLife, endOfLifeOf, type ModelName } from "../../llm/model-name.ts";
 import { createPricer, type Pricer } from "../../llm/pricing.ts";
-import { fallbacksOf, modelOf, modelText, ROLES } from "../models/configured-models.ts";
+import { fallbacksOf, modelOf, modelText } from "../models/configured-models.ts";
 import { addressOf, type OpenAiApi } from "../models/model-address.ts";
 import { reachModel } from "../models/reach-model.ts";
 import type { UseCaseContext } from "../use-case.ts";

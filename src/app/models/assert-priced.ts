@@ -1,8 +1,8 @@
 import { usageError } from "../../base/errors.ts";
-import type { Role } from "../../llm/model.ts";
+import { ROLES, type Role } from "../../llm/model.ts";
 import type { Pricer } from "../../llm/pricing.ts";
 import type { ChosenModel } from "./choose-models.ts";
-import { modelText, ROLES } from "./configured-models.ts";
+import { modelText } from "./configured-models.ts";
 
 /**
  * Throws `MODEL_UNPRICED` when the cost of a model that may be asked is not known: under a cap it could not be bounded.

@@ -2,9 +2,9 @@ import { type BlocksError, usageError } from "../../base/errors.ts";
 import type { Progress } from "../../base/progress.ts";
 import type { Redactor } from "../../base/redaction.ts";
 import type { CompleteConfig } from "../../config/config.ts";
-import type { Role } from "../../llm/model.ts";
+import { ROLES, type Role } from "../../llm/model.ts";
 import { endOfLife } from "../../llm/model-name.ts";
-import { type ConfiguredModel, fallbacksOf, modelOf, modelText, ROLES } from "./configured-models.ts";
+import { type ConfiguredModel, fallbacksOf, modelOf, modelText } from "./configured-models.ts";
 import { hostOf } from "./model-address.ts";
 import { type MissingVariable, type ReachableModel, reachModel, type UnreachableModel } from "./reach-model.ts";
 

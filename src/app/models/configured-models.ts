@@ -3,9 +3,6 @@ import type { CompleteConfig } from "../../config/config.ts";
 import type { ProviderName, Role } from "../../llm/model.ts";
 import { type ModelName, parseModelName } from "../../llm/model-name.ts";
 
-/** The roles in the order in which they are shown. */
-export const ROLES: readonly Role[] = ["architect", "implementation", "context"];
-
 /** A model's name and the setting that names it. */
 export interface ConfiguredModel {
   readonly name: ModelName;

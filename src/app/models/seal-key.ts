@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { NO_KEY } from "../../llm/api-keys.ts";
-import type { Role } from "../../llm/model.ts";
+import { ROLES, type Role } from "../../llm/model.ts";
 import type { ChosenModel } from "./choose-models.ts";
-import { ROLES } from "./configured-models.ts";
 
 /** Keeps this use of the keys apart from every other one. */
 const DOMAIN = "blocks/seal-key/1";

@@ -7,6 +7,7 @@ import { instantiate, materialFrom } from "../../block/blueprint.ts";
 import { blockNameFor } from "../../flow/assemble.ts";
 import { Flow, type FlowResult } from "../../flow/flow.ts";
 import type { FlowMaterial } from "../../flow/material.ts";
+import { outputLimit } from "../../flow/output-limits.ts";
 import { partsFrom } from "../../flow/parts.ts";
 import type { FlowPorts } from "../../flow/ports.ts";
 import type { ModelCall } from "../../generated/types.ts";
@@ -15,7 +16,7 @@ import type { Model, ModelRequest, Role } from "../../llm/model.ts";
 import { createPricer, type Pricer } from "../../llm/pricing.ts";
 import { createOfflineModel } from "../../llm/providers/offline.ts";
 import type { FlowPlan, PlannedCall } from "../../report/flow-plan.ts";
-import { type Prepared, prepare } from "../generate/compose.ts";
+import { MAX_OUTPUT_TOKENS, type Prepared, prepare } from "../generate/compose.ts";
 import type { GenerateInputs } from "../generate/inputs.ts";
 import { EXAMPLE, readMaterial } from "../generate/material.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
@@ -46,7 +47,8 @@ async function run(inputs: GenerateInputs, context: UseCaseContext): Promise<Flo
   const pricer = createPricer({ prices: config.prices, clock: context.clock });
   const asked: PretendedCall[] = [];
   const result = await pretendFlow(prepared, chosen, asked);
-  const calls = [...(await plannedCalls(result, pricer)), ...(await reviewCall(prepared, result, pricer))];
+  const review = reviewQuestion(prepared, result);
+  const calls = [...(await plannedCalls(result, pricer)), ...(await reviewCall(review, pricer))];
   return {
     ...frame,
     calls,
@@ -54,7 +56,7 @@ async function run(inputs: GenerateInputs, context: UseCaseContext): Promise<Flo
       inputTokens: sum(calls.map(({ inputTokens }) => inputTokens)),
       outputTokens: sum(calls.map(({ outputTokens }) => outputTokens)),
       costUsd: sumOfKnown(calls.map(({ costUsd }) => costUsd)),
-      upperUsd: await upperBound(asked, { pricer, repairRounds: config.flow.repair_rounds }),
+      upperUsd: await upperBound([...asked, ...repairsOf(prepared, asked, result), ...review], pricer),
     },
     writes: writesOf(prepared, result),
   };
@@ -83,7 +85,7 @@ async function pretendFlow(prepared: Prepared, chosen: OnlineModels, asked: Pret
   const digest = digestOfJson(prepared.request);
   const flow = new Flow({
     ports,
-    bounds: { repairRounds: 0, maxOutputTokens: 64_000, deadlineMs: config.flow.deadline_seconds * 1000 },
+    bounds: { repairRounds: 0, maxOutputTokens: MAX_OUTPUT_TOKENS, deadlineMs: config.flow.deadline_seconds * 1000 },
     clock: context.clock,
     progress: silent,
     id: "flow-000000000000",
@@ -94,14 +96,16 @@ async function pretendFlow(prepared: Prepared, chosen: OnlineModels, asked: Pret
   return flow.run(await materialOf(prepared), context.signal);
 }
 
-/** A free request is gone through as if it came to a new family: that takes the most calls and the longest prompts. */
 async function materialOf(prepared: Prepared): Promise<FlowMaterial> {
   const { request, catalog, config, outputFolder, context } = prepared;
   const { workspace, signal } = context;
   return readMaterial({ request, catalog, config, workspace, outputFolder }, signal);
 }
 
-/** What the blueprint (or, for a new family, our example) would answer to each question. */
+/**
+ * What the blueprint would answer to each question. A free request is gone through as if it came to a new family, with
+ * our example: that takes the most calls and the longest prompts.
+ */
 function answererOf({ request, catalog }: Prepared): (request: ModelRequest, signal: AbortSignal) => Promise<string> {
   const named = request.family !== undefined && request.type !== undefined;
   const blueprint = catalog.blueprint(request.family ?? EXAMPLE.family, request.type ?? EXAMPLE.type);
@@ -151,15 +155,51 @@ function outputTokensOf(call: ModelCall, files: readonly BlockFile[]): number {
 /** Of one answer of a review: a handful of findings with their quotes. */
 const REVIEW_OUTPUT_TOKENS = 800;
 
-async function reviewCall(prepared: Prepared, result: FlowResult, pricer: Pricer): Promise<PlannedCall[]> {
-  const { config, context } = prepared;
+/** The review's question, where there is somebody to ask: the block without its README, and our instructions. */
+function reviewQuestion({ config, context }: Prepared, { files }: FlowResult): PretendedCall[] {
   const chosen = chooseReviewer({ config, env: context.env, redactor: context.redactor });
   if (chosen === undefined) return [];
   const { provider, name } = chosen.reviewer.name;
-  const characters = sum(result.files.filter(({ path }) => path !== "README.md").map(({ content }) => content.length));
-  const usage = { inputTokens: tokensIn(characters + 2000), outputTokens: REVIEW_OUTPUT_TOKENS };
-  const costUsd = await priceOf(pricer, { provider, model: name }, usage);
-  return [{ step: "review", role: "architect", model: `${provider}/${name}`, ...usage, costUsd }];
+  const inputCharacters = charactersOf(files.filter(({ path }) => path !== "README.md")) + 2000;
+  return [
+    {
+      task: "review",
+      provider,
+      model: name,
+      inputCharacters,
+      maxOutputTokens: outputLimit("review", MAX_OUTPUT_TOKENS),
+    },
+  ];
+}
+
+function reviewCall(review: readonly PretendedCall[], pricer: Pricer): Promise<PlannedCall[]> {
+  return Promise.all(
+    review.map(async (call) => {
+      const usage = { inputTokens: tokensIn(call.inputCharacters), outputTokens: REVIEW_OUTPUT_TOKENS };
+      const costUsd = await priceOf(pricer, call, usage);
+      return { step: "review", role: "architect", model: `${call.provider}/${call.model}`, ...usage, costUsd };
+    }),
+  );
+}
+
+/** Every repair round: the longest question about a part, with the whole block beside it. */
+function repairsOf({ config }: Prepared, asked: readonly PretendedCall[], { files }: FlowResult): PretendedCall[] {
+  const longest = asked
+    .filter(({ task }) => task === "implement")
+    .sort((a, b) => b.inputCharacters - a.inputCharacters)[0];
+  if (longest === undefined) return [];
+  const inputCharacters = longest.inputCharacters + charactersOf(files);
+  const maxOutputTokens = outputLimit("repair", MAX_OUTPUT_TOKENS);
+  return Array.from({ length: config.flow.repair_rounds }, () => ({
+    ...longest,
+    task: "repair",
+    inputCharacters,
+    maxOutputTokens,
+  }));
+}
+
+function charactersOf(files: readonly BlockFile[]): number {
+  return sum(files.map(({ content }) => content.length));
 }
 
 async function priceOf(
@@ -171,16 +211,9 @@ async function priceOf(
   return pricing.kind === "priced" ? pricing.costUsd : undefined;
 }
 
-/** Every answer as long as it may be, every repair round used, nothing from a prompt cache. */
-async function upperBound(
-  asked: readonly PretendedCall[],
-  { pricer, repairRounds }: { readonly pricer: Pricer; readonly repairRounds: number },
-): Promise<number | undefined> {
-  const longest = asked
-    .filter(({ task }) => task === "implement")
-    .sort((a, b) => b.inputCharacters - a.inputCharacters)[0];
-  const repairs = longest === undefined ? [] : Array.from({ length: repairRounds }, () => longest);
-  const costs = [...asked, ...repairs].map((call) =>
+/** Every answer as long as it may be, nothing from a prompt cache. */
+async function upperBound(asked: readonly PretendedCall[], pricer: Pricer): Promise<number | undefined> {
+  const costs = asked.map((call) =>
     priceOf(pricer, call, {
       inputTokens: Math.ceil(call.inputCharacters / 3),
       outputTokens: call.maxOutputTokens,

@@ -12,7 +12,7 @@ import type { UseCaseContext } from "../use-case.ts";
 
 const FLOW_ID = /^flow-[0-9a-f]{12}$/;
 
-/** Wires `flow show`: one flow, by its id or an unambiguous beginning of it; the newest without one. */
+/** Wires `flow show`: one flow by its id, ended or not; without one the newest that has ended. */
 export async function showFlow(id: string | undefined, context: UseCaseContext): Promise<ShownFlow> {
   const { workspace } = context;
   const chosen = id ?? (await flowsBelow(flowsFolder(workspace)))[0]?.flow.id;

@@ -1,7 +1,6 @@
 import { usageError } from "../../base/errors.ts";
 import { nearest } from "../../base/nearest.ts";
-import type { Role } from "../../llm/model.ts";
-import { ROLES } from "../models/configured-models.ts";
+import { ROLES, type Role } from "../../llm/model.ts";
 import { givenInput, type RawInputs } from "../raw-inputs.ts";
 
 /** Which connections are tested. */

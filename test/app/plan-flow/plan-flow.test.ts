@@ -49,6 +49,16 @@ describe("composePlan", () => {
     expect(plan.writes).toContain(join("src/generated", "<family>-<type>", "logic.ts"));
   });
 
+  it("counts every repair round in the upper bound, with an answer as long as one may be", async () => {
+    const upperWith = async (repair_rounds: number) => {
+      const { workspace, remove } = await startRepository({}, { flow: { repair_rounds } });
+      toClose.push(remove);
+      return (await composePlan(parseGenerateInputs(REQUEST), flowContext(workspace)).run()).totals.upperUsd ?? 0;
+    };
+    // 32,000 tokens of output at 30 USD a million, and the input beside it.
+    expect((await upperWith(2)) - (await upperWith(0))).toBeGreaterThan(2 * 0.96);
+  });
+
   it("asks nobody offline", async () => {
     const { workspace } = await world();
     const inputs = parseGenerateInputs({ ...REQUEST, offline: "true" });

@@ -1,9 +1,8 @@
 import { blocksErrorFrom } from "../../../base/errors.ts";
 import type { CompleteConfig } from "../../../config/config.ts";
+import { ROLES } from "../../../llm/model.ts";
 import { type Answer, type Check, failed, passed, withoutConfig } from "../check.ts";
 import type { Models, RoleModel } from "../ports.ts";
-
-const ROLES = ["architect", "implementation", "context"] as const;
 
 /** How the keys are looked at. */
 export interface ApiKeysOptions {
