@@ -1,0 +1,2 @@
+import { cacheClient } from "./index.js";
+await cacheClient();
