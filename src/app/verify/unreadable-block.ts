@@ -3,7 +3,7 @@ import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
 import type { Block } from "../../block/block.ts";
 import { blockDigest, sortedByPath } from "../../block/block-digest.ts";
 import { readBlock, readFolder } from "../../block/read-block.ts";
-import { manifestFindings } from "../../gates/contract-files.ts";
+import { manifestFindings } from "../../gates/contract/file-checks.ts";
 import { type Finding, GATE_NAMES, type GateName, type GateResult } from "../../gates/gate.ts";
 import type { BlockVerdict } from "../../generated/types.ts";
 

@@ -1,13 +1,13 @@
-import type { Block } from "../block/block.ts";
-import type { Sandbox } from "../sandbox/sandbox.ts";
-import type { Toolchain } from "../sandbox/toolchain.ts";
+import type { Block } from "../../block/block.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Toolchain } from "../../sandbox/toolchain.ts";
+import type { Gate, GateResult } from "../gate.ts";
+import { shareFigure, thresholdOf } from "../threshold.ts";
+import { checkSchema } from "./check-schema.ts";
 import { type ContractCheck, contractFinding, failed, passed, undecided } from "./contract-check.ts";
-import { exampleChecks, placeOf, valuesOf } from "./contract-examples.ts";
-import { fileChecks, readExamples } from "./contract-files.ts";
-import { type RunOutcome, runExamples } from "./contract-run.ts";
-import { checkSchema } from "./contract-schema.ts";
-import type { Gate, GateResult } from "./gate.ts";
-import { shareFigure, thresholdOf } from "./threshold.ts";
+import { exampleChecks, placeOf, valuesOf } from "./example-checks.ts";
+import { fileChecks, readExamples } from "./file-checks.ts";
+import { type RunOutcome, runExamples } from "./run-examples.ts";
 
 /** The parts that run what a block brings with it. */
 export interface ContractParts {

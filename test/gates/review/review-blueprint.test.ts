@@ -1,14 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Block } from "../../src/block/block.ts";
-import type { Gate } from "../../src/gates/gate.ts";
-import { createReviewGate } from "../../src/gates/review/review-gate.ts";
-import { createSecurityGate } from "../../src/gates/security/security-gate.ts";
-import { ask } from "../../src/llm/ask.ts";
-import { blockOf, toolchain } from "./security-fixtures.ts";
+import type { Block } from "../../../src/block/block.ts";
+import type { Gate } from "../../../src/gates/gate.ts";
+import { createReviewGate } from "../../../src/gates/review/review-gate.ts";
+import { createSecurityGate } from "../../../src/gates/security/security-gate.ts";
+import { ask } from "../../../src/llm/ask.ts";
+import { blockOf, toolchain } from "../security/security-fixtures.ts";
 
-const folder = resolve(import.meta.dirname, "../../blueprints/compliance/attestation/block");
+const folder = resolve(import.meta.dirname, "../../../blueprints/compliance/attestation/block");
 const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const files: Record<string, string> = {};
 for (const entry of names) {

@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import type { Block } from "../block/block.ts";
-import { sourcesOf } from "../sandbox/block-environment.ts";
-import { VITEST_LIMITS } from "../sandbox/limits.ts";
-import type { Sandbox, SandboxLimits, SandboxResult } from "../sandbox/sandbox.ts";
-import type { Toolchain } from "../sandbox/toolchain.ts";
-import { vitestJob } from "../sandbox/vitest-job.ts";
-import { dishonestTests } from "./coverage-honesty.ts";
-import { type CoveredFile, coveredFileFrom, percentOf, sumOf } from "./coverage-lines.ts";
-import { firstLine, type TestOutcome, type TestRun, testOutcomeFrom } from "./coverage-tests.ts";
-import type { Finding, Gate, GateResult } from "./gate.ts";
-import { parseSources } from "./rules/source.ts";
-import { sealedJob } from "./sealed-result.ts";
-import { percentText, shareFigure, thresholdOf } from "./threshold.ts";
+import type { Block } from "../../block/block.ts";
+import { sourcesOf } from "../../sandbox/block-environment.ts";
+import { VITEST_LIMITS } from "../../sandbox/limits.ts";
+import type { Sandbox, SandboxLimits, SandboxResult } from "../../sandbox/sandbox.ts";
+import type { Toolchain } from "../../sandbox/toolchain.ts";
+import { vitestJob } from "../../sandbox/vitest-job.ts";
+import type { Finding, Gate, GateResult } from "../gate.ts";
+import { parseSources } from "../rules/source.ts";
+import { sealedJob } from "../sealed-result.ts";
+import { percentText, shareFigure, thresholdOf } from "../threshold.ts";
+import { type CoveredFile, coveredFileFrom, percentOf, sumOf } from "./covered-lines.ts";
+import { dishonestTests } from "./honesty.ts";
+import { firstLine, type TestOutcome, type TestRun, testOutcomeFrom } from "./test-outcome.ts";
 
 type Outcome = Omit<GateResult, "durationMs" | "gate">;
 

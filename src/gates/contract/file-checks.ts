@@ -1,11 +1,11 @@
-import { problemsOf } from "../base/validation.ts";
-import { type Block, FACES } from "../block/block.ts";
-import type { BlockExample } from "../generated/types.ts";
-import { validateBlockManifest } from "../generated/validators/block.js";
-import { validateBlockExample } from "../generated/validators/example.js";
+import { problemsOf } from "../../base/validation.ts";
+import { type Block, FACES } from "../../block/block.ts";
+import type { BlockExample } from "../../generated/types.ts";
+import { validateBlockManifest } from "../../generated/validators/block.js";
+import { validateBlockExample } from "../../generated/validators/example.js";
+import type { Finding } from "../gate.ts";
 import { type ContractCheck, checkFrom, contractFinding, MOST_FINDINGS } from "./contract-check.ts";
-import { lineFinder, lineOfJsonError, lineOfPointer } from "./contract-lines.ts";
-import type { Finding } from "./gate.ts";
+import { lineFinder, lineOfJsonError, lineOfPointer } from "./json-lines.ts";
 
 const MANIFEST = "block.json";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { createReviewGate, type ReviewGateParts } from "../../src/gates/review/review-gate.ts";
-import type { ReviewAnswer } from "../../src/generated/types.ts";
-import { ask } from "../../src/llm/ask.ts";
-import type { CallWatch, Charge, Model, ModelAnswer, ModelRequest } from "../../src/llm/model.ts";
-import { blockOf, correctButHardToParse, toolchain } from "./security-fixtures.ts";
+import { createReviewGate, type ReviewGateParts } from "../../../src/gates/review/review-gate.ts";
+import type { ReviewAnswer } from "../../../src/generated/types.ts";
+import { ask } from "../../../src/llm/ask.ts";
+import type { CallWatch, Charge, Model, ModelAnswer, ModelRequest } from "../../../src/llm/model.ts";
+import { blockOf, correctButHardToParse, toolchain } from "../security/security-fixtures.ts";
 
 const swallowing = { "logic.ts": "export function f() {\n  try { save(); } catch {}\n}\n" };
 const clean = { "logic.ts": "export const add = (a: number, b: number) => a + b;\nexport const two = add(1, 1);\n" };

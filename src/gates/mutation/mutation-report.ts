@@ -1,5 +1,5 @@
-import type { Block } from "../block/block.ts";
-import type { Finding } from "./gate.ts";
+import type { Block } from "../../block/block.ts";
+import type { Finding } from "../gate.ts";
 
 /** @see https://github.com/stryker-mutator/mutation-testing-elements/blob/master/packages/report-schema/src/mutation-testing-report-schema.json */
 export type MutantStatus =

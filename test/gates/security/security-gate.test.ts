@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSecurityGate } from "../../src/gates/security/security-gate.ts";
+import { createSecurityGate } from "../../../src/gates/security/security-gate.ts";
 import { blockOf, correctButHardToParse, toolchain } from "./security-fixtures.ts";
 
 const gate = createSecurityGate({ toolchain });

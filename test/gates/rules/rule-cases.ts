@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readRules } from "../../src/gates/rules/rule.ts";
-import { runRules } from "../../src/gates/rules/run-rules.ts";
-import { parseSources } from "../../src/gates/rules/source.ts";
-import type { Rule } from "../../src/generated/types.ts";
-import { blockOf, toolchain } from "./security-fixtures.ts";
+import { readRules } from "../../../src/gates/rules/rule.ts";
+import { runRules } from "../../../src/gates/rules/run-rules.ts";
+import { parseSources } from "../../../src/gates/rules/source.ts";
+import type { Rule } from "../../../src/generated/types.ts";
+import { blockOf, toolchain } from "../security/security-fixtures.ts";
 
 /** Runs the positive and negative cases that stand in the rules of a gate. */
 export async function testRuleCases(gate: Rule["gate"]): Promise<void> {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Block } from "../../src/block/block.ts";
-import { createContractGate } from "../../src/gates/contract.ts";
-import type { Gate, GateSubject } from "../../src/gates/gate.ts";
-import { type Change, realSandbox, tinyBlock, toolchain } from "./tiny-block.ts";
+import type { Block } from "../../../src/block/block.ts";
+import { createContractGate } from "../../../src/gates/contract/contract-gate.ts";
+import type { Gate, GateSubject } from "../../../src/gates/gate.ts";
+import { type Change, realSandbox, tinyBlock, toolchain } from "../tiny-block.ts";
 
 let gate: Gate;
 let hastyGate: Gate;

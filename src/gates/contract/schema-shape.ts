@@ -1,6 +1,6 @@
+import type { Finding } from "../gate.ts";
 import { type ContractCheck, checkFrom, contractFinding, MOST_FINDINGS } from "./contract-check.ts";
-import { lineFinder } from "./contract-lines.ts";
-import type { Finding } from "./gate.ts";
+import { lineFinder } from "./json-lines.ts";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 

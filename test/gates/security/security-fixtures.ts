@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { digestOfJson } from "../../src/base/digest.ts";
-import type { Block } from "../../src/block/block.ts";
-import type { Toolchain } from "../../src/sandbox/toolchain.ts";
+import { digestOfJson } from "../../../src/base/digest.ts";
+import type { Block } from "../../../src/block/block.ts";
+import type { Toolchain } from "../../../src/sandbox/toolchain.ts";
 
-const root = resolve(import.meta.dirname, "../..");
+const root = resolve(import.meta.dirname, "../../..");
 
 /** The toolchain of a checkout: its own node_modules. */
 export const toolchain: Toolchain = {

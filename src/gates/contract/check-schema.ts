@@ -1,13 +1,13 @@
-import { problemsFromErrors, type ValidatorError } from "../base/validation.ts";
-import type { Block } from "../block/block.ts";
-import { DRIVER_RESULT, driverJob } from "../sandbox/driver-job.ts";
-import { DRIVER_LIMITS } from "../sandbox/limits.ts";
-import type { Sandbox, SandboxJob } from "../sandbox/sandbox.ts";
-import type { Toolchain } from "../sandbox/toolchain.ts";
+import { problemsFromErrors, type ValidatorError } from "../../base/validation.ts";
+import type { Block } from "../../block/block.ts";
+import { DRIVER_RESULT, driverJob } from "../../sandbox/driver-job.ts";
+import { DRIVER_LIMITS } from "../../sandbox/limits.ts";
+import type { Sandbox, SandboxJob } from "../../sandbox/sandbox.ts";
+import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { type ContractCheck, checkFrom, failed, MOST_FINDINGS, passed, undecided } from "./contract-check.ts";
-import { textOf } from "./contract-files.ts";
-import { lineFinder, lineOfJsonError } from "./contract-lines.ts";
-import { schemaFinding, shapeChecks } from "./contract-shape.ts";
+import { textOf } from "./file-checks.ts";
+import { lineFinder, lineOfJsonError } from "./json-lines.ts";
+import { schemaFinding, shapeChecks } from "./schema-shape.ts";
 
 /** A value to be validated against one of the contract's two definitions. */
 export interface ContractValue {

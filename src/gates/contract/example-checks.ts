@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Block } from "../block/block.ts";
+import type { Block } from "../../block/block.ts";
+import type { Finding } from "../gate.ts";
+import type { ContractValue, ValueState } from "./check-schema.ts";
 import { type ContractCheck, contractFinding, failed, passed, undecided } from "./contract-check.ts";
-import { type Example, textOf } from "./contract-files.ts";
-import { lineOfPointer } from "./contract-lines.ts";
-import type { Answer, RunOutcome, Thrown } from "./contract-run.ts";
-import type { ContractValue, ValueState } from "./contract-schema.ts";
-import type { Finding } from "./gate.ts";
+import { type Example, textOf } from "./file-checks.ts";
+import { lineOfPointer } from "./json-lines.ts";
+import type { Answer, RunOutcome, Thrown } from "./run-examples.ts";
 
 /** Everything that has to be validated: each example's input and output, and what the code made of it. */
 export function valuesOf(examples: readonly Example[], run: RunOutcome | undefined): ContractValue[] {

@@ -1,5 +1,5 @@
-import type { FileCoverage } from "./coverage-lines.ts";
-import type { Finding } from "./gate.ts";
+import type { Finding } from "../gate.ts";
+import type { FileCoverage } from "./covered-lines.ts";
 
 /** What our reporter writes of a run; paths are relative to the block's folder. */
 export interface TestRun {

@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
-import type { Finding } from "./gate.ts";
-import type { SourceFile, Sources } from "./rules/source.ts";
+import type { Finding } from "../gate.ts";
+import type { SourceFile, Sources } from "../rules/source.ts";
 
 /** Comments by which a tool is told to look away. */
 const LOOK_AWAY = /\b(?:istanbul|c8|v8|node:coverage)\s+ignore\b|\bStryker\s+disable\b/i;

@@ -1,4 +1,4 @@
-import type { Finding } from "./gate.ts";
+import type { Finding } from "../gate.ts";
 
 /**
  * One counted check of the contract gate. `undecided` is a check that could not be run: it is not passed, and not

@@ -1,9 +1,9 @@
-import type { Block } from "../block/block.ts";
-import { DRIVER_RESULT, driverJob } from "../sandbox/driver-job.ts";
-import type { Sandbox, SandboxJob, SandboxResult } from "../sandbox/sandbox.ts";
-import type { Toolchain } from "../sandbox/toolchain.ts";
-import type { Example } from "./contract-files.ts";
-import { newNonce, openSealed } from "./sealed-result.ts";
+import type { Block } from "../../block/block.ts";
+import { DRIVER_RESULT, driverJob } from "../../sandbox/driver-job.ts";
+import type { Sandbox, SandboxJob, SandboxResult } from "../../sandbox/sandbox.ts";
+import type { Toolchain } from "../../sandbox/toolchain.ts";
+import { newNonce, openSealed } from "../sealed-result.ts";
+import type { Example } from "./file-checks.ts";
 
 /** After which no further process is started. */
 const RUN_BUDGET_MS = 20_000;

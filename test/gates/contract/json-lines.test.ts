@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineFinder, lineOfJsonError, lineOfPointer } from "../../src/gates/contract-lines.ts";
+import { lineFinder, lineOfJsonError, lineOfPointer } from "../../../src/gates/contract/json-lines.ts";
 
 const text = '{\n\t"a": [\n\t\t1,\n\t\t{ "b/c": null,\n "d~": "x" }\n\t],\n"5": {"x": 2}}';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createCoverageGate } from "../../src/gates/coverage.ts";
-import { coveredFileFrom } from "../../src/gates/coverage-lines.ts";
-import type { Gate } from "../../src/gates/gate.ts";
-import { VITEST_LIMITS } from "../../src/sandbox/limits.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { addTest, type Change, realSandbox, tinyBlock, toolchain } from "./tiny-block.ts";
+import { createCoverageGate } from "../../../src/gates/coverage/coverage-gate.ts";
+import { coveredFileFrom } from "../../../src/gates/coverage/covered-lines.ts";
+import type { Gate } from "../../../src/gates/gate.ts";
+import { VITEST_LIMITS } from "../../../src/sandbox/limits.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { addTest, type Change, realSandbox, tinyBlock, toolchain } from "../tiny-block.ts";
 
 const TESTS = "tests/discount.test.ts";
 

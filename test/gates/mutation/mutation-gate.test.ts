@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Gate } from "../../src/gates/gate.ts";
-import { createMutationGate } from "../../src/gates/mutation.ts";
+import type { Gate } from "../../../src/gates/gate.ts";
+import { createMutationGate } from "../../../src/gates/mutation/mutation-gate.ts";
 import {
   countMutants,
   killRate,
   killRateWithoutTimeouts,
   type Mutant,
   type MutantStatus,
-} from "../../src/gates/mutation-report.ts";
-import { STRYKER_LIMITS } from "../../src/sandbox/limits.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { addTest, type Change, realSandbox, tinyBlock, toolchain } from "./tiny-block.ts";
+} from "../../../src/gates/mutation/mutation-report.ts";
+import { STRYKER_LIMITS } from "../../../src/sandbox/limits.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { addTest, type Change, realSandbox, tinyBlock, toolchain } from "../tiny-block.ts";
 
 const TESTS = "tests/discount.test.ts";
 

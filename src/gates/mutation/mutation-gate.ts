@@ -1,12 +1,14 @@
 import { join } from "node:path";
-import type { Block } from "../block/block.ts";
-import { modulesOf, sourcesOf } from "../sandbox/block-environment.ts";
-import { STRYKER_LIMITS } from "../sandbox/limits.ts";
-import type { Sandbox, SandboxLimits, SandboxResult } from "../sandbox/sandbox.ts";
-import { strykerJob } from "../sandbox/stryker-job.ts";
-import type { Toolchain } from "../sandbox/toolchain.ts";
-import { firstLine } from "./coverage-tests.ts";
-import type { Finding, Gate, GateResult } from "./gate.ts";
+import type { Block } from "../../block/block.ts";
+import { modulesOf, sourcesOf } from "../../sandbox/block-environment.ts";
+import { STRYKER_LIMITS } from "../../sandbox/limits.ts";
+import type { Sandbox, SandboxLimits, SandboxResult } from "../../sandbox/sandbox.ts";
+import { strykerJob } from "../../sandbox/stryker-job.ts";
+import type { Toolchain } from "../../sandbox/toolchain.ts";
+import { firstLine } from "../coverage/test-outcome.ts";
+import type { Finding, Gate, GateResult } from "../gate.ts";
+import { sealedJob } from "../sealed-result.ts";
+import { percentText, shareFigure, thresholdOf } from "../threshold.ts";
 import {
   countMutants,
   killRate,
@@ -15,8 +17,6 @@ import {
   type MutationReport,
   survivorFindings,
 } from "./mutation-report.ts";
-import { sealedJob } from "./sealed-result.ts";
-import { percentText, shareFigure, thresholdOf } from "./threshold.ts";
 
 type Outcome = Omit<GateResult, "durationMs" | "gate">;
 

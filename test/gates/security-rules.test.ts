@@ -1,3 +1,0 @@
-import { testRuleCases } from "./security-rule-cases.ts";
-
-await testRuleCases("security");

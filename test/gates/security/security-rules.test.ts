@@ -1,0 +1,3 @@
+import { testRuleCases } from "../rules/rule-cases.ts";
+
+await testRuleCases("security");
