@@ -111,8 +111,8 @@ describe("problems", () => {
   });
 
   it("T48 finds a known key that stands in the wrong section", async () => {
-    expect(await messageFor("version: 1\ncoverage: 90\n")).toContain(
-      "coverage is not a known property; did you mean gates.coverage?",
+    expect(await messageFor("version: 1\nmax_size_kb: 90\n")).toContain(
+      "max_size_kb is not a known property; did you mean context.max_size_kb?",
     );
   });
 
