@@ -15,7 +15,7 @@ import { ACTION_NAMES } from "../src/runner/define-action.ts";
 const repository = fileURLToPath(new URL("..", import.meta.url));
 
 /** Folders that ship beside the bundle. */
-const ASSETS = ["blueprints", "schemas", "toolchain", "templates"];
+const ASSETS = ["blueprints", "rules", "schemas", "toolchain", "templates"];
 
 /** What tools leave behind in them. */
 const LEFTOVERS = new Set(["node_modules", "coverage", "reports", ".stryker-tmp", ".vite-temp", ".vitest-cache"]);

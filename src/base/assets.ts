@@ -8,6 +8,8 @@ export interface Assets {
   readonly schemas: string;
   /** The pinned tools of the gates: `package.json`, `package-lock.json` and their configurations. */
   readonly toolchain: string;
+  /** What the security and the review gate look for, one file a weakness. */
+  readonly rules: string;
   /** Files that `blocks init` writes. */
   readonly templates: string;
 }
@@ -18,6 +20,7 @@ export function assetsBelow(root: string): Assets {
     blueprints: join(root, "blueprints"),
     schemas: join(root, "schemas"),
     toolchain: join(root, "toolchain"),
+    rules: join(root, "rules"),
     templates: join(root, "templates"),
   };
 }

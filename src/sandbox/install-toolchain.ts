@@ -43,6 +43,7 @@ export async function locateToolchain(search: ToolchainSearch): Promise<Toolchai
     node: await nodeProgram(search, folder),
     folder,
     configurations: search.assets.toolchain,
+    rules: search.assets.rules,
     versions: found.versions,
   };
 }

@@ -6,6 +6,8 @@ export interface Toolchain {
   readonly folder: string;
   /** Absolute path of the folder with our configurations of the tools (`vitest.blocks.mjs` and others). */
   readonly configurations: string;
+  /** Absolute path of the folder with the rules of the security and the review gate (`rules/`). */
+  readonly rules: string;
   /** Installed version of each pinned package, by name. */
   readonly versions: Readonly<Record<string, string>>;
 }

@@ -18,6 +18,7 @@ export const toolchain: Toolchain = {
   node: process.execPath,
   folder: root,
   configurations: join(root, "toolchain"),
+  rules: join(root, "rules"),
   versions: {},
 };
 

@@ -4,17 +4,21 @@ import type { NapiConfig } from "@ast-grep/napi";
 import { parse } from "yaml";
 import { BlocksError } from "../../base/errors.ts";
 import { problemsOf } from "../../base/validation.ts";
-import type { Rule } from "../../generated/types.ts";
+import type { Finding, Rule, RuleDetection } from "../../generated/types.ts";
 import { validateRule } from "../../generated/validators/rule.js";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { CHECKS, type Check } from "./checks.ts";
+import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
-/** A rule that is ready to be applied. */
+/** One detection of a weakness, ready to be applied. */
 export interface ReadyRule {
-  /** Name of its file, without the extension. */
+  /** Name of its file without the extension, a slash, and its own name. */
   readonly name: string;
-  readonly rule: Rule;
+  readonly weakness: Rule;
+  readonly detection: RuleDetection;
+  /** What its findings say: the detection's own words, else the weakness's. */
+  readonly about: Pick<Finding, "code" | "severity" | "message" | "remedy" | "cwe">;
   readonly matcher:
     | {
         readonly kind: "syntax";
@@ -24,52 +28,70 @@ export interface ReadyRule {
       }
     | { readonly kind: "text"; readonly expression: RegExp };
   readonly check: Check;
-  /** True for a file that the rule looks at, by its path and face. */
-  readonly concerns: (path: string, face: string | undefined) => boolean;
+  /** True for a file that the rule looks at, by its path, face and language. */
+  readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language">) => boolean;
 }
 
 /**
- * The rules of one gate from `rules/` beside our other configurations, sorted by name.
+ * The rules of one gate from `rules/`, one for each detection, sorted by the names of the files.
  * Throws `DEFECT` for a rule that is not valid: a gate that skipped it would find less than it says.
  */
 export async function readRules(toolchain: Toolchain, gate: Rule["gate"]): Promise<readonly ReadyRule[]> {
-  const folder = join(toolchain.configurations, "rules");
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".yml")).sort();
+  const files = (await readdir(toolchain.rules)).filter((file) => file.endsWith(".yml")).sort();
   const rules = await Promise.all(
-    files.map(async (file) => ruleFromText(file.slice(0, -".yml".length), await readFile(join(folder, file), "utf8"))),
+    files.map(async (file) =>
+      rulesFromText(file.slice(0, -".yml".length), await readFile(join(toolchain.rules, file), "utf8")),
+    ),
   );
-  const ours = rules.filter(({ rule }) => rule.gate === gate);
-  if (ours.length === 0) throw defect(`there is no rule for the ${gate} gate in ${folder}`);
+  const ours = rules.flat().filter(({ weakness }) => weakness.gate === gate);
+  if (ours.length === 0) throw defect(`there is no rule for the ${gate} gate in ${toolchain.rules}`);
   return ours;
 }
 
 /** Three gates of every inspection read the rules, whose texts do not change. */
-const PARSED = new Map<string, ReadyRule>();
+const PARSED = new Map<string, readonly ReadyRule[]>();
 
-/** One rule from its YAML text, parsed once for each text. Throws `DEFECT` with all its problems. */
-function ruleFromText(name: string, text: string): ReadyRule {
+/** The rules in one file's YAML text, parsed once for each text. Throws `DEFECT` with all its problems. */
+function rulesFromText(name: string, text: string): readonly ReadyRule[] {
   const key = `${name}\n${text}`;
-  const known = PARSED.get(key) ?? parsedRule(name, text);
+  const known = PARSED.get(key) ?? parsedRules(name, text);
   PARSED.set(key, known);
   return known;
 }
 
-function parsedRule(name: string, text: string): ReadyRule {
-  const rule = parseYaml(name, text);
-  if (!validateRule(rule)) {
+function parsedRules(name: string, text: string): readonly ReadyRule[] {
+  const weakness = parseYaml(name, text);
+  if (!validateRule(weakness)) {
     const problems = problemsOf(validateRule).map(({ pointer, message }) => `${pointer || "/"} ${message}`);
     throw defect(`rule ${name} is not valid: ${problems.join("; ")}`);
   }
-  const check = rule.check === undefined ? () => true : CHECKS[rule.check];
-  if (check === undefined) throw defect(`rule ${name} asks for the check "${rule.check}", which there is not`);
-  const files = rule.files === undefined ? undefined : new RegExp(rule.files);
-  const faces: readonly string[] | undefined = rule.faces;
+  return weakness.detections.map((detection) => readyRule(`${name}/${detection.name}`, weakness, detection));
+}
+
+const ECMASCRIPT = ["typescript", "javascript"] as const;
+
+function readyRule(name: string, weakness: Rule, detection: RuleDetection): ReadyRule {
+  const check = detection.check === undefined ? () => true : CHECKS[detection.check];
+  if (check === undefined) throw defect(`rule ${name} asks for the check "${detection.check}", which there is not`);
+  const files = detection.files === undefined ? undefined : new RegExp(detection.files);
+  const faces: readonly string[] | undefined = detection.faces;
+  const languages: readonly string[] | undefined =
+    detection.languages ?? (detection.rule === undefined ? undefined : ECMASCRIPT);
   return {
     name,
-    rule,
-    matcher: matcherFrom(name, rule),
+    weakness,
+    detection,
+    about: {
+      code: weakness.code,
+      severity: detection.severity ?? weakness.severity,
+      message: detection.message ?? weakness.message,
+      remedy: detection.remedy ?? weakness.remedy,
+      cwe: detection.cwe ?? weakness.cwe[0],
+    },
+    matcher: matcherFrom(name, detection),
     check,
-    concerns: (path, face) =>
+    concerns: ({ path, face, language }) =>
+      (languages === undefined || (language !== undefined && languages.includes(language))) &&
       (files === undefined || files.test(path)) &&
       (faces === undefined || (face !== undefined && faces.includes(face))),
   };
@@ -83,7 +105,7 @@ function parseYaml(name: string, text: string): unknown {
   }
 }
 
-function matcherFrom(name: string, { rule, constraints, utils, text }: Rule): ReadyRule["matcher"] {
+function matcherFrom(name: string, { rule, constraints, utils, text }: RuleDetection): ReadyRule["matcher"] {
   if (text !== undefined && rule === undefined) {
     return { kind: "text", expression: new RegExp(text.pattern, `gd${text.flags ?? ""}`) };
   }

@@ -1,5 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
-import type { Finding, Rule } from "../../generated/types.ts";
+import type { Finding } from "../../generated/types.ts";
 import { fallbackText, splitLiterals } from "./literal.ts";
 import { type Match, matchFromGroups, matchFromNode } from "./match.ts";
 import type { ReadyRule } from "./rule.ts";
@@ -7,7 +7,7 @@ import type { SourceFile, Sources } from "./source.ts";
 
 /** One place where something was found; offsets are in UTF-16 units of the file's content. */
 export interface Hit {
-  readonly about: Pick<Rule, "code" | "severity" | "message" | "remedy">;
+  readonly about: ReadyRule["about"];
   readonly file: SourceFile;
   readonly start: number;
   readonly end: number;
@@ -19,16 +19,14 @@ export interface Hit {
 export function runRules(rules: readonly ReadyRule[], sources: Sources, signal: AbortSignal): Hit[] {
   return sources.files.flatMap((file) => {
     signal.throwIfAborted();
-    return rules.filter((rule) => rule.concerns(file.path, file.face)).flatMap((rule) => hitsOf(rule, file, sources));
+    return rules.filter((rule) => rule.concerns(file)).flatMap((rule) => hitsOf(rule, file, sources));
   });
 }
 
 /** Paths of the files of which these rules cannot say all that they should. */
 export function undecidedFiles(rules: readonly ReadyRule[], sources: Sources): readonly string[] {
   const needTypes = rules.filter(({ matcher }) => matcher.kind === "syntax" && matcher.untyped === undefined);
-  const blanked = sources.files.filter(
-    (file) => file.withoutTypes && needTypes.some((rule) => rule.concerns(file.path, file.face)),
-  );
+  const blanked = sources.files.filter((file) => file.withoutTypes && needTypes.some((rule) => rule.concerns(file)));
   return [...sources.unparsed, ...blanked.map(({ path }) => path)];
 }
 
@@ -46,6 +44,7 @@ export function findingsFrom(hits: readonly Hit[], mask: (text: string) => strin
       severity: about.severity,
       message: about.message,
       remedy: about.remedy,
+      ...(about.cwe === undefined ? {} : { cwe: about.cwe }),
       path: file.path,
       line: from.line,
       ...(endLine > from.line ? { endLine } : {}),
@@ -79,9 +78,9 @@ function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
 
 function hitFromNode(rule: ReadyRule, file: SourceFile, node: SgNode): Hit {
   const range = node.range();
-  const secretNode = rule.rule.secret === undefined ? undefined : node.getMatch(rule.rule.secret);
+  const secretNode = rule.detection.secret === undefined ? undefined : node.getMatch(rule.detection.secret);
   const secrets = secretNode === undefined || secretNode === null ? [] : piecesOf(secretNode);
-  return { about: rule.rule, file, start: range.start.index, end: range.end.index, secrets };
+  return { about: rule.about, file, start: range.start.index, end: range.end.index, secrets };
 }
 
 function textHits(rule: ReadyRule, expression: RegExp, file: SourceFile, sources: Sources): Hit[] {
@@ -89,23 +88,23 @@ function textHits(rule: ReadyRule, expression: RegExp, file: SourceFile, sources
   for (const found of file.content.matchAll(expression)) {
     const match: Match = matchFromGroups(found.groups ?? {});
     if (!rule.check(match, file, sources)) continue;
-    const [start, end] = found.indices?.groups?.[rule.rule.secret ?? ""] ?? found.indices?.[0] ?? [0, 0];
-    const secret = rule.rule.secret === undefined ? undefined : match.text(rule.rule.secret);
-    hits.push({ about: rule.rule, file, start, end, secrets: secret === undefined ? [] : [secret] });
+    const [start, end] = found.indices?.groups?.[rule.detection.secret ?? ""] ?? found.indices?.[0] ?? [0, 0];
+    const secret = rule.detection.secret === undefined ? undefined : match.text(rule.detection.secret);
+    hits.push({ about: rule.about, file, start, end, secrets: secret === undefined ? [] : [secret] });
   }
   return hits;
 }
 
 /** A credential that is split over a concatenation of literals is whole when the program runs. */
 function splitHits(rule: ReadyRule, expression: RegExp, file: SourceFile, sources: Sources): Hit[] {
-  if (rule.rule.secret === undefined || file.root === undefined) return [];
+  if (rule.detection.secret === undefined || file.root === undefined || file.language === "python") return [];
   return splitLiterals(file.root).flatMap(({ node, text }) => {
     const found = [...text.matchAll(expression)].some((one) =>
       rule.check(matchFromGroups(one.groups ?? {}), file, sources),
     );
     if (!found) return [];
     const range = node.range();
-    return [{ about: rule.rule, file, start: range.start.index, end: range.end.index, secrets: piecesOf(node) }];
+    return [{ about: rule.about, file, start: range.start.index, end: range.end.index, secrets: piecesOf(node) }];
   });
 }
 

@@ -5,6 +5,9 @@ import { type Block, FACES, type Face } from "../../block/block.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { loadFromToolchain } from "../security/load-from-toolchain.ts";
 
+/** The languages whose syntax the rules know. */
+export type SourceLanguage = "typescript" | "javascript" | "python";
+
 /** One file of a block as the rules see it. */
 export interface SourceFile {
   readonly path: string;
@@ -12,7 +15,9 @@ export interface SourceFile {
   readonly face: Face | undefined;
   /** True for tests and examples, where invented credentials are to be expected. */
   readonly isTest: boolean;
-  /** The syntax tree; undefined for a file that is neither TypeScript nor JavaScript. */
+  /** What the tree is of; undefined without a tree. */
+  readonly language: SourceLanguage | undefined;
+  /** The syntax tree; undefined for a file in no language that the rules know. */
   readonly root: SgNode | undefined;
   /** True when the tree is of JavaScript, after the types were blanked out; offsets are those of the content. */
   readonly withoutTypes: boolean;
@@ -26,13 +31,17 @@ export interface Sources {
   readonly unparsed: readonly string[];
 }
 
-const TSX = /\.(tsx|jsx|js|mjs|cjs)$/;
+const JAVASCRIPT = /\.(jsx|js|mjs|cjs)$/;
+const TSX = /\.tsx$/;
 const TYPESCRIPT = /\.(ts|mts|cts)$/;
-const TEST = /(^|\/)(tests?|__tests__|examples|fixtures)\/|\.(test|spec)\.[cm]?[jt]sx?$/;
+const PYTHON = /\.pyi?$/;
+const TEST =
+  /(^|\/)(tests?|__tests__|examples|fixtures)\/|\.(test|spec)\.[cm]?[jt]sx?$|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
 
 /** Parses the files of a block; nothing of it is run. Throws `TOOLCHAIN_MISSING`. */
 export async function parseSources(block: Block, toolchain: Toolchain): Promise<Sources> {
   const { default: astGrep } = await loadFromToolchain<{ default: typeof AstGrep }>(toolchain, "@ast-grep/napi");
+  if (block.files.some(({ path }) => PYTHON.test(path))) await registerPython(astGrep, toolchain);
   const faces = new Map(FACES.map((face) => [block.manifest.faces[face], face]));
   const files = block.files.map(({ path, content }): SourceFile => {
     const tree = treeOf(astGrep, path, content);
@@ -45,18 +54,35 @@ export async function parseSources(block: Block, toolchain: Toolchain): Promise<
   };
 }
 
-function treeOf(astGrep: typeof AstGrep, path: string, content: string): Pick<SourceFile, "root" | "withoutTypes"> {
+type DynamicLanguages = Parameters<typeof AstGrep.registerDynamicLanguage>[0];
+
+/** ast-grep brings the languages of the web; any other is registered, once in a process. */
+let pythonRegistered = false;
+
+async function registerPython(astGrep: typeof AstGrep, toolchain: Toolchain): Promise<void> {
+  if (pythonRegistered) return;
+  const python = await loadFromToolchain<{ default: DynamicLanguages[string] }>(toolchain, "@ast-grep/lang-python");
+  if (!pythonRegistered) astGrep.registerDynamicLanguage({ python: python.default });
+  pythonRegistered = true;
+}
+
+type Tree = Pick<SourceFile, "root" | "withoutTypes" | "language">;
+
+function treeOf(astGrep: typeof AstGrep, path: string, content: string): Tree {
+  const parse = (language: Parameters<typeof AstGrep.parse>[0]) => astGrep.parse(language, content).root();
   // JavaScript is parsed as TSX, which is nearly a superset, so that one rule fits every source.
-  if (TSX.test(path)) return { root: astGrep.parse(astGrep.Lang.Tsx, content).root(), withoutTypes: false };
-  if (!TYPESCRIPT.test(path)) return { root: undefined, withoutTypes: false };
-  const root = astGrep.parse(astGrep.Lang.TypeScript, content).root();
-  if (!hasErrors(root)) return { root, withoutTypes: false };
+  if (JAVASCRIPT.test(path)) return { root: parse(astGrep.Lang.Tsx), withoutTypes: false, language: "javascript" };
+  if (TSX.test(path)) return { root: parse(astGrep.Lang.Tsx), withoutTypes: false, language: "typescript" };
+  if (PYTHON.test(path)) return { root: parse("python"), withoutTypes: false, language: "python" };
+  if (!TYPESCRIPT.test(path)) return { root: undefined, withoutTypes: false, language: undefined };
+  const root = parse(astGrep.Lang.TypeScript);
+  if (!hasErrors(root)) return { root, withoutTypes: false, language: "typescript" };
   // The TypeScript grammar loses its way in some correct files (about 1 of 400); the one of JavaScript does not.
   const blanked = blankedTypes(content);
   const script = blanked === undefined ? undefined : astGrep.parse(astGrep.Lang.JavaScript, blanked).root();
   return script === undefined || hasErrors(script)
-    ? { root, withoutTypes: false }
-    : { root: script, withoutTypes: true };
+    ? { root, withoutTypes: false, language: "typescript" }
+    : { root: script, withoutTypes: true, language: "typescript" };
 }
 
 /** The source with spaces where its types stood; undefined for what is not TypeScript, or where nothing can blank it. */

@@ -46,7 +46,7 @@ const FOUND: Pick<Rule, "code" | "severity" | "remedy"> = {
  * Throws `TOOLCHAIN_MISSING`.
  */
 export async function findCredentials(sources: Sources, toolchain: Toolchain, signal: AbortSignal): Promise<Hit[]> {
-  const rules = (await readRules(toolchain, "security")).filter(({ rule }) => rule.secret !== undefined);
+  const rules = (await readRules(toolchain, "security")).filter(({ detection }) => detection.secret !== undefined);
   return [...runRules(rules, sources, signal), ...(await scanWithSecretlint(sources, toolchain, signal))];
 }
 
@@ -81,7 +81,9 @@ async function scanWithSecretlint(sources: Sources, toolchain: Toolchain, signal
       const rest = /^[^\s"'`,;]*/.exec(file.content.slice(end))?.[0] ?? "";
       hits.push(hitAt(file, start, end, messageId, [file.content.slice(start, end) + rest]));
     }
-    for (const { node, text } of file.root === undefined ? [] : splitLiterals(file.root)) {
+    for (const { node, text } of file.root === undefined || file.language === "python"
+      ? []
+      : splitLiterals(file.root)) {
       const [message] = await scan(`"${text}"`, file.path);
       if (message === undefined) continue;
       const { start, end } = node.range();

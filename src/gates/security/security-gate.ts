@@ -18,7 +18,7 @@ export function createSecurityGate(parts: { readonly toolchain: Toolchain }): Ga
       const sources = await parseSources(block, toolchain);
       const rules = await readRules(toolchain, "security");
       const credentials = await findCredentials(sources, toolchain, signal);
-      const others = rules.filter(({ rule }) => rule.secret === undefined);
+      const others = rules.filter(({ detection }) => detection.secret === undefined);
       const hits = [...credentials, ...runRules(others, sources, signal), ...checkPackageManifests(sources)];
       const findings = findingsFrom(hits, maskerFor(credentials));
       return resultFrom(findings, undecidedFiles(rules, sources), { files: sources.files.length, rules: rules.length });

@@ -5,16 +5,18 @@ import { parseSources } from "../../../src/gates/rules/source.ts";
 import type { Rule } from "../../../src/generated/types.ts";
 import { blockOf, toolchain } from "../security/security-fixtures.ts";
 
+const EXAMPLE_PATHS = { typescript: "logic.ts", javascript: "logic.js", python: "logic.py" };
+
 /** Runs the positive and negative cases that stand in the rules of a gate. */
 export async function testRuleCases(gate: Rule["gate"]): Promise<void> {
   const rules = await readRules(toolchain, gate);
   describe.each(rules.map((rule) => [rule.name, rule] as const))("rule %s", (name, rule) => {
-    const { flagged, allowed } = rule.rule.cases;
+    const { flagged, allowed } = rule.detection.cases;
 
     test("has cases for both answers, and a name that begins with its code", () => {
       expect(flagged.length).toBeGreaterThan(0);
       expect(allowed.length).toBeGreaterThan(0);
-      expect(name.startsWith(`${rule.rule.code}-`)).toBe(true);
+      expect(name.startsWith(`${rule.weakness.code}-`)).toBe(true);
     });
 
     test.each(flagged)("finds %j", async (source) => {
@@ -26,7 +28,10 @@ export async function testRuleCases(gate: Rule["gate"]): Promise<void> {
     });
 
     async function hitsIn(source: (typeof flagged)[number]) {
-      const file = typeof source === "string" ? { path: "logic.ts", source } : source;
+      const file =
+        typeof source === "string"
+          ? { path: EXAMPLE_PATHS[rule.detection.languages?.[0] ?? "typescript"], source }
+          : source;
       const sources = await parseSources(blockOf({ [file.path]: file.source.replaceAll("¦", "") }), toolchain);
       expect(sources.unparsed).toEqual([]);
       return runRules([rule], sources, new AbortController().signal);

@@ -10,6 +10,7 @@ export const toolchain: Toolchain = {
   node: process.execPath,
   folder: root,
   configurations: resolve(root, "toolchain"),
+  rules: resolve(root, "rules"),
   versions: {},
 };
 
