@@ -25,8 +25,11 @@ const STRICTNESS: Partial<Record<SettingKey, (value: unknown) => number>> = {
   "breaker.cooldown_seconds": Number,
 };
 
-/** Sections that have no stricter and weaker: where keys are sent, what may be used of a provider, what a cap counts. */
-const FIXED_SECTIONS = ["fallback", "providers", "endpoints", "prices"];
+/**
+ * Sections that have no stricter and weaker: where keys are sent, what may be used of a provider, what a cap counts, and
+ * what the gates take into account.
+ */
+const FIXED_SECTIONS = ["fallback", "providers", "endpoints", "prices", "coverage", "mutation", "security", "review"];
 
 /** The overrides that may take effect, and a sentence for each that may not. */
 export interface GuardedOverrides {

@@ -291,7 +291,7 @@ export interface BlockManifest {
   /**
    * Language of the faces and tests.
    */
-  language: "typescript";
+  language: "typescript" | "javascript" | "python";
   /**
    * One line for people.
    */
@@ -1106,6 +1106,54 @@ export interface Config {
     mutation?: number;
   };
   /**
+   * Coverage that the repository measures itself.
+   */
+  coverage?: {
+    /**
+     * A coverage report of the repository's own run, relative to the repository: lcov, Cobertura, Clover or Istanbul JSON. It takes the place of our measurement, never of our test run.
+     */
+    report?: string;
+  };
+  /**
+   * Which mutants are tried.
+   */
+  mutation?: {
+    /**
+     * diff: mutants on the lines that differ from the base commit; block: all mutants of blocks that differ; all: all mutants of all blocks.
+     */
+    scope?: "diff" | "block" | "all";
+    /**
+     * Take over what an earlier run found out about mutants that nothing has changed for.
+     */
+    incremental?: boolean;
+    /**
+     * A report of another mutation tool in the mutation-testing schema, relative to the repository, for languages that Blocks brings no tool for.
+     */
+    report?: string;
+  };
+  /**
+   * What joins the security gate, and what is let pass.
+   */
+  security?: {
+    /**
+     * SARIF files of other scanners, relative to the repository, whose results count as findings.
+     */
+    sarif?: string[];
+    /**
+     * Findings that do not count, each with a reason and an end.
+     */
+    suppressions?: Suppression[];
+  };
+  /**
+   * Who reviews a block.
+   */
+  review?: {
+    /**
+     * Reviewing models, each asked independently; the architect's when empty. None may be of the author's vendor.
+     */
+    models?: string[];
+  };
+  /**
    * Bounds of one flow.
    */
   flow?: {
@@ -1204,6 +1252,29 @@ export interface Config {
      */
     policy?: string;
   };
+}
+
+export interface Suppression {
+  /**
+   * Code of the finding.
+   */
+  code: string;
+  /**
+   * File, relative to the repository.
+   */
+  path: string;
+  /**
+   * The line that is meant; every line of the file when absent.
+   */
+  quote?: string;
+  /**
+   * Why this is no danger here.
+   */
+  reason: string;
+  /**
+   * Last day on which it holds, such as 2027-03-31.
+   */
+  expires: string;
 }
 
 /**
@@ -1634,6 +1705,14 @@ export type GateName = "contract" | "coverage" | "mutation" | "security" | "revi
 export type Verdict = "pass" | "fail" | "error";
 
 /**
+ * First and last line, from 1.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type LineRange = [number, number];
+
+/**
  * What the gates said of one or more blocks.
  */
 export interface GateReport {
@@ -1692,6 +1771,10 @@ export interface BlockVerdict {
    */
   verdict: "pass" | "fail" | "error";
   gates: GateResult[];
+  /**
+   * The sources that the findings speak of, without credentials, for pages that show them.
+   */
+  sources?: ReportedSource[];
 }
 
 export interface GateResult {
@@ -1720,6 +1803,18 @@ export interface GateResult {
    */
   details?: {};
   model?: ReviewCall;
+  /**
+   * Findings that the base configuration lets pass; they do not count.
+   */
+  suppressed?: SuppressedFinding[];
+  /**
+   * What the tests ran, file by file; of the coverage gate.
+   */
+  lines?: CoveredLines[];
+  /**
+   * The mutants that were tried, by file and place; of the mutation gate.
+   */
+  mutants?: ReportedMutant[];
   durationMs: number;
 }
 
@@ -1754,6 +1849,26 @@ export interface Finding {
    * The line that the finding speaks of.
    */
   quote?: string;
+  /**
+   * Weakness, where it is one of the Common Weakness Enumeration.
+   */
+  cwe?: string;
+  /**
+   * Tool that reported it, where it was none of ours.
+   */
+  tool?: string;
+  /**
+   * What a mutation changed, as the lines of a unified diff.
+   */
+  diff?: string;
+  /**
+   * Names of the tests that ran over the line.
+   */
+  tests?: string[];
+  /**
+   * The models that reported it, `provider/model`.
+   */
+  reviewers?: string[];
 }
 
 /**
@@ -1793,6 +1908,58 @@ export interface ReviewCall {
    * True when a part of the cost is an upper estimate.
    */
   estimated?: boolean;
+}
+
+export interface SuppressedFinding {
+  finding: Finding;
+  reason: string;
+  expires: string;
+}
+
+export interface CoveredLines {
+  /**
+   * File, relative to the block's folder.
+   */
+  path: string;
+  /**
+   * Stretches of lines that a test runs.
+   */
+  covered: LineRange[];
+  /**
+   * Stretches of lines that no test runs.
+   */
+  uncovered: LineRange[];
+}
+
+export interface ReportedMutant {
+  /**
+   * File, relative to the block's folder.
+   */
+  path: string;
+  line: number;
+  column: number;
+  endLine?: number;
+  endColumn?: number;
+  /**
+   * Kind of the mutation.
+   */
+  mutator: string;
+  /**
+   * What stands there in the mutant.
+   */
+  replacement: string;
+  /**
+   * As in the mutation-testing report schema.
+   */
+  status: "Killed" | "Survived" | "NoCoverage" | "CompileError" | "RuntimeError" | "Timeout" | "Ignored" | "Pending";
+}
+
+export interface ReportedSource {
+  /**
+   * File, relative to the block's folder.
+   */
+  path: string;
+  content: string;
 }
 
 /**
@@ -2036,13 +2203,17 @@ export interface RequestMatter {
 export type RuleCase = string | RuleCaseFile;
 
 /**
- * `toolchain/rules/*.yml`: one thing that the security or the review gate looks for, with the cases that test it. It has `rule` or `text`, not both.
+ * `rules/*.yml`: one weakness that the security or the review gate looks for, and every way in which it is detected, each with the cases that test it.
  */
 export interface Rule {
   /**
-   * Stable code of its findings; several rules may share one.
+   * Stable code of its findings.
    */
   code: string;
+  /**
+   * Name of the weakness, in the words of the field.
+   */
+  title: string;
   /**
    * The gate that applies it.
    */
@@ -2052,9 +2223,15 @@ export interface Rule {
    */
   severity: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
   /**
-   * Weakness that it looks for.
+   * CVSS 3.1 base vector of a typical finding, from which its severity follows (docs/gates.md).
    */
-  cwe?: string;
+  cvss?: string;
+  /**
+   * Weaknesses of the Common Weakness Enumeration that it looks for; the first is meant where a detection names none.
+   *
+   * @minItems 1
+   */
+  cwe: [string, ...string[]];
   /**
    * What is wrong, in one sentence.
    */
@@ -2064,6 +2241,48 @@ export interface Rule {
    */
   remedy: string;
   /**
+   * What can happen, for the page of its code.
+   */
+  why: string;
+  /**
+   * The ways in which it is found.
+   *
+   * @minItems 1
+   */
+  detections: [RuleDetection, ...RuleDetection[]];
+}
+
+/**
+ * One way in which a weakness is found. It has `rule` or `text`, not both.
+ */
+export interface RuleDetection {
+  /**
+   * Unique within the weakness.
+   */
+  name: string;
+  /**
+   * Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file.
+   *
+   * @minItems 1
+   */
+  languages?: ["typescript" | "javascript" | "python", ...("typescript" | "javascript" | "python")[]];
+  /**
+   * The weakness's when absent.
+   */
+  severity?: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
+  /**
+   * The weakness's first when absent.
+   */
+  cwe?: string;
+  /**
+   * The weakness's when absent.
+   */
+  message?: string;
+  /**
+   * The weakness's when absent.
+   */
+  remedy?: string;
+  /**
    * Only these faces of the block; every file when absent.
    */
   faces?: ("structure" | "input" | "logic" | "output" | "integration" | "ui")[];
@@ -2072,7 +2291,7 @@ export interface Rule {
    */
   files?: string;
   /**
-   * An ast-grep rule over TypeScript and JavaScript sources.
+   * An ast-grep rule over the sources of its languages.
    */
   rule?: {};
   /**

@@ -68,11 +68,11 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 }, models: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "More of them, tried in this order after `model`." }, architect: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the architect to fall back to, before the common ones." }, implementation: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the implementation role to fall back to, before the common ones." }, context: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the context role to fall back to, before the common ones." } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 2e6, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Anthropic is reached, and how much of it may be used.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 15e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How OpenAI is reached, and how much of it may be used.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 5e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Google is reached, and how much of it may be used.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, endpoints: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the architect role is answered, in place of its provider's address.", default: {} }, implementation: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the implementation role is answered, in place of its provider's address.", default: {} }, context: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the context role is answered, in place of its provider's address.", default: {} } }, description: "An address of its own for a role: Azure, a gateway, Ollama, vLLM.", default: {} }, prices: { type: "object", additionalProperties: { type: "object", additionalProperties: !1, required: ["input_usd_per_million", "output_usd_per_million"], properties: { input_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million input tokens." }, output_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million output tokens." }, cache_read_usd_per_million: { type: "number", minimum: 0, description: "For input from the prompt cache; as other input when absent." }, cache_write_usd_per_million: { type: "number", minimum: 0, description: "For input that is written to the prompt cache; as other input when absent." } } }, default: {}, description: "Prices of models that the price table does not know, by `provider/model`. They go before the table." }, budget: { type: "object", additionalProperties: !1, required: [], properties: { flow_usd: { type: "number", minimum: 0, default: 5, description: "What one flow may cost at most, in US dollars." }, day_usd: { type: "number", minimum: 0, default: 50, description: "What all flows of a day (UTC) may cost at most, in US dollars." } }, description: "Upper bounds of the cost. A request that could pass them is not sent.", default: {} }, breaker: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: ENABLE_CIRCUIT_BREAKER." }, threshold: { type: "number", minimum: 1, maximum: 100, default: 85, description: "Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD." }, failures: { type: "integer", minimum: 1, default: 3, description: "Failed calls in a row after which calls to a provider are stopped." }, cooldown_seconds: { type: "integer", minimum: 1, default: 30, description: "Time until one call is let through to see whether the provider is back." } }, description: "When calls to a provider are stopped.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." }, idle_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 45, description: "Time that a model may be silent while it answers." }, answer_cache: { type: "boolean", default: !0, description: "Keep the models' answers in .blocks/cache, so that the same question is not paid for twice." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern5 = new RegExp("^[A-Za-z0-9-]+$", "u"), pattern12 = new RegExp("^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", "u"), pattern19 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u");
+var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 }, models: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "More of them, tried in this order after `model`." }, architect: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the architect to fall back to, before the common ones." }, implementation: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the implementation role to fall back to, before the common ones." }, context: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the context role to fall back to, before the common ones." } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 2e6, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Anthropic is reached, and how much of it may be used.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 15e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How OpenAI is reached, and how much of it may be used.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 5e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Google is reached, and how much of it may be used.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, endpoints: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the architect role is answered, in place of its provider's address.", default: {} }, implementation: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the implementation role is answered, in place of its provider's address.", default: {} }, context: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the context role is answered, in place of its provider's address.", default: {} } }, description: "An address of its own for a role: Azure, a gateway, Ollama, vLLM.", default: {} }, prices: { type: "object", additionalProperties: { type: "object", additionalProperties: !1, required: ["input_usd_per_million", "output_usd_per_million"], properties: { input_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million input tokens." }, output_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million output tokens." }, cache_read_usd_per_million: { type: "number", minimum: 0, description: "For input from the prompt cache; as other input when absent." }, cache_write_usd_per_million: { type: "number", minimum: 0, description: "For input that is written to the prompt cache; as other input when absent." } } }, default: {}, description: "Prices of models that the price table does not know, by `provider/model`. They go before the table." }, budget: { type: "object", additionalProperties: !1, required: [], properties: { flow_usd: { type: "number", minimum: 0, default: 5, description: "What one flow may cost at most, in US dollars." }, day_usd: { type: "number", minimum: 0, default: 50, description: "What all flows of a day (UTC) may cost at most, in US dollars." } }, description: "Upper bounds of the cost. A request that could pass them is not sent.", default: {} }, breaker: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: ENABLE_CIRCUIT_BREAKER." }, threshold: { type: "number", minimum: 1, maximum: 100, default: 85, description: "Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD." }, failures: { type: "integer", minimum: 1, default: 3, description: "Failed calls in a row after which calls to a provider are stopped." }, cooldown_seconds: { type: "integer", minimum: 1, default: 30, description: "Time until one call is let through to see whether the provider is back." } }, description: "When calls to a provider are stopped.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, coverage: { type: "object", additionalProperties: !1, required: [], properties: { report: { type: "string", minLength: 1, description: "A coverage report of the repository's own run, relative to the repository: lcov, Cobertura, Clover or Istanbul JSON. It takes the place of our measurement, never of our test run." } }, description: "Coverage that the repository measures itself.", default: {} }, mutation: { type: "object", additionalProperties: !1, required: [], properties: { scope: { enum: ["diff", "block", "all"], default: "all", description: "diff: mutants on the lines that differ from the base commit; block: all mutants of blocks that differ; all: all mutants of all blocks." }, incremental: { type: "boolean", default: !0, description: "Take over what an earlier run found out about mutants that nothing has changed for." }, report: { type: "string", minLength: 1, description: "A report of another mutation tool in the mutation-testing schema, relative to the repository, for languages that Blocks brings no tool for." } }, description: "Which mutants are tried.", default: {} }, security: { type: "object", additionalProperties: !1, required: [], properties: { sarif: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "SARIF files of other scanners, relative to the repository, whose results count as findings." }, suppressions: { type: "array", default: [], description: "Findings that do not count, each with a reason and an end.", items: { title: "Suppression", type: "object", additionalProperties: !1, required: ["code", "path", "reason", "expires"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, path: { type: "string", minLength: 1, description: "File, relative to the repository." }, quote: { type: "string", minLength: 1, description: "The line that is meant; every line of the file when absent." }, reason: { type: "string", minLength: 10, description: "Why this is no danger here." }, expires: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day on which it holds, such as 2027-03-31." } } } } }, description: "What joins the security gate, and what is let pass.", default: {} }, review: { type: "object", additionalProperties: !1, required: [], properties: { models: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Reviewing models, each asked independently; the architect's when empty. None may be of the author's vendor." } }, description: "Who reviews a block.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." }, idle_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 45, description: "Time that a model may be silent while it answers." }, answer_cache: { type: "boolean", default: !0, description: "Keep the models' answers in .blocks/cache, so that the same question is not paid for twice." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern5 = new RegExp("^[A-Za-z0-9-]+$", "u"), pattern12 = new RegExp("^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", "u"), pattern19 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern20 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern21 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.models === void 0 && (data.models = {}), data.fallback === void 0 && (data.fallback = {}), data.providers === void 0 && (data.providers = {}), data.endpoints === void 0 && (data.endpoints = {}), data.prices === void 0 && (data.prices = {}), data.budget === void 0 && (data.budget = {}), data.breaker === void 0 && (data.breaker = {}), data.offline === void 0 && (data.offline = !1), data.context === void 0 && (data.context = {}), data.gates === void 0 && (data.gates = {}), data.flow === void 0 && (data.flow = {}), data.store === void 0 && (data.store = {}), data.ledger === void 0 && (data.ledger = {}), data.sandbox === void 0 && (data.sandbox = {}), data.trust === void 0 && (data.trust = {}), data.paths === void 0 && (data.paths = {}), data.onboarding === void 0 && (data.onboarding = {}), data.version === void 0) {
+    if (data.models === void 0 && (data.models = {}), data.fallback === void 0 && (data.fallback = {}), data.providers === void 0 && (data.providers = {}), data.endpoints === void 0 && (data.endpoints = {}), data.prices === void 0 && (data.prices = {}), data.budget === void 0 && (data.budget = {}), data.breaker === void 0 && (data.breaker = {}), data.offline === void 0 && (data.offline = !1), data.context === void 0 && (data.context = {}), data.gates === void 0 && (data.gates = {}), data.coverage === void 0 && (data.coverage = {}), data.mutation === void 0 && (data.mutation = {}), data.security === void 0 && (data.security = {}), data.review === void 0 && (data.review = {}), data.flow === void 0 && (data.flow = {}), data.store === void 0 && (data.store = {}), data.ledger === void 0 && (data.ledger = {}), data.sandbox === void 0 && (data.sandbox = {}), data.trust === void 0 && (data.trust = {}), data.paths === void 0 && (data.paths = {}), data.onboarding === void 0 && (data.onboarding = {}), data.version === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
@@ -1069,310 +1069,524 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let err169 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
     }
-    let data84 = data.flow;
+    let data84 = data.coverage;
     if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-      data84.deadline_seconds === void 0 && (data84.deadline_seconds = 120), data84.call_deadline_seconds === void 0 && (data84.call_deadline_seconds = 90), data84.repair_rounds === void 0 && (data84.repair_rounds = 2), data84.idle_deadline_seconds === void 0 && (data84.idle_deadline_seconds = 45), data84.answer_cache === void 0 && (data84.answer_cache = !0);
       for (let key30 in data84)
-        if (!(key30 === "deadline_seconds" || key30 === "call_deadline_seconds" || key30 === "repair_rounds" || key30 === "idle_deadline_seconds" || key30 === "answer_cache")) {
-          let err170 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
+        if (key30 !== "report") {
+          let err170 = { instancePath: instancePath + "/coverage", schemaPath: "#/properties/coverage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
           vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
         }
-      let data85 = data84.deadline_seconds;
-      if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85) && isFinite(data85))) {
-        let err171 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
-      }
-      if (typeof data85 == "number" && isFinite(data85)) {
-        if (data85 > 3600 || isNaN(data85)) {
-          let err172 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+      if (data84.report !== void 0) {
+        let data85 = data84.report;
+        if (typeof data85 == "string") {
+          if (func2(data85) < 1) {
+            let err171 = { instancePath: instancePath + "/coverage/report", schemaPath: "#/properties/coverage/properties/report/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+          }
+        } else {
+          let err172 = { instancePath: instancePath + "/coverage/report", schemaPath: "#/properties/coverage/properties/report/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
         }
-        if (data85 < 1 || isNaN(data85)) {
-          let err173 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+      }
+    } else {
+      let err173 = { instancePath: instancePath + "/coverage", schemaPath: "#/properties/coverage/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+    }
+    let data86 = data.mutation;
+    if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+      data86.scope === void 0 && (data86.scope = "all"), data86.incremental === void 0 && (data86.incremental = !0);
+      for (let key31 in data86)
+        if (!(key31 === "scope" || key31 === "incremental" || key31 === "report")) {
+          let err174 = { instancePath: instancePath + "/mutation", schemaPath: "#/properties/mutation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
         }
+      let data87 = data86.scope;
+      if (!(data87 === "diff" || data87 === "block" || data87 === "all")) {
+        let err175 = { instancePath: instancePath + "/mutation/scope", schemaPath: "#/properties/mutation/properties/scope/enum", keyword: "enum", params: { allowedValues: schema31.properties.mutation.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
       }
-      let data86 = data84.call_deadline_seconds;
-      if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86) && isFinite(data86))) {
-        let err174 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+      if (typeof data86.incremental != "boolean") {
+        let err176 = { instancePath: instancePath + "/mutation/incremental", schemaPath: "#/properties/mutation/properties/incremental/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
       }
-      if (typeof data86 == "number" && isFinite(data86)) {
-        if (data86 > 3600 || isNaN(data86)) {
-          let err175 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
-          vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
-        }
-        if (data86 < 1 || isNaN(data86)) {
-          let err176 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
-        }
-      }
-      let data87 = data84.repair_rounds;
-      if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87) && isFinite(data87))) {
-        let err177 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
-      }
-      if (typeof data87 == "number" && isFinite(data87)) {
-        if (data87 > 10 || isNaN(data87)) {
-          let err178 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10" };
+      if (data86.report !== void 0) {
+        let data89 = data86.report;
+        if (typeof data89 == "string") {
+          if (func2(data89) < 1) {
+            let err177 = { instancePath: instancePath + "/mutation/report", schemaPath: "#/properties/mutation/properties/report/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+          }
+        } else {
+          let err178 = { instancePath: instancePath + "/mutation/report", schemaPath: "#/properties/mutation/properties/report/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
         }
-        if (data87 < 0 || isNaN(data87)) {
-          let err179 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
-        }
-      }
-      let data88 = data84.idle_deadline_seconds;
-      if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88) && isFinite(data88))) {
-        let err180 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
-      }
-      if (typeof data88 == "number" && isFinite(data88)) {
-        if (data88 > 3600 || isNaN(data88)) {
-          let err181 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
-          vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
-        }
-        if (data88 < 1 || isNaN(data88)) {
-          let err182 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
-        }
-      }
-      if (typeof data84.answer_cache != "boolean") {
-        let err183 = { instancePath: instancePath + "/flow/answer_cache", schemaPath: "#/properties/flow/properties/answer_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
       }
     } else {
-      let err184 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+      let err179 = { instancePath: instancePath + "/mutation", schemaPath: "#/properties/mutation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
     }
-    let data90 = data.store;
+    let data90 = data.security;
     if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-      data90.type === void 0 && (data90.type = "folder"), data90.path === void 0 && (data90.path = ".blocks/bundles"), data90.retention_years === void 0 && (data90.retention_years = 7);
-      for (let key31 in data90)
-        if (!(key31 === "type" || key31 === "path" || key31 === "retention_years")) {
-          let err185 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+      data90.sarif === void 0 && (data90.sarif = []), data90.suppressions === void 0 && (data90.suppressions = []);
+      for (let key32 in data90)
+        if (!(key32 === "sarif" || key32 === "suppressions")) {
+          let err180 = { instancePath: instancePath + "/security", schemaPath: "#/properties/security/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
         }
-      let data91 = data90.type;
-      if (!(data91 === "folder" || data91 === "github-artifact")) {
-        let err186 = { instancePath: instancePath + "/store/type", schemaPath: "#/properties/store/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.store.properties.type.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
-      }
-      let data92 = data90.path;
-      if (typeof data92 == "string") {
-        if (func2(data92) < 1) {
-          let err187 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
-        }
-      } else {
-        let err188 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
-      }
-      let data93 = data90.retention_years;
-      if (!(typeof data93 == "number" && !(data93 % 1) && !isNaN(data93) && isFinite(data93))) {
-        let err189 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
-      }
-      if (typeof data93 == "number" && isFinite(data93)) {
-        if (data93 > 100 || isNaN(data93)) {
-          let err190 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
-        }
-        if (data93 < 7 || isNaN(data93)) {
-          let err191 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
-          vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
-        }
-      }
-    } else {
-      let err192 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
-    }
-    let data94 = data.ledger;
-    if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-      data94.path === void 0 && (data94.path = ".blocks/ledger");
-      for (let key32 in data94)
-        if (key32 !== "path") {
-          let err193 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
-        }
-      let data95 = data94.path;
-      if (typeof data95 == "string") {
-        if (func2(data95) < 1) {
-          let err194 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
-        }
-      } else {
-        let err195 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
-      }
-    } else {
-      let err196 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
-    }
-    let data96 = data.sandbox;
-    if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-      data96.accept === void 0 && (data96.accept = "namespaces");
-      for (let key33 in data96)
-        if (key33 !== "accept") {
-          let err197 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
-        }
-      let data97 = data96.accept;
-      if (!(data97 === "namespaces" || data97 === "process")) {
-        let err198 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
-      }
-    } else {
-      let err199 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
-    }
-    let data98 = data.trust;
-    if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-      data98.associations === void 0 && (data98.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data98.bots === void 0 && (data98.bots = []);
-      for (let key34 in data98)
-        if (!(key34 === "associations" || key34 === "bots")) {
-          let err200 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
-        }
-      let data99 = data98.associations;
-      if (Array.isArray(data99)) {
-        let len4 = data99.length;
+      let data91 = data90.sarif;
+      if (Array.isArray(data91)) {
+        let len4 = data91.length;
         for (let i8 = 0; i8 < len4; i8++) {
-          let data100 = data99[i8];
-          if (!(data100 === "OWNER" || data100 === "MEMBER" || data100 === "COLLABORATOR" || data100 === "CONTRIBUTOR")) {
-            let err201 = { instancePath: instancePath + "/trust/associations/" + i8, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
-            vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+          let data92 = data91[i8];
+          if (typeof data92 == "string") {
+            if (func2(data92) < 1) {
+              let err181 = { instancePath: instancePath + "/security/sarif/" + i8, schemaPath: "#/properties/security/properties/sarif/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+            }
+          } else {
+            let err182 = { instancePath: instancePath + "/security/sarif/" + i8, schemaPath: "#/properties/security/properties/sarif/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
           }
         }
-        let i9 = data99.length, j4;
-        if (i9 > 1) {
-          outer0: for (; i9--; )
-            for (j4 = i9; j4--; )
-              if (func0(data99[i9], data99[j4])) {
-                let err202 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j4 }, message: "must NOT have duplicate items (items ## " + j4 + " and " + i9 + " are identical)" };
-                vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
+      } else {
+        let err183 = { instancePath: instancePath + "/security/sarif", schemaPath: "#/properties/security/properties/sarif/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
+      }
+      let data93 = data90.suppressions;
+      if (Array.isArray(data93)) {
+        let len5 = data93.length;
+        for (let i9 = 0; i9 < len5; i9++) {
+          let data94 = data93[i9];
+          if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+            if (data94.code === void 0) {
+              let err184 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+            }
+            if (data94.path === void 0) {
+              let err185 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+            }
+            if (data94.reason === void 0) {
+              let err186 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+              vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+            }
+            if (data94.expires === void 0) {
+              let err187 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+              vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+            }
+            for (let key33 in data94)
+              if (!(key33 === "code" || key33 === "path" || key33 === "quote" || key33 === "reason" || key33 === "expires")) {
+                let err188 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+              }
+            if (data94.code !== void 0) {
+              let data95 = data94.code;
+              if (typeof data95 == "string") {
+                if (!pattern19.test(data95)) {
+                  let err189 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/code", schemaPath: "#/properties/security/properties/suppressions/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+                  vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
+                }
+              } else {
+                let err190 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/code", schemaPath: "#/properties/security/properties/suppressions/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+              }
+            }
+            if (data94.path !== void 0) {
+              let data96 = data94.path;
+              if (typeof data96 == "string") {
+                if (func2(data96) < 1) {
+                  let err191 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/path", schemaPath: "#/properties/security/properties/suppressions/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
+                }
+              } else {
+                let err192 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/path", schemaPath: "#/properties/security/properties/suppressions/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
+              }
+            }
+            if (data94.quote !== void 0) {
+              let data97 = data94.quote;
+              if (typeof data97 == "string") {
+                if (func2(data97) < 1) {
+                  let err193 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/quote", schemaPath: "#/properties/security/properties/suppressions/items/properties/quote/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
+                }
+              } else {
+                let err194 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/quote", schemaPath: "#/properties/security/properties/suppressions/items/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
+              }
+            }
+            if (data94.reason !== void 0) {
+              let data98 = data94.reason;
+              if (typeof data98 == "string") {
+                if (func2(data98) < 10) {
+                  let err195 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/reason", schemaPath: "#/properties/security/properties/suppressions/items/properties/reason/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                  vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
+                }
+              } else {
+                let err196 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/reason", schemaPath: "#/properties/security/properties/suppressions/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
+              }
+            }
+            if (data94.expires !== void 0) {
+              let data99 = data94.expires;
+              if (typeof data99 == "string") {
+                if (!pattern20.test(data99)) {
+                  let err197 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/expires", schemaPath: "#/properties/security/properties/suppressions/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, message: 'must match pattern "^\\d{4}-\\d{2}-\\d{2}$"' };
+                  vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+                }
+              } else {
+                let err198 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/expires", schemaPath: "#/properties/security/properties/suppressions/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+              }
+            }
+          } else {
+            let err199 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+          }
+        }
+      } else {
+        let err200 = { instancePath: instancePath + "/security/suppressions", schemaPath: "#/properties/security/properties/suppressions/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+      }
+    } else {
+      let err201 = { instancePath: instancePath + "/security", schemaPath: "#/properties/security/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+    }
+    let data100 = data.review;
+    if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+      data100.models === void 0 && (data100.models = []);
+      for (let key34 in data100)
+        if (key34 !== "models") {
+          let err202 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
+        }
+      let data101 = data100.models;
+      if (Array.isArray(data101)) {
+        let len6 = data101.length;
+        for (let i10 = 0; i10 < len6; i10++) {
+          let data102 = data101[i10];
+          if (typeof data102 == "string") {
+            if (func2(data102) < 1) {
+              let err203 = { instancePath: instancePath + "/review/models/" + i10, schemaPath: "#/properties/review/properties/models/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+            }
+          } else {
+            let err204 = { instancePath: instancePath + "/review/models/" + i10, schemaPath: "#/properties/review/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+          }
+        }
+      } else {
+        let err205 = { instancePath: instancePath + "/review/models", schemaPath: "#/properties/review/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
+      }
+    } else {
+      let err206 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+    }
+    let data103 = data.flow;
+    if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+      data103.deadline_seconds === void 0 && (data103.deadline_seconds = 120), data103.call_deadline_seconds === void 0 && (data103.call_deadline_seconds = 90), data103.repair_rounds === void 0 && (data103.repair_rounds = 2), data103.idle_deadline_seconds === void 0 && (data103.idle_deadline_seconds = 45), data103.answer_cache === void 0 && (data103.answer_cache = !0);
+      for (let key35 in data103)
+        if (!(key35 === "deadline_seconds" || key35 === "call_deadline_seconds" || key35 === "repair_rounds" || key35 === "idle_deadline_seconds" || key35 === "answer_cache")) {
+          let err207 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
+        }
+      let data104 = data103.deadline_seconds;
+      if (!(typeof data104 == "number" && !(data104 % 1) && !isNaN(data104) && isFinite(data104))) {
+        let err208 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+      }
+      if (typeof data104 == "number" && isFinite(data104)) {
+        if (data104 > 3600 || isNaN(data104)) {
+          let err209 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+          vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+        }
+        if (data104 < 1 || isNaN(data104)) {
+          let err210 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
+        }
+      }
+      let data105 = data103.call_deadline_seconds;
+      if (!(typeof data105 == "number" && !(data105 % 1) && !isNaN(data105) && isFinite(data105))) {
+        let err211 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
+      }
+      if (typeof data105 == "number" && isFinite(data105)) {
+        if (data105 > 3600 || isNaN(data105)) {
+          let err212 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+          vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
+        }
+        if (data105 < 1 || isNaN(data105)) {
+          let err213 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
+        }
+      }
+      let data106 = data103.repair_rounds;
+      if (!(typeof data106 == "number" && !(data106 % 1) && !isNaN(data106) && isFinite(data106))) {
+        let err214 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
+      }
+      if (typeof data106 == "number" && isFinite(data106)) {
+        if (data106 > 10 || isNaN(data106)) {
+          let err215 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10" };
+          vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
+        }
+        if (data106 < 0 || isNaN(data106)) {
+          let err216 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
+        }
+      }
+      let data107 = data103.idle_deadline_seconds;
+      if (!(typeof data107 == "number" && !(data107 % 1) && !isNaN(data107) && isFinite(data107))) {
+        let err217 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+      }
+      if (typeof data107 == "number" && isFinite(data107)) {
+        if (data107 > 3600 || isNaN(data107)) {
+          let err218 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+          vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
+        }
+        if (data107 < 1 || isNaN(data107)) {
+          let err219 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
+        }
+      }
+      if (typeof data103.answer_cache != "boolean") {
+        let err220 = { instancePath: instancePath + "/flow/answer_cache", schemaPath: "#/properties/flow/properties/answer_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
+      }
+    } else {
+      let err221 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
+    }
+    let data109 = data.store;
+    if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
+      data109.type === void 0 && (data109.type = "folder"), data109.path === void 0 && (data109.path = ".blocks/bundles"), data109.retention_years === void 0 && (data109.retention_years = 7);
+      for (let key36 in data109)
+        if (!(key36 === "type" || key36 === "path" || key36 === "retention_years")) {
+          let err222 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
+        }
+      let data110 = data109.type;
+      if (!(data110 === "folder" || data110 === "github-artifact")) {
+        let err223 = { instancePath: instancePath + "/store/type", schemaPath: "#/properties/store/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.store.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
+      }
+      let data111 = data109.path;
+      if (typeof data111 == "string") {
+        if (func2(data111) < 1) {
+          let err224 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
+        }
+      } else {
+        let err225 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+      }
+      let data112 = data109.retention_years;
+      if (!(typeof data112 == "number" && !(data112 % 1) && !isNaN(data112) && isFinite(data112))) {
+        let err226 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+      }
+      if (typeof data112 == "number" && isFinite(data112)) {
+        if (data112 > 100 || isNaN(data112)) {
+          let err227 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
+        }
+        if (data112 < 7 || isNaN(data112)) {
+          let err228 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
+          vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
+        }
+      }
+    } else {
+      let err229 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
+    }
+    let data113 = data.ledger;
+    if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
+      data113.path === void 0 && (data113.path = ".blocks/ledger");
+      for (let key37 in data113)
+        if (key37 !== "path") {
+          let err230 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+        }
+      let data114 = data113.path;
+      if (typeof data114 == "string") {
+        if (func2(data114) < 1) {
+          let err231 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
+        }
+      } else {
+        let err232 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
+      }
+    } else {
+      let err233 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
+    }
+    let data115 = data.sandbox;
+    if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
+      data115.accept === void 0 && (data115.accept = "namespaces");
+      for (let key38 in data115)
+        if (key38 !== "accept") {
+          let err234 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
+        }
+      let data116 = data115.accept;
+      if (!(data116 === "namespaces" || data116 === "process")) {
+        let err235 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
+      }
+    } else {
+      let err236 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+    }
+    let data117 = data.trust;
+    if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
+      data117.associations === void 0 && (data117.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data117.bots === void 0 && (data117.bots = []);
+      for (let key39 in data117)
+        if (!(key39 === "associations" || key39 === "bots")) {
+          let err237 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
+        }
+      let data118 = data117.associations;
+      if (Array.isArray(data118)) {
+        let len7 = data118.length;
+        for (let i11 = 0; i11 < len7; i11++) {
+          let data119 = data118[i11];
+          if (!(data119 === "OWNER" || data119 === "MEMBER" || data119 === "COLLABORATOR" || data119 === "CONTRIBUTOR")) {
+            let err238 = { instancePath: instancePath + "/trust/associations/" + i11, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+          }
+        }
+        let i12 = data118.length, j4;
+        if (i12 > 1) {
+          outer0: for (; i12--; )
+            for (j4 = i12; j4--; )
+              if (func0(data118[i12], data118[j4])) {
+                let err239 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j4 }, message: "must NOT have duplicate items (items ## " + j4 + " and " + i12 + " are identical)" };
+                vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
                 break outer0;
               }
         }
       } else {
-        let err203 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+        let err240 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
       }
-      let data101 = data98.bots;
-      if (Array.isArray(data101)) {
-        let len5 = data101.length;
-        for (let i10 = 0; i10 < len5; i10++) {
-          let data102 = data101[i10];
-          if (typeof data102 == "string") {
-            if (!pattern19.test(data102)) {
-              let err204 = { instancePath: instancePath + "/trust/bots/" + i10, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
-              vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+      let data120 = data117.bots;
+      if (Array.isArray(data120)) {
+        let len8 = data120.length;
+        for (let i13 = 0; i13 < len8; i13++) {
+          let data121 = data120[i13];
+          if (typeof data121 == "string") {
+            if (!pattern21.test(data121)) {
+              let err241 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
+              vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
             }
           } else {
-            let err205 = { instancePath: instancePath + "/trust/bots/" + i10, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
+            let err242 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
           }
         }
-        let i11 = data101.length, j5;
-        if (i11 > 1) {
+        let i14 = data120.length, j5;
+        if (i14 > 1) {
           let indices4 = {};
-          for (; i11--; ) {
-            let item4 = data101[i11];
+          for (; i14--; ) {
+            let item4 = data120[i14];
             if (typeof item4 == "string") {
               if (typeof indices4[item4] == "number") {
                 j5 = indices4[item4];
-                let err206 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i11, j: j5 }, message: "must NOT have duplicate items (items ## " + j5 + " and " + i11 + " are identical)" };
-                vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+                let err243 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j5 }, message: "must NOT have duplicate items (items ## " + j5 + " and " + i14 + " are identical)" };
+                vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
                 break;
               }
-              indices4[item4] = i11;
+              indices4[item4] = i14;
             }
           }
         }
       } else {
-        let err207 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
+        let err244 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
       }
     } else {
-      let err208 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
+      let err245 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
     }
-    let data103 = data.paths;
-    if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-      data103.allow === void 0 && (data103.allow = []);
-      for (let key35 in data103)
-        if (key35 !== "allow") {
-          let err209 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
+    let data122 = data.paths;
+    if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
+      data122.allow === void 0 && (data122.allow = []);
+      for (let key40 in data122)
+        if (key40 !== "allow") {
+          let err246 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
         }
-      let data104 = data103.allow;
-      if (Array.isArray(data104)) {
-        let len6 = data104.length;
-        for (let i12 = 0; i12 < len6; i12++) {
-          let data105 = data104[i12];
-          if (typeof data105 == "string") {
-            if (func2(data105) < 1) {
-              let err210 = { instancePath: instancePath + "/paths/allow/" + i12, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
+      let data123 = data122.allow;
+      if (Array.isArray(data123)) {
+        let len9 = data123.length;
+        for (let i15 = 0; i15 < len9; i15++) {
+          let data124 = data123[i15];
+          if (typeof data124 == "string") {
+            if (func2(data124) < 1) {
+              let err247 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
             }
           } else {
-            let err211 = { instancePath: instancePath + "/paths/allow/" + i12, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
+            let err248 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
           }
         }
       } else {
-        let err212 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
+        let err249 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
       }
     } else {
-      let err213 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
+      let err250 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
     }
-    let data106 = data.onboarding;
-    if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
-      data106.request === void 0 && (data106.request = "feature_request.md"), data106.label === void 0 && (data106.label = "blocks"), data106.policy === void 0 && (data106.policy = ".blocks/policy.yml");
-      for (let key36 in data106)
-        if (!(key36 === "request" || key36 === "label" || key36 === "policy")) {
-          let err214 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
+    let data125 = data.onboarding;
+    if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
+      data125.request === void 0 && (data125.request = "feature_request.md"), data125.label === void 0 && (data125.label = "blocks"), data125.policy === void 0 && (data125.policy = ".blocks/policy.yml");
+      for (let key41 in data125)
+        if (!(key41 === "request" || key41 === "label" || key41 === "policy")) {
+          let err251 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
         }
-      let data107 = data106.request;
-      if (typeof data107 == "string") {
-        if (func2(data107) < 1) {
-          let err215 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
+      let data126 = data125.request;
+      if (typeof data126 == "string") {
+        if (func2(data126) < 1) {
+          let err252 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
         }
       } else {
-        let err216 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
+        let err253 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
       }
-      let data108 = data106.label;
-      if (typeof data108 == "string") {
-        if (func2(data108) < 1) {
-          let err217 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
+      let data127 = data125.label;
+      if (typeof data127 == "string") {
+        if (func2(data127) < 1) {
+          let err254 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
         }
       } else {
-        let err218 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
+        let err255 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
       }
-      let data109 = data106.policy;
-      if (typeof data109 == "string") {
-        if (func2(data109) < 1) {
-          let err219 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
+      let data128 = data125.policy;
+      if (typeof data128 == "string") {
+        if (func2(data128) < 1) {
+          let err256 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
         }
       } else {
-        let err220 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
+        let err257 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
       }
     } else {
-      let err221 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
+      let err258 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
     }
   } else {
-    let err222 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
+    let err259 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }
