@@ -1,14 +1,24 @@
-import type { Block } from "../block/block.ts";
+import type { Block, BlockFile } from "../block/block.ts";
 import type { Config, Finding, GateName, GateResult } from "../generated/types.ts";
 
 /** The five gates, in the order in which they are shown. */
 export const GATE_NAMES: readonly GateName[] = ["contract", "coverage", "mutation", "security", "review"];
+
+/** A block as the base commit has it. */
+export interface BaseVersion {
+  /** The base commit. */
+  readonly revision: string;
+  /** All files that the block's folder had there, sorted by path. */
+  readonly files: readonly BlockFile[];
+}
 
 /** What a gate looks at. */
 export interface GateSubject {
   readonly block: Block;
   /** Thresholds and mode, as read from the base commit. */
   readonly thresholds: Config["gates"];
+  /** Undefined for a new block, and where there is no base commit to compare with. */
+  readonly base?: BaseVersion | undefined;
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Block } from "../../block/block.ts";
-import { DRIVER_RESULT, driverJob } from "../../sandbox/driver-job.ts";
-import type { Sandbox, SandboxJob, SandboxResult } from "../../sandbox/sandbox.ts";
+import type { Sandbox, SandboxResult } from "../../sandbox/sandbox.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
-import { newNonce, openSealed } from "../sealed-result.ts";
+import { languageOf } from "../language/languages.ts";
 import type { Example } from "./file-checks.ts";
 
 /** After which no further process is started. */
@@ -34,7 +33,8 @@ export interface RunOutcome {
   readonly answerTo: (example: Example) => Answer;
 }
 
-interface DriverResult {
+/** What a driver writes down: one answer for each call, and one for loading the entry. */
+export interface EntryResult {
   readonly answers: readonly (Answer & { readonly id: string })[];
 }
 
@@ -50,11 +50,13 @@ export interface RunRequest {
 
 /** Calls the block's entry with the input of each example, in the sandbox. */
 export async function runExamples(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
-  const nonce = newNonce();
-  const ended = await request.sandbox.run(jobFor(request, nonce), signal);
+  const { sandbox, toolchain, block, examples, exampleTimeoutMs: callTimeoutMs } = request;
+  const calls = examples.map(({ path, input }) => ({ id: path, input }));
+  const { job, open } = languageOf(block).entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs: RUN_BUDGET_MS });
+  const ended = await sandbox.run(job, signal);
   // A result that our driver did not sign is none.
-  const text = openSealed(ended.files.get(DRIVER_RESULT), nonce);
-  const result = text === undefined ? undefined : (JSON.parse(text) as DriverResult);
+  const text = open(ended.files);
+  const result = text === undefined ? undefined : (JSON.parse(text) as EntryResult);
   const answers = new Map(result?.answers.map(({ id, ...answer }) => [id, answer as Answer]));
   const none: Answer = { kind: "none", reason: result === undefined ? whyNoResult(ended) : "its turn did not come" };
   return {
@@ -66,17 +68,4 @@ export async function runExamples(request: RunRequest, signal: AbortSignal): Pro
 function whyNoResult({ timedOut, endedBy, exitCode }: SandboxResult): string {
   if (timedOut) return `no result within the deadline`;
   return endedBy === undefined ? `the driver ended with status ${exitCode} and no valid result` : `ended by ${endedBy}`;
-}
-
-function jobFor({ toolchain, block, examples, exampleTimeoutMs }: RunRequest, nonce: string): SandboxJob {
-  const { module, export: exportName } = block.manifest.entry;
-  const input = {
-    nonce,
-    module,
-    exportName,
-    budgetMs: RUN_BUDGET_MS,
-    exampleTimeoutMs,
-    examples: examples.map(({ path, input }) => ({ id: path, input })),
-  };
-  return driverJob({ block, toolchain, driver: "contract-driver.mjs", input: JSON.stringify(input) });
 }

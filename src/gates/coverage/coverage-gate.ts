@@ -1,16 +1,13 @@
-import { join } from "node:path";
 import type { Block } from "../../block/block.ts";
 import { sourcesOf } from "../../sandbox/block-environment.ts";
 import { VITEST_LIMITS } from "../../sandbox/limits.ts";
 import type { Sandbox, SandboxLimits, SandboxResult } from "../../sandbox/sandbox.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
-import { vitestJob } from "../../sandbox/vitest-job.ts";
 import type { Finding, Gate, GateResult } from "../gate.ts";
+import { languageOf } from "../language/languages.ts";
 import { parseSources } from "../rules/source.ts";
-import { sealedJob } from "../sealed-result.ts";
 import { percentText, shareFigure, thresholdOf } from "../threshold.ts";
 import { type CoveredFile, coveredFileFrom, percentOf, sumOf } from "./covered-lines.ts";
-import { dishonestTests } from "./honesty.ts";
 import { firstLine, type TestOutcome, type TestRun, testOutcomeFrom } from "./test-outcome.ts";
 
 type Outcome = Omit<GateResult, "durationMs" | "gate">;
@@ -34,11 +31,9 @@ export function createCoverageGate(parts: CoverageParts): Gate {
     check: async ({ block, thresholds }, signal) => {
       const threshold = thresholdOf({ block, thresholds }, "coverage");
       const tests = block.manifest.tests;
-      const dishonest = dishonestTests(await parseSources(block, toolchain), tests);
-      const reporter = join(toolchain.configurations, "coverage-reporter.mjs");
-      const { job, open } = sealedJob(vitestJob({ block, toolchain, limits }), "coverage-result.txt", [
-        `--reporter=${reporter}`,
-      ]);
+      const language = languageOf(block);
+      const dishonest = language.dishonestTests(await parseSources(block, toolchain), tests);
+      const { job, open } = language.testJob({ block, toolchain, limits });
       const ended = await sandbox.run(job, signal);
       const body = open(ended.files);
       if (body === undefined) return unreported(ended, tests[0], dishonest);
@@ -118,7 +113,7 @@ function measuredFiles(block: Block, coverage: NonNullable<TestRun["coverage"]>)
 function unmeasuredFindings(block: Block, coverage: NonNullable<TestRun["coverage"]>): Finding[] {
   const known = new Set([...sourcesOf(block), ...block.manifest.tests, ...Object.keys(coverage)]);
   return block.files
-    .filter(({ path }) => /\.[cm]?[jt]sx?$/.test(path) && !path.startsWith("tests/") && !known.has(path))
+    .filter(({ path }) => languageOf(block).isSource(path) && !path.startsWith("tests/") && !known.has(path))
     .map(({ path }) => ({
       code: "COVERAGE-UNMEASURED",
       severity: "HIGH",

@@ -1,13 +1,12 @@
-import { join } from "node:path";
 import type { Block } from "../../block/block.ts";
-import { modulesOf, sourcesOf } from "../../sandbox/block-environment.ts";
+import { sourcesOf } from "../../sandbox/block-environment.ts";
 import { STRYKER_LIMITS } from "../../sandbox/limits.ts";
 import type { Sandbox, SandboxLimits, SandboxResult } from "../../sandbox/sandbox.ts";
-import { strykerJob } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { firstLine } from "../coverage/test-outcome.ts";
 import type { Finding, Gate, GateResult } from "../gate.ts";
-import { sealedJob } from "../sealed-result.ts";
+import type { CannotMutate } from "../language/language.ts";
+import { languageOf } from "../language/languages.ts";
 import { percentText, shareFigure, thresholdOf } from "../threshold.ts";
 import {
   countMutants,
@@ -38,11 +37,9 @@ export function createMutationGate(parts: MutationParts): Gate {
     name: "mutation",
     check: async ({ block, thresholds }, signal) => {
       const threshold = thresholdOf({ block, thresholds }, "mutation");
-      const { job, open } = sealedJob(
-        strykerJob({ block, toolchain, limits }),
-        "mutation-result.txt",
-        reporterArgs(toolchain),
-      );
+      const mutation = languageOf(block).mutationJob({ block, toolchain, limits });
+      if ("reason" in mutation) return cannotMutate(mutation, block);
+      const { job, open } = mutation;
       const ended = await sandbox.run(job, signal);
       const body = open(ended.files);
       if (ended.timedOut || ended.exitCode !== 0 || body === undefined) return unreported(ended, block);
@@ -51,11 +48,9 @@ export function createMutationGate(parts: MutationParts): Gate {
   };
 }
 
-/** What is given as an argument takes the place of what the configuration says, so the test runner is named again. */
-function reporterArgs(toolchain: Toolchain): string[] {
-  const runner = join(modulesOf(toolchain), "@stryker-mutator/vitest-runner/dist/src/index.js");
-  const reporter = join(toolchain.configurations, "mutation-reporter.mjs");
-  return ["--plugins", `${runner},${reporter}`, "--reporters", "sealed"];
+function cannotMutate({ reason, remedy }: CannotMutate, block: Block): Outcome {
+  const finding = { ...undecided(reason, block), remedy };
+  return { verdict: "error", summary: `could not decide: ${reason}`, findings: [finding] };
 }
 
 function unreported(ended: SandboxResult, block: Block): Outcome {

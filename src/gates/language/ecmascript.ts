@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { modulesOf } from "../../sandbox/block-environment.ts";
+import { DRIVER_RESULT, driverJob } from "../../sandbox/driver-job.ts";
+import { strykerJob } from "../../sandbox/stryker-job.ts";
+import type { Toolchain } from "../../sandbox/toolchain.ts";
+import { vitestJob } from "../../sandbox/vitest-job.ts";
+import { newNonce, openSealed, type SealedJob, sealedJob } from "../sealed-result.ts";
+import { dishonestTests } from "./ecmascript-honesty.ts";
+import type { EntryRequest, Language } from "./language.ts";
+
+/** TypeScript and JavaScript: Node runs the entry, vitest the tests, Stryker the mutants. */
+export const ecmascript: Language = {
+  names: ["typescript", "javascript"],
+  isSource: (path) => /\.[cm]?[jt]sx?$/.test(path),
+  entryJob,
+  testJob: ({ block, toolchain, limits }) =>
+    sealedJob(vitestJob({ block, toolchain, limits }), "coverage-result.txt", [
+      `--reporter=${join(toolchain.configurations, "coverage-reporter.mjs")}`,
+    ]),
+  mutationJob: ({ block, toolchain, limits }) =>
+    sealedJob(strykerJob({ block, toolchain, limits }), "mutation-result.txt", strykerReporter(toolchain)),
+  dishonestTests,
+};
+
+/** The driver takes its nonce with its input, which it reads before it starts the block. */
+function entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs }: EntryRequest): SealedJob {
+  const nonce = newNonce();
+  const { module, export: exportName } = block.manifest.entry;
+  const input = { nonce, module, exportName, budgetMs, exampleTimeoutMs: callTimeoutMs, examples: calls };
+  return {
+    job: driverJob({ block, toolchain, driver: "contract-driver.mjs", input: JSON.stringify(input) }),
+    open: (files) => openSealed(files.get(DRIVER_RESULT), nonce),
+  };
+}
+
+/** What is given as an argument takes the place of what the configuration says, so the test runner is named again. */
+function strykerReporter(toolchain: Toolchain): string[] {
+  const runner = join(modulesOf(toolchain), "@stryker-mutator/vitest-runner/dist/src/index.js");
+  const reporter = join(toolchain.configurations, "mutation-reporter.mjs");
+  return ["--plugins", `${runner},${reporter}`, "--reporters", "sealed"];
+}

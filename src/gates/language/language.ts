@@ -1,0 +1,55 @@
+import type { Block } from "../../block/block.ts";
+import type { SandboxLimits } from "../../sandbox/sandbox.ts";
+import type { Toolchain } from "../../sandbox/toolchain.ts";
+import type { Finding } from "../gate.ts";
+import type { Sources } from "../rules/source.ts";
+import type { SealedJob } from "../sealed-result.ts";
+
+/** One call of a block's entry. */
+export interface EntryCall {
+  readonly id: string;
+  readonly input: unknown;
+}
+
+/** What {@link Language.entryJob} is asked for. */
+export interface EntryRequest {
+  readonly block: Block;
+  readonly toolchain: Toolchain;
+  readonly calls: readonly EntryCall[];
+  /** For each call, and for loading the block. */
+  readonly callTimeoutMs: number;
+  /** After which no further process is started. */
+  readonly budgetMs: number;
+}
+
+/** What {@link Language.testJob} and {@link Language.mutationJob} are asked for. */
+export interface ToolRequest {
+  readonly block: Block;
+  readonly toolchain: Toolchain;
+  readonly limits: SandboxLimits;
+}
+
+/** Why a language's mutants cannot be tried here: what is missing, as a sentence without a full stop. */
+export interface CannotMutate {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/**
+ * What the gates need of a language. Every job seals its result, so that one that the block wrote is told apart; the
+ * bodies have the same shape in every language.
+ */
+export interface Language {
+  /** The manifest's names for it. */
+  readonly names: readonly Block["manifest"]["language"][];
+  /** True for the path of a file with code of this language. */
+  isSource(path: string): boolean;
+  /** Calls the block's entry. Body: `EntryResult`, as JSON. */
+  entryJob(request: EntryRequest): SealedJob;
+  /** Runs the tests that the manifest names, with coverage. Body: `TestRun`, as JSON. */
+  testJob(request: ToolRequest): SealedJob;
+  /** Tries mutants of the faces and the entry. Body: `MutationReport`, as JSON. */
+  mutationJob(request: ToolRequest): SealedJob | CannotMutate;
+  /** What makes tests look better than they are. `tests` are the paths of the test files. */
+  dishonestTests(sources: Sources, tests: readonly string[]): Finding[];
+}
