@@ -37,6 +37,18 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** A folder that its owner removes. */
+export interface TemporaryFolder {
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** A folder for all tests of a file. */
+export async function temporaryFolderOfFile(): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(tmpdir(), "blocks-test-"));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
 /** Makes the changes below a folder. A change that changes nothing is an error of the test. */
 export async function changeFiles(folder: string, changes: Readonly<Record<string, Change>>): Promise<void> {
   for (const [path, change] of Object.entries(changes)) {

@@ -5,6 +5,7 @@ import { readBlueprint } from "../../block/blueprint.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { createContractGate } from "../../gates/contract/contract-gate.ts";
 import { createCoverageGate } from "../../gates/coverage/coverage-gate.ts";
+import type { CoverageReport } from "../../gates/coverage/reports/coverage-report.ts";
 import type { Gate, GateName } from "../../gates/gate.ts";
 import { createMutationGate } from "../../gates/mutation/mutation-gate.ts";
 import { createReviewGate } from "../../gates/review/review-gate.ts";
@@ -18,6 +19,7 @@ import { selectSandbox } from "../../sandbox/select.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { ChosenModel } from "../models/choose-models.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { configuredCoverageReport } from "./coverage-report-file.ts";
 
 /** Which gates are wanted, and by whose model a review is made. */
 export interface GatesRequest {
@@ -65,8 +67,10 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
     ? (request.connectedReviewer ?? (await connectReviewer(request)))
     : undefined;
   const checklist = (manifest: BlockManifest) => shippedChecklist(context.assets.blueprints, manifest);
+  const coverageReport = configuredCoverageReport(config, context.workspace);
+  const parts = { ...request, toolchain, sandbox, reviewer, checklist, coverageReport };
   return {
-    gates: [...new Set(names)].map((name) => createGate(name, { ...request, toolchain, sandbox, reviewer, checklist })),
+    gates: [...new Set(names)].map((name) => createGate(name, parts)),
     sandbox: sandbox === undefined ? NO_SANDBOX : { level: sandbox.level, description: sandbox.description },
   };
 }
@@ -96,6 +100,7 @@ interface GateParts {
   readonly reviewer: Model | undefined;
   readonly authorProviders?: readonly ProviderName[];
   readonly checklist: (manifest: BlockManifest) => Promise<readonly string[]>;
+  readonly coverageReport: CoverageReport | undefined;
 }
 
 function createGate(name: GateName, parts: GateParts): Gate {
@@ -104,7 +109,9 @@ function createGate(name: GateName, parts: GateParts): Gate {
   if (name === "review") return createReviewGate({ toolchain, reviewer, authorProviders, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
-  return name === "coverage" ? createCoverageGate({ toolchain, sandbox }) : createMutationGate({ toolchain, sandbox });
+  return name === "coverage"
+    ? createCoverageGate({ toolchain, sandbox, report: parts.coverageReport })
+    : createMutationGate({ toolchain, sandbox });
 }
 
 /** The vendors' adapters are loaded only when one of them is asked. */

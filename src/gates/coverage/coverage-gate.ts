@@ -6,8 +6,18 @@ import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Finding, Gate, GateResult } from "../gate.ts";
 import { languageOf } from "../language/languages.ts";
 import { parseSources } from "../rules/source.ts";
-import { percentText, shareFigure, thresholdOf } from "../threshold.ts";
-import { type CoveredFile, coveredFileFrom, percentOf, sumOf } from "./covered-lines.ts";
+import { shareFigure, thresholdOf } from "../threshold.ts";
+import { summaryOf, summaryOfDishonesty } from "./coverage-summary.ts";
+import {
+  type CoveredFile,
+  coveredFileFrom,
+  type MeasuredFile,
+  percentOf,
+  stretchesOf,
+  sumOf,
+} from "./covered-lines.ts";
+import type { CoverageReport } from "./reports/coverage-report.ts";
+import { reportedFiles } from "./reports/reported-files.ts";
 import { firstLine, type TestOutcome, type TestRun, testOutcomeFrom } from "./test-outcome.ts";
 
 type Outcome = Omit<GateResult, "durationMs" | "gate">;
@@ -17,6 +27,8 @@ export interface CoverageParts {
   readonly sandbox: Sandbox;
   readonly toolchain: Toolchain;
   readonly limits?: SandboxLimits;
+  /** A report of the repository's own run, whose figures take the place of ours. The tests are run all the same. */
+  readonly report?: CoverageReport | undefined;
 }
 
 /**
@@ -25,7 +37,7 @@ export interface CoverageParts {
  * that did not run or asserts nothing, and a comment that hides code fail the gate whatever the share is.
  */
 export function createCoverageGate(parts: CoverageParts): Gate {
-  const { sandbox, toolchain, limits = VITEST_LIMITS } = parts;
+  const { sandbox, toolchain, limits = VITEST_LIMITS, report } = parts;
   return {
     name: "coverage",
     check: async ({ block, thresholds }, signal) => {
@@ -37,7 +49,10 @@ export function createCoverageGate(parts: CoverageParts): Gate {
       const ended = await sandbox.run(job, signal);
       const body = open(ended.files);
       if (body === undefined) return unreported(ended, tests[0], dishonest);
-      return outcomeFrom({ block, run: JSON.parse(body) as TestRun, ended, dishonest, threshold });
+      const run = JSON.parse(body) as TestRun;
+      const ours = measuredFiles(block, run.coverage ?? {});
+      const measured = report === undefined ? ours : await reportedFiles(block, report, ours);
+      return outcomeFrom({ block, run, ended, dishonest, threshold, measured, ours, report: report?.name });
     },
   };
 }
@@ -72,13 +87,20 @@ interface Evidence {
   readonly ended: SandboxResult;
   readonly dishonest: readonly Finding[];
   readonly threshold: number;
+  /** What decides. */
+  readonly measured: readonly MeasuredFile[];
+  /** What our own run measured. */
+  readonly ours: readonly MeasuredFile[];
+  /** The name of the repository's own report, where that one decides. */
+  readonly report: string | undefined;
 }
 
 function outcomeFrom(evidence: Evidence): Outcome {
-  const { block, run, dishonest, threshold } = evidence;
+  const { block, run, dishonest, threshold, measured, report } = evidence;
   const tests = testOutcomeFrom(run.files);
-  const measured = measuredFiles(block, run.coverage ?? {});
   const lines = sumOf(measured.map(({ file }) => file.lines));
+  const branches = sumOf(measured.map(({ file }) => file.branches));
+  const functions = sumOf(measured.map(({ file }) => file.functions));
   const value = percentOf(lines);
   const unmeasured = unmeasuredFindings(block, run.coverage ?? {});
   const doubts = doubtsAbout(evidence, tests, value);
@@ -88,22 +110,24 @@ function outcomeFrom(evidence: Evidence): Outcome {
   return {
     // A run that failed half-way leaves lines uncovered that the tests would run: then the share proves nothing.
     verdict: wrong.length > 0 ? "fail" : doubts.length > 0 ? "error" : tooLow ? "fail" : "pass",
-    summary: summaryOf({ tests, value, dishonest: [...dishonest, ...unmeasured], doubts }),
+    summary: summaryOf({ tests, value, branches, functions, dishonest: [...dishonest, ...unmeasured], doubts, report }),
     ...(value === undefined ? {} : { figure: shareFigure("line coverage", value, threshold) }),
     findings: [...wrong, ...doubts, ...uncovered],
+    lines: measured.map(({ path, file }) => ({ path, ...stretchesOf(file.hits) })),
     details: {
       tests: { passed: tests.passed, failed: tests.failed, notRun: tests.notRun },
       lines,
       statements: sumOf(measured.map(({ file }) => file.statements)),
-      functions: sumOf(measured.map(({ file }) => file.functions)),
-      branches: sumOf(measured.map(({ file }) => file.branches)),
+      functions,
+      branches,
       files: Object.fromEntries(measured.map(({ path, file }) => [path, file.lines])),
+      ...(report === undefined ? {} : { report, ownLines: sumOf(evidence.ours.map(({ file }) => file.lines)) }),
     },
   };
 }
 
-function measuredFiles(block: Block, coverage: NonNullable<TestRun["coverage"]>) {
-  return sourcesOf(block).flatMap((path): { path: string; file: CoveredFile }[] => {
+function measuredFiles(block: Block, coverage: NonNullable<TestRun["coverage"]>): MeasuredFile[] {
+  return sourcesOf(block).flatMap((path): MeasuredFile[] => {
     const data = coverage[path];
     return data === undefined ? [] : [{ path, file: coveredFileFrom(data) }];
   });
@@ -125,7 +149,11 @@ function unmeasuredFindings(block: Block, coverage: NonNullable<TestRun["coverag
 }
 
 /** What keeps a run from proving anything although no test failed. */
-function doubtsAbout({ block, run, ended }: Evidence, tests: TestOutcome, value: number | undefined): Finding[] {
+function doubtsAbout(
+  { block, run, ended, report }: Evidence,
+  tests: TestOutcome,
+  value: number | undefined,
+): Finding[] {
   const doubt = (code: string, message: string, error?: TestRun["unhandledErrors"][number]): Finding => ({
     code: `COVERAGE-${code}`,
     severity: "HIGH",
@@ -136,7 +164,7 @@ function doubtsAbout({ block, run, ended }: Evidence, tests: TestOutcome, value:
   });
   const ran = run.files.map(({ path }) => path);
   const missing = block.manifest.tests.filter((path) => !ran.includes(path));
-  const unreported = sourcesOf(block).filter((path) => run.coverage?.[path] === undefined);
+  const unreported = report === undefined ? sourcesOf(block).filter((path) => run.coverage?.[path] === undefined) : [];
   const doubts = [
     ...missing.map((path) => ({ ...doubt("TEST-FILE-NOT-RUN", `${path} is missing in the test report`), path })),
     ...run.unhandledErrors.map((error) =>
@@ -183,27 +211,4 @@ function uncoveredFindings(path: string, file: CoveredFile): Finding[] {
 
 function lineRange(line: number, endLine: number): string {
   return line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`;
-}
-
-function summaryOf(given: {
-  readonly tests: TestOutcome;
-  readonly value: number | undefined;
-  readonly dishonest: readonly Finding[];
-  readonly doubts: readonly Finding[];
-}): string {
-  const { tests, value, dishonest, doubts } = given;
-  const share = value === undefined ? "nothing was measured" : `${percentText(value)} of lines covered`;
-  const total = tests.passed + tests.failed + tests.notRun;
-  if (total === 0) return "there are no tests";
-  if (tests.failed > 0) return `${tests.failed} of ${total} tests failed; ${share}`;
-  if (tests.notRun > 0) return `${tests.notRun} of ${total} tests were not run; ${share}`;
-  if (dishonest.length > 0) return `${summaryOfDishonesty(dishonest)}; ${share}`;
-  if (doubts.length > 0) return `could not decide: ${doubts[0]?.message}`;
-  return `${share} by ${total} tests`;
-}
-
-function summaryOfDishonesty(findings: readonly Finding[]): string {
-  const others = findings.length - 1;
-  const place = `${findings[0]?.path}:${findings[0]?.line}`;
-  return `${findings[0]?.message} (${place})${others > 0 ? ` and ${others} more` : ""}`;
 }

@@ -23,8 +23,17 @@ export interface CoveredFile {
   readonly statements: Share;
   readonly functions: Share;
   readonly branches: Share;
+  /** How often each line with code was run, by its number from 1, in order. */
+  readonly hits: ReadonlyMap<number, number>;
   /** Stretches of lines of which none was run; lines without a statement between two of them belong to a stretch. */
   readonly uncovered: readonly { readonly line: number; readonly endLine: number }[];
+}
+
+/** What was run of one file of a block. */
+export interface MeasuredFile {
+  /** Relative to the block's folder. */
+  readonly path: string;
+  readonly file: CoveredFile;
 }
 
 /**
@@ -38,6 +47,7 @@ export function coveredFileFrom(file: FileCoverage): CoveredFile {
     statements: shareOf(Object.values(file.s)),
     functions: shareOf(Object.values(file.f)),
     branches: shareOf(Object.values(file.b).flat()),
+    hits,
     uncovered: uncoveredStretches(hits),
   };
 }
@@ -68,7 +78,8 @@ function lineHits({ statementMap, s }: FileCoverage): Map<number, number> {
   return new Map([...hits].sort(([a], [b]) => a - b));
 }
 
-function uncoveredStretches(hits: ReadonlyMap<number, number>): { line: number; endLine: number }[] {
+/** Neighbouring lines without a run, of lines in order. */
+export function uncoveredStretches(hits: ReadonlyMap<number, number>): { line: number; endLine: number }[] {
   const stretches: { line: number; endLine: number }[] = [];
   let open: { line: number; endLine: number } | undefined;
   for (const [line, count] of hits) {
@@ -82,4 +93,15 @@ function uncoveredStretches(hits: ReadonlyMap<number, number>): { line: number; 
     }
   }
   return stretches;
+}
+
+/** The stretches of lines that were run and that were not, as the report keeps them; a blank line between two belongs. */
+export function stretchesOf(hits: ReadonlyMap<number, number>): {
+  readonly covered: [first: number, last: number][];
+  readonly uncovered: [first: number, last: number][];
+} {
+  const runs = new Map([...hits].map(([line, count]) => [line, count > 0 ? 0 : 1]));
+  const asRanges = (stretches: readonly { readonly line: number; readonly endLine: number }[]) =>
+    stretches.map(({ line, endLine }): [number, number] => [line, endLine]);
+  return { covered: asRanges(uncoveredStretches(runs)), uncovered: asRanges(uncoveredStretches(hits)) };
 }
