@@ -3,7 +3,7 @@ import type { Finding } from "../gate.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
 
 /** Comments by which a tool is told to look away. */
-const LOOK_AWAY = /\b(?:istanbul|c8|v8|node:coverage)\s+ignore\b|\bStryker\s+disable\b/i;
+const LOOK_AWAY = /\b(?:istanbul|c8|v8|node:coverage)\s+(?:ignore|disable)\b|\bStryker\s+disable\b/i;
 
 /**
  * What makes tests look better than they are, found in the sources: comments that hide code from the tools, tests

@@ -6,6 +6,7 @@ import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { vitestJob } from "../../sandbox/vitest-job.ts";
 import { newNonce, openSealed, type SealedJob, sealedJob } from "../sealed-result.ts";
 import { dishonestTests } from "./ecmascript-honesty.ts";
+import { reachesForRunner } from "./ecmascript-runner-reach.ts";
 import type { EntryRequest, Language } from "./language.ts";
 
 /** TypeScript and JavaScript: Node runs the entry, vitest the tests, Stryker the mutants. */
@@ -19,7 +20,7 @@ export const ecmascript: Language = {
     ]),
   mutationJob: ({ block, toolchain, limits }) =>
     sealedJob(strykerJob({ block, toolchain, limits }), "mutation-result.txt", strykerReporter(toolchain)),
-  dishonestTests,
+  dishonestTests: (sources, tests) => [...dishonestTests(sources, tests), ...reachesForRunner(sources)],
 };
 
 /** The driver takes its nonce with its input, which it reads before it starts the block. */
