@@ -11,6 +11,14 @@ const OF_THE_TOOLS =
 const RUNNER_MODULES =
   /^(?:node:)?(?:inspector(?:\/promises)?|worker_threads|cluster|vm|module|v8|repl|diagnostics_channel)$|^(?:vitest|vite|vite-node|tinypool)\/|^@vitest\/|^@stryker-mutator\//;
 
+/** What a test needs of vitest; all else of it is for those who build on the runner. */
+const FOR_TESTS =
+  /^(?:describe|it|test|suite|expect|vi|vitest|(?:before|after|around)(?:All|Each)|onTestFailed|onTestFinished|expectTypeOf|assertType|assert)$/;
+
+/** Matchers that a test believes to know. */
+const OWN_MATCHERS =
+  /^(?:toBe(?:Truthy|Falsy|Null|Undefined|Defined|NaN|InstanceOf|TypeOf|CloseTo|OneOf|(?:Greater|Less)Than(?:OrEqual)?)?|to(?:Strict)?Equal|toThrow\w*|toMatch\w*|toContain\w*|toHave\w+|toSatisfy|resolves|rejects|not)$/;
+
 /** Ways from a test's process to its parent, and to modules without an import. */
 const PROCESS_DOORS = /^(?:send|on|once|emit|binding|_\w+|mainModule|getBuiltinModule|channel|dlopen|reallyExit)$/;
 
@@ -24,7 +32,7 @@ const LISTS_OF_KEYS =
 export function reachesForRunner(sources: Sources): Finding[] {
   return sources.files.flatMap((file) => {
     if (file.root === undefined || file.language === "python") return [];
-    const places = [...namedParts(file.root), ...imports(file.root), ...doors(file.root)];
+    const places = [...namedParts(file.root), ...imports(file.root), ...doors(file.root), ...verdicts(file.root)];
     const byLine = new Map(places.map((place) => [place.node.range().start.line, place]));
     return [...byLine.values()].map((place) => findingAt(place, file));
   });
@@ -77,6 +85,36 @@ function doors(root: SgNode): Place[] {
   return [...members, ...computed, ...listed].map((node) => ({
     node,
     what: `reaches into the process that runs it with ${node.text().split("\n")[0]?.slice(0, 60)}`,
+  }));
+}
+
+/** Where a test gets at its own verdict: the task that it is, a matcher under a known name, the runner's own functions. */
+function verdicts(root: SgNode): Place[] {
+  const tasks = root.findAll({
+    rule: {
+      any: [
+        {
+          kind: "shorthand_property_identifier_pattern",
+          regex: "^task$",
+          inside: { kind: "formal_parameters", stopBy: "end" },
+        },
+        { kind: "property_identifier", regex: "^task$", inside: { kind: "member_expression" } },
+      ],
+    },
+  });
+  const specifiers = root
+    .findAll({ rule: { kind: "import_statement" } })
+    .filter((statement) => literalText(statement.field("source") ?? statement) === "vitest")
+    .flatMap((statement) => statement.findAll({ rule: { kind: "import_specifier" } }))
+    .filter((specifier) => !FOR_TESTS.test(specifier.field("name")?.text() ?? ""));
+  const matchers = root
+    .findAll({ rule: { kind: "call_expression" } })
+    .filter((call) => /\bextend$/.test(call.field("function")?.text() ?? ""))
+    .flatMap((call) => call.findAll({ rule: { any: [{ kind: "pair" }, { kind: "method_definition" }] } }))
+    .filter((one) => OWN_MATCHERS.test((one.field("key") ?? one.field("name"))?.text() ?? ""));
+  return [...tasks, ...specifiers, ...matchers].map((node) => ({
+    node,
+    what: `can change the verdict of a test through ${node.text().split("\n")[0]?.slice(0, 60)}`,
   }));
 }
 

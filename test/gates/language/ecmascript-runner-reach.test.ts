@@ -28,6 +28,11 @@ describe("T24 code that reaches for the tools that judge it", () => {
     "const m = process.getBuiltinModule('inspector');",
     "require('node:fs').writeFileSync('.blocks-out/coverage-result.txt', '');",
     "if (run.toString().includes('stryMutAct')) throw new Error('mutated');",
+    "afterEach(({ task }) => { task.result = { state: 'pass' }; });",
+    "afterEach((context) => { context.task.result.state = 'pass'; });",
+    "expect.extend({ toBe: () => ({ pass: true, message: () => '' }) });",
+    "expect.extend({ toEqual() { return { pass: true, message: () => '' }; } });",
+    "import { chai, expect } from 'vitest';",
   ])("finds %s", async (source) => {
     expect(await findingsIn(source)).toEqual(["COVERAGE-REACHES-RUNNER:1"]);
     expect(await findingsIn(source, "logic.ts")).toEqual(["COVERAGE-REACHES-RUNNER:1"]);
@@ -45,6 +50,9 @@ describe("T24 code that reaches for the tools that judge it", () => {
     "const names = Object.keys(record);",
     "// the coverage of __stryker__ is not our business\nconst mutant = 1;",
     "const stub = vi.spyOn(port, 'append');",
+    "expect.extend({ toBeQuote: (value) => ({ pass: value.payableCents >= 0, message: () => 'no quote' }) });",
+    "afterEach(() => { vi.restoreAllMocks(); });",
+    "const task = { result: 1 }; list.push(task);",
     "const { run: other } = await import('../index.ts');",
   ])("lets pass %s", async (source) => {
     expect(await findingsIn(source)).toEqual([]);
