@@ -39,7 +39,8 @@ class SealedReporter {
 function mutantFrom(mutant, path) {
   const { start, end } = mutant.location;
   const selected = isSelected({ id: mutant.id, path, first: start.line, last: end.line });
-  if (!selected) return { ...withoutRun(mutant), status: "Pending", selected };
+  // What a comment keeps out counts, whatever was asked for.
+  if (!selected && mutant.status !== "Ignored") return { ...withoutRun(mutant), status: "Pending", selected };
   if (mutant.statusReason === NOT_SELECTED) return { ...withoutRun(mutant), status: "Pending" };
   const { ms, executed } = typeof mutant.duration === "object" ? mutant.duration : { ms: mutant.duration };
   return { ...mutant, duration: ms, executed };

@@ -10,6 +10,17 @@ export const NOT_SELECTED = "blocks: not selected";
  * shards are a partition whatever else differs between their machines.
  */
 export function isSelected({ id, path, first, last }) {
-  if (shard !== undefined && Number(id) % shard.total !== shard.index - 1) return false;
+  if (shard !== undefined && shardOf(Number(id), shard.total) !== shard.index) return false;
   return lines === undefined || (lines[path] ?? []).some(([from, to]) => first <= to && from <= last);
+}
+
+/**
+ * The shard, from 1, that a mutant is tried in. Of each `total` mutants in a row every shard gets one, so that all get
+ * their share of the cheap and of the dear ones; the turn changes with each row, because mutants of like code have like
+ * costs and come at like distances.
+ */
+export function shardOf(id, total) {
+  const row = Math.floor(id / total);
+  const turn = Math.imul(row + 1, 0x9e3779b1) >>> 8;
+  return ((id + turn) % total) + 1;
 }
