@@ -2167,6 +2167,10 @@ export interface TriedMutant {
    * In milliseconds.
    */
   duration?: number;
+  /**
+   * Of Blocks: false for a mutant that this run was not to try.
+   */
+  selected?: boolean;
 }
 
 export interface MutantPosition {
@@ -2457,6 +2461,30 @@ export interface RuleCaseFile {
    * Whole content of the file.
    */
   source: string;
+}
+
+/**
+ * What one shard of the mutation gate found out, for the merge.
+ */
+export interface ShardReport {
+  schemaVersion: 1;
+  kind: "mutation-shard";
+  shard: MutationShard;
+  /**
+   * The block that was tried, at one version.
+   */
+  block: {
+    name: string;
+    digest: string;
+  };
+  /**
+   * What of the block was asked about, where that is not all of it.
+   */
+  scope?: string;
+  /**
+   * All mutants, in the mutation-testing report schema; those of other shards are Pending and not selected.
+   */
+  report: {};
 }
 
 /**

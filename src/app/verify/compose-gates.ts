@@ -1,4 +1,3 @@
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BlocksError } from "../../base/errors.ts";
 import { readBlueprint } from "../../block/blueprint.ts";
@@ -6,7 +5,7 @@ import type { CompleteConfig } from "../../config/config.ts";
 import { createContractGate } from "../../gates/contract/contract-gate.ts";
 import { createCoverageGate } from "../../gates/coverage/coverage-gate.ts";
 import type { Gate, GateName } from "../../gates/gate.ts";
-import { createMutationGate } from "../../gates/mutation/mutation-gate.ts";
+import { createMutationGate, type ForeignReport } from "../../gates/mutation/mutation-gate.ts";
 import { createReviewGate } from "../../gates/review/review-gate.ts";
 import { createSecurityGate } from "../../gates/security/security-gate.ts";
 import type { BlockManifest, GateReport } from "../../generated/types.ts";
@@ -15,9 +14,13 @@ import type { Model, ProviderName } from "../../llm/model.ts";
 import { locateToolchain } from "../../sandbox/install-toolchain.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { selectSandbox } from "../../sandbox/select.ts";
+import type { Shard } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { ChosenModel } from "../models/choose-models.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { cacheFolder } from "./cache-folder.ts";
+import { readForeignReport } from "./foreign-report.ts";
+import { composeKeptResults, type KeptResults } from "./kept-results.ts";
 
 /** Which gates are wanted, and by whose model a review is made. */
 export interface GatesRequest {
@@ -32,6 +35,12 @@ export interface GatesRequest {
   /** The same as a model that is connected already. */
   readonly connectedReviewer?: Model;
   readonly authorProviders?: readonly ProviderName[];
+  /** True: results of earlier runs are taken over where nothing has changed. */
+  readonly keepResults?: boolean;
+  /** Only this part of the mutants. */
+  readonly shard?: Shard | undefined;
+  /** True for `verify`: reports of the repository's own runs are read where the configuration names them. */
+  readonly foreignReports?: boolean;
 }
 
 /** The gates, and what confines the code that they run. */
@@ -50,7 +59,7 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
   const { names, config, context } = request;
   const toolchain = await locateToolchain({
     ...context,
-    cacheFolder: toolchainCache(context.env),
+    cacheFolder: join(cacheFolder(context.env), "toolchain"),
     override: context.env["BLOCKS_TOOLCHAIN"] || undefined,
   });
   const runs = names.some((name) => name === "contract" || name === "coverage" || name === "mutation");
@@ -64,9 +73,31 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
   const reviewer = names.includes("review")
     ? (request.connectedReviewer ?? (await connectReviewer(request)))
     : undefined;
+  const report =
+    request.foreignReports === true && names.includes("mutation")
+      ? await readForeignReport(config.mutation.report, context.workspace)
+      : undefined;
+  const coverageReport = request.foreignReports === true ? config.coverage.report : undefined;
+  const kept =
+    request.keepResults === true && sandbox !== undefined
+      ? await composeKeptResults({
+          config,
+          context,
+          toolchain,
+          sandbox,
+          reports: {
+            coverage: (await readForeignReport(coverageReport, context.workspace))?.text,
+            mutation: report?.text,
+          },
+        })
+      : undefined;
   const checklist = (manifest: BlockManifest) => shippedChecklist(context.assets.blueprints, manifest);
   return {
-    gates: [...new Set(names)].map((name) => createGate(name, { ...request, toolchain, sandbox, reviewer, checklist })),
+    gates: [...new Set(names)].map((name) => {
+      const gate = createGate(name, { ...request, toolchain, sandbox, reviewer, checklist, kept, report });
+      // A part of the mutants is no result of the gate's.
+      return kept === undefined || request.shard !== undefined ? gate : kept.around(gate);
+    }),
     sandbox: sandbox === undefined ? NO_SANDBOX : { level: sandbox.level, description: sandbox.description },
   };
 }
@@ -84,13 +115,11 @@ async function shippedChecklist(blueprints: string, { family, type }: BlockManif
   }
 }
 
-/** A runner's tool cache outlives a job on a self-hosted machine; elsewhere the user's own cache does. */
-function toolchainCache(env: UseCaseContext["env"]): string {
-  const cache = env["RUNNER_TOOL_CACHE"] || env["XDG_CACHE_HOME"] || join(env["HOME"] || tmpdir(), ".cache");
-  return join(cache, "blocks", "toolchain");
-}
-
 interface GateParts {
+  readonly config: CompleteConfig;
+  readonly kept: KeptResults | undefined;
+  readonly report: ForeignReport | undefined;
+  readonly shard?: Shard | undefined;
   readonly toolchain: Toolchain;
   readonly sandbox: Sandbox | undefined;
   readonly reviewer: Model | undefined;
@@ -104,7 +133,10 @@ function createGate(name: GateName, parts: GateParts): Gate {
   if (name === "review") return createReviewGate({ toolchain, reviewer, authorProviders, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
-  return name === "coverage" ? createCoverageGate({ toolchain, sandbox }) : createMutationGate({ toolchain, sandbox });
+  if (name === "coverage") return createCoverageGate({ toolchain, sandbox });
+  const { config, kept, report, shard } = parts;
+  const { scope } = config.mutation;
+  return createMutationGate({ toolchain, sandbox, scope, earlierRuns: kept?.earlierRuns, report, shard });
 }
 
 /** The vendors' adapters are loaded only when one of them is asked. */

@@ -81,9 +81,12 @@ export function undecided(
 }
 
 function detailsOf(report: MutationReport, counts: MutantCounts, { scope, details }: Judgement) {
-  const files = Object.entries(report.files).map(([path, { mutants }]) => {
-    return [path, killRate(countMutants(mutants.filter((one) => one.selected !== false))) ?? null] as const;
-  });
+  const files = Object.keys(report.files)
+    .sort()
+    .map((path) => {
+      const mutants = report.files[path]?.mutants ?? [];
+      return [path, killRate(countMutants(mutants.filter((one) => one.selected !== false))) ?? null] as const;
+    });
   return {
     mutants: counts,
     killRateWithoutTimeouts: killRateWithoutTimeouts(counts) ?? null,

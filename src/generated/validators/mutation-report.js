@@ -2,7 +2,7 @@
 // <stdin>
 var validateMutationReportDocument = validate20;
 var pattern4 = new RegExp("^[12](\\.(0|[1-9][0-9]*)){0,2}$", "u");
-var schema33 = { title: "TriedMutant", type: "object", required: ["id", "mutatorName", "location", "status"], properties: { id: { type: "string" }, mutatorName: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, description: { type: "string", description: "What the mutation does." }, location: { type: "object", required: ["start", "end"], properties: { start: { $ref: "#/$defs/mutantPosition" }, end: { $ref: "#/$defs/mutantPosition" } } }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"] }, statusReason: { type: "string" }, static: { type: "boolean", description: "In force while the module loads." }, coveredBy: { type: "array", items: { type: "string" }, description: "Ids of the tests that ran over it." }, killedBy: { type: "array", items: { type: "string" }, description: "Ids of the tests that noticed it." }, testsCompleted: { type: "number" }, duration: { type: "number", description: "In milliseconds." } } };
+var schema33 = { title: "TriedMutant", type: "object", required: ["id", "mutatorName", "location", "status"], properties: { id: { type: "string" }, mutatorName: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, description: { type: "string", description: "What the mutation does." }, location: { type: "object", required: ["start", "end"], properties: { start: { $ref: "#/$defs/mutantPosition" }, end: { $ref: "#/$defs/mutantPosition" } } }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"] }, statusReason: { type: "string" }, static: { type: "boolean", description: "In force while the module loads." }, coveredBy: { type: "array", items: { type: "string" }, description: "Ids of the tests that ran over it." }, killedBy: { type: "array", items: { type: "string" }, description: "Ids of the tests that noticed it." }, testsCompleted: { type: "number" }, duration: { type: "number", description: "In milliseconds." }, selected: { type: "boolean", description: "Of Blocks: false for a mutant that this run was not to try." } } };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -187,13 +187,17 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
       }
     }
+    if (data.selected !== void 0 && typeof data.selected != "boolean") {
+      let err34 = { instancePath: instancePath + "/selected", schemaPath: "#/properties/selected/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+    }
   } else {
-    let err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+    let err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
   }
   return validate22.errors = vErrors, errors === 0;
 }
-validate22.evaluated = { props: { id: !0, mutatorName: !0, replacement: !0, description: !0, location: !0, status: !0, statusReason: !0, static: !0, coveredBy: !0, killedBy: !0, testsCompleted: !0, duration: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate22.evaluated = { props: { id: !0, mutatorName: !0, replacement: !0, description: !0, location: !0, status: !0, statusReason: !0, static: !0, coveredBy: !0, killedBy: !0, testsCompleted: !0, duration: !0, selected: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate21.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
