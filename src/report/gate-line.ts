@@ -16,6 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { pass: "PASS", 
 /** The figure of a gate beside its threshold: `≥90% (92.5%)`, `0 HIGH findings`. Not escaped. */
 export function figureText(result: GateResult): string {
   const { figure } = result;
+  if (result.shard !== undefined) return result.summary;
   if (result.verdict === "error") return `could not decide: ${result.summary}`;
   if (figure === undefined) return result.summary;
   switch (result.gate) {

@@ -10,3 +10,8 @@ export function cacheFolder(env: UseCaseContext["env"]): string {
   const cache = env["RUNNER_TOOL_CACHE"] || env["XDG_CACHE_HOME"] || join(env["HOME"] || tmpdir(), ".cache");
   return join(cache, "blocks");
 }
+
+/** False where {@link cacheFolder} has only the machine's temporary folder to name, which everybody shares. */
+export function hasCacheFolder(env: UseCaseContext["env"]): boolean {
+  return Boolean(env["RUNNER_TOOL_CACHE"] || env["XDG_CACHE_HOME"] || env["HOME"]);
+}

@@ -12,7 +12,7 @@ import { VERSION } from "../../generated/version.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder, hasCacheFolder } from "./cache-folder.ts";
 
 /** The gates that run the block: what they find out costs seconds to minutes. */
 const KEPT: readonly GateName[] = ["contract", "coverage", "mutation"];
@@ -37,11 +37,11 @@ export interface KeptResults {
 
 /**
  * Connects what earlier runs kept on this machine, outside of the checked project. Undefined at the sandbox level
- * `process`: code of a block could have written there.
+ * `process`: code of a block could have written there; and for a user without any folder of their own.
  */
 export async function composeKeptResults(request: KeptResultsRequest): Promise<KeptResults | undefined> {
   const { config, context, sandbox } = request;
-  if (sandbox.level === "process") return undefined;
+  if (sandbox.level === "process" || !hasCacheFolder(context.env)) return undefined;
   const conditions = await conditionsOf(request);
   const results = createCheckedCache({ folder: join(cacheFolder(context.env), "results") });
   const runs = createCheckedCache({ folder: join(cacheFolder(context.env), "mutation") });
