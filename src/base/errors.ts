@@ -12,6 +12,7 @@ export type ErrorCode =
   | "PATH_UNREADABLE"
   | "BLOCK_NOT_FOUND"
   | "BLOCK_INVALID"
+  | "REPORT_INVALID"
   | "FLOW_NOT_FOUND"
   | "FLOW_CONFLICT"
   | "FLOW_BUSY"

@@ -21,13 +21,25 @@ export interface GateSubject {
   readonly base?: BaseVersion | undefined;
 }
 
+/** A file that belongs to a gate's result and is written beside the report, without secrets. */
+export interface GateArtifact {
+  /** A plain file name. */
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What a gate found out. */
+export interface GateOutcome extends Omit<GateResult, "durationMs" | "gate"> {
+  readonly artifacts?: readonly GateArtifact[];
+}
+
 /**
  * One of the five gates. It returns a verdict for anything that it found out about the block, `error` included;
  * what it throws is taken as `error` by the caller, never as a pass.
  */
 export interface Gate {
   readonly name: GateName;
-  check(subject: GateSubject, signal: AbortSignal): Promise<Omit<GateResult, "durationMs" | "gate">>;
+  check(subject: GateSubject, signal: AbortSignal): Promise<GateOutcome>;
 }
 
 export type { Finding, GateName, GateResult };

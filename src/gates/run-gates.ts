@@ -2,7 +2,15 @@ import type { Clock } from "../base/clock.ts";
 import { blocksErrorFrom } from "../base/errors.ts";
 import type { Progress } from "../base/progress.ts";
 import { type Block, FACES } from "../block/block.ts";
-import { GATE_NAMES, type Gate, type GateName, type GateResult, type GateSubject } from "./gate.ts";
+import {
+  GATE_NAMES,
+  type Gate,
+  type GateArtifact,
+  type GateName,
+  type GateOutcome,
+  type GateResult,
+  type GateSubject,
+} from "./gate.ts";
 
 /** A run of gates on one block. */
 export interface GateRun {
@@ -12,9 +20,9 @@ export interface GateRun {
   readonly gates: readonly Gate[];
   readonly clock: Clock;
   readonly progress: Progress;
+  /** Receives the files that gates hand over beside their results. */
+  readonly keep?: (artifact: GateArtifact) => void;
 }
-
-type Outcome = Omit<GateResult, "durationMs" | "gate">;
 
 /** Gates that run the block, in the order in which one builds on the other. */
 const RUNNING: readonly GateName[] = ["contract", "coverage", "mutation"];
@@ -54,7 +62,8 @@ async function runLane(run: GateRun, lane: readonly GateName[], signal: AbortSig
     const step = { step: `${block}:${name}`, title: `${block}: ${name} gate` };
     const startedMs = run.clock.monotonicMs();
     run.progress({ kind: "step-started", ...step });
-    const outcome = await outcomeOf(run, name, results, signal);
+    const { artifacts = [], ...outcome } = await outcomeOf(run, name, results, signal);
+    for (const artifact of artifacts) run.keep?.(artifact);
     const durationMs = run.clock.monotonicMs() - startedMs;
     results.push({ gate: name, ...outcome, durationMs });
     const { verdict, summary: detail } = outcome;
@@ -68,7 +77,7 @@ async function outcomeOf(
   name: GateName,
   before: readonly GateResult[],
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<GateOutcome> {
   signal.throwIfAborted();
   const obstacle = RUNNING.includes(name) ? obstacleTo(name, run.subject.block, before) : undefined;
   if (obstacle !== undefined) return undecided(obstacle);
@@ -101,11 +110,11 @@ function missingFile({ manifest, files }: Block): string | undefined {
   return path === undefined ? undefined : `${path} does not exist`;
 }
 
-function undecided(reason: string): Outcome {
+function undecided(reason: string): GateOutcome {
   return { verdict: "error", summary: `not decided: ${reason}`, findings: [] };
 }
 
-function thrownOutcome(name: GateName, thrown: unknown): Outcome {
+function thrownOutcome(name: GateName, thrown: unknown): GateOutcome {
   const { message, hint, code } = blocksErrorFrom(thrown);
   return {
     verdict: "error",

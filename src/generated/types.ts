@@ -1804,6 +1804,11 @@ export interface GateResult {
   details?: {};
   model?: ReviewCall;
   /**
+   * True when nothing that the result depends on has changed since it was found: it was taken over.
+   */
+  cached?: boolean;
+  shard?: MutationShard;
+  /**
    * Findings that the base configuration lets pass; they do not count.
    */
   suppressed?: SuppressedFinding[];
@@ -1908,6 +1913,14 @@ export interface ReviewCall {
    * True when a part of the cost is an upper estimate.
    */
   estimated?: boolean;
+}
+
+/**
+ * Part of the mutants that was tried; its verdict is none over the block before all parts are merged.
+ */
+export interface MutationShard {
+  index: number;
+  total: number;
 }
 
 export interface SuppressedFinding {
@@ -2070,6 +2083,113 @@ export interface LedgerEntry {
    * Code of the error that ended a failed flow.
    */
   error?: string;
+}
+
+/**
+ * A report in the mutation-testing report schema, as far as it is read and written here.
+ */
+export interface MutationReportDocument {
+  /**
+   * Version of that schema.
+   */
+  schemaVersion: string;
+  /**
+   * Bounds for colours; nothing is decided by them.
+   */
+  thresholds: {
+    high: number;
+    low: number;
+  };
+  /**
+   * The mutated files, by path.
+   */
+  files: {
+    [k: string]: MutatedFile;
+  };
+  /**
+   * The test files, by path.
+   */
+  testFiles?: {
+    [k: string]: MutationTestFile;
+  };
+  /**
+   * The tool that tried the mutants.
+   */
+  framework?: {
+    name: string;
+    version?: string;
+  };
+}
+
+export interface MutatedFile {
+  language: string;
+  /**
+   * The whole file, without a mutant.
+   */
+  source: string;
+  mutants: TriedMutant[];
+}
+
+export interface TriedMutant {
+  id: string;
+  /**
+   * Kind of the mutation.
+   */
+  mutatorName: string;
+  /**
+   * What stands there in the mutant.
+   */
+  replacement?: string;
+  /**
+   * What the mutation does.
+   */
+  description?: string;
+  location: {
+    start: MutantPosition;
+    end: MutantPosition;
+  };
+  status: "Killed" | "Survived" | "NoCoverage" | "CompileError" | "RuntimeError" | "Timeout" | "Ignored" | "Pending";
+  statusReason?: string;
+  /**
+   * In force while the module loads.
+   */
+  static?: boolean;
+  /**
+   * Ids of the tests that ran over it.
+   */
+  coveredBy?: string[];
+  /**
+   * Ids of the tests that noticed it.
+   */
+  killedBy?: string[];
+  testsCompleted?: number;
+  /**
+   * In milliseconds.
+   */
+  duration?: number;
+  /**
+   * Of Blocks: false for a mutant that this run was not to try.
+   */
+  selected?: boolean;
+}
+
+export interface MutantPosition {
+  line: number;
+  column: number;
+}
+
+export interface MutationTestFile {
+  source?: string;
+  tests: MutationTest[];
+}
+
+export interface MutationTest {
+  id: string;
+  name: string;
+  location?: {
+    start: MutantPosition;
+    end?: MutantPosition;
+  };
 }
 
 export type OnboardingCheckId =
@@ -2341,6 +2461,30 @@ export interface RuleCaseFile {
    * Whole content of the file.
    */
   source: string;
+}
+
+/**
+ * What one shard of the mutation gate found out, for the merge.
+ */
+export interface ShardReport {
+  schemaVersion: 1;
+  kind: "mutation-shard";
+  shard: MutationShard;
+  /**
+   * The block that was tried, at one version.
+   */
+  block: {
+    name: string;
+    digest: string;
+  };
+  /**
+   * What of the block was asked about, where that is not all of it.
+   */
+  scope?: string;
+  /**
+   * All mutants, in the mutation-testing report schema; those of other shards are Pending and not selected.
+   */
+  report: {};
 }
 
 /**

@@ -16,6 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { pass: "PASS", 
 /** The figure of a gate beside its threshold: `≥90% (92.5%)`, `0 HIGH findings`. Not escaped. */
 export function figureText(result: GateResult): string {
   const { figure } = result;
+  if (result.shard !== undefined) return result.summary;
   if (result.verdict === "error") return `could not decide: ${result.summary}`;
   if (figure === undefined) return result.summary;
   switch (result.gate) {
@@ -24,7 +25,7 @@ export function figureText(result: GateResult): string {
     case "coverage":
       return `${thresholdText(result)} (${percentText(figure.value)})${otherReason(result)}`;
     case "mutation":
-      return `${thresholdText(result)} kill-rate (${percentText(figure.value)})${otherReason(result)}`;
+      return `${thresholdText(result)} kill-rate (${percentText(figure.value)})${timeoutsDecide(result)}${otherReason(result)}`;
     case "security":
       return countOf(figure.value, "HIGH finding");
     case "review":
@@ -35,6 +36,11 @@ export function figureText(result: GateResult): string {
 /** A gate can fail although its figure is reached, as with a failing test: then the figure alone would mislead. */
 function otherReason({ verdict, figure, summary }: GateResult): string {
   return verdict === "fail" && figure !== undefined && figure.value >= figure.threshold ? `, but ${summary}` : "";
+}
+
+/** A rate that is reached only with mutants that timed out does not say that the tests are strong. */
+function timeoutsDecide({ findings }: GateResult): string {
+  return findings.some(({ code }) => code === "MUTATION-TIMEOUTS-DECIDE") ? ", only with timeouts" : "";
 }
 
 /** The value alone: `92.5%`, `2`; undefined where the gate has no figure. */

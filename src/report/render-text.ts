@@ -29,7 +29,9 @@ export function gateReportText(report: GateReport): string {
 
 /** One gate in one line: `✔ Unit Test Coverage: ≥90% (92.5%)`. */
 function gateLine(gate: GateResult): string {
-  return terminalText(`${MARKS[gate.verdict]} ${GATE_TITLES[gate.gate]}: ${figureText(gate)}`);
+  return terminalText(
+    `${MARKS[gate.verdict]} ${GATE_TITLES[gate.gate]}: ${figureText(gate)}${gate.cached === true ? " (taken over: nothing has changed)" : ""}`,
+  );
 }
 
 function gateTable(block: BlockVerdict): string[] {

@@ -15,23 +15,45 @@ export const MUTATION_REPORT = `${OUTPUT_FOLDER}/mutation.json`;
 /** Stryker takes the path of a configuration, not its content, and vite writes beside the file that it reads. */
 const VITEST_CONFIGURATION = ".blocks-vitest.mjs";
 
+/** What an earlier run found out, handed in. It is gone before the first test runs. */
+const INCREMENTAL_FILE = `${OUTPUT_FOLDER}/incremental.json`;
+
+/** Which mutants are tried; all others are reported as `Pending`. */
+export interface MutantSelection {
+  /** Stretches of lines, first and last from 1, by path: only mutants that touch one. All lines when absent. */
+  readonly lines?: Readonly<Record<string, readonly (readonly [number, number])[]>>;
+  /** The `index`th of `total` parts, from 1. The parts of equal blocks never overlap and together hold every mutant. */
+  readonly shard?: Shard;
+}
+
+/** One part of a run that is split over several machines. */
+export interface Shard {
+  readonly index: number;
+  readonly total: number;
+}
+
 /**
  * Mutates a block's faces and entry and runs the tests that its manifest names against every mutant.
  * Exit status 0: the report is complete, whatever the score; else the tests failed without a mutant, or Stryker did.
- * `concurrency` defaults to 2, what a hosted runner's cores carry.
+ * `concurrency` defaults to 2, what a hosted runner's cores carry. `earlier` is an incremental file of Stryker's.
  */
 export function strykerJob(options: {
   readonly block: Block;
   readonly toolchain: Toolchain;
   readonly concurrency?: number;
   readonly limits?: SandboxLimits;
+  readonly selection?: MutantSelection | undefined;
+  readonly earlier?: string | undefined;
 }): SandboxJob {
-  const { block, toolchain, concurrency = 2 } = options;
+  const { block, toolchain, concurrency = 2, selection = {}, earlier } = options;
   const configuration = (name: string) => join(toolchain.configurations, name);
   const vitest = pathToFileURL(configuration("vitest.blocks.mjs")).href;
   return {
     source: block.folder,
-    extraFiles: { [VITEST_CONFIGURATION]: `export { default } from ${JSON.stringify(vitest)};\n` },
+    extraFiles: {
+      [VITEST_CONFIGURATION]: `export { default } from ${JSON.stringify(vitest)};\n`,
+      ...(earlier === undefined ? {} : { [INCREMENTAL_FILE]: earlier }),
+    },
     visible: visibleOf(toolchain),
     start: (workingFolder) => ({
       command: toolchain.node,
@@ -45,6 +67,8 @@ export function strykerJob(options: {
       env: {
         ...blockEnvironment(block, toolchain, workingFolder),
         BLOCKS_CONCURRENCY: String(concurrency),
+        BLOCKS_MUTANTS: JSON.stringify(selection),
+        BLOCKS_INCREMENTAL: earlier === undefined ? "off" : "on",
         // Every mutant loads vitest into a new thread; compiled once, that is an eighth faster.
         NODE_COMPILE_CACHE: join(workingFolder, OUTPUT_FOLDER, "compile-cache"),
       },

@@ -79,7 +79,7 @@ describe("verify", () => {
     expect(await snapshot(join(workspace, "src"))).toEqual(before);
     expect(await readdir(workspace)).toEqual([".blocks", "src"]);
     expect(dirname(reportPath)).toBe(join(workspace, ".blocks/reports"));
-    expect(await readdir(dirname(reportPath))).toEqual([basename(reportPath)]);
+    expect(await readdir(dirname(reportPath))).toEqual([basename(reportPath), "mutation-pricing-discount.json"]);
     const written: unknown = JSON.parse(await readFile(reportPath, "utf8"));
     expect(validateGateReport(written)).toBe(true);
     expect(written).toEqual(report);

@@ -1,4 +1,3 @@
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BlocksError } from "../../base/errors.ts";
 import { readBlueprint } from "../../block/blueprint.ts";
@@ -7,7 +6,7 @@ import { createContractGate } from "../../gates/contract/contract-gate.ts";
 import { createCoverageGate } from "../../gates/coverage/coverage-gate.ts";
 import type { CoverageReport } from "../../gates/coverage/reports/coverage-report.ts";
 import type { Gate, GateName } from "../../gates/gate.ts";
-import { createMutationGate } from "../../gates/mutation/mutation-gate.ts";
+import { createMutationGate, type ForeignReport } from "../../gates/mutation/mutation-gate.ts";
 import { createReviewGate } from "../../gates/review/review-gate.ts";
 import { createSecurityGate } from "../../gates/security/security-gate.ts";
 import type { BlockManifest, GateReport } from "../../generated/types.ts";
@@ -16,10 +15,14 @@ import type { Model, ProviderName } from "../../llm/model.ts";
 import { locateToolchain } from "../../sandbox/install-toolchain.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { selectSandbox } from "../../sandbox/select.ts";
+import type { Shard } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { ChosenModel } from "../models/choose-models.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { configuredCoverageReport } from "./coverage-report-file.ts";
+import { readForeignReport } from "./foreign-report.ts";
+import { composeKeptResults, type KeptResults } from "./kept-results.ts";
 
 /** Which gates are wanted, and by whose model a review is made. */
 export interface GatesRequest {
@@ -34,6 +37,12 @@ export interface GatesRequest {
   /** The same as a model that is connected already. */
   readonly connectedReviewer?: Model;
   readonly authorProviders?: readonly ProviderName[];
+  /** True: results of earlier runs are taken over where nothing has changed. */
+  readonly keepResults?: boolean;
+  /** Only this part of the mutants. */
+  readonly shard?: Shard | undefined;
+  /** True for `verify`: reports of the repository's own runs are read where the configuration names them. */
+  readonly foreignReports?: boolean;
 }
 
 /** The gates, and what confines the code that they run. */
@@ -52,7 +61,7 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
   const { names, config, context } = request;
   const toolchain = await locateToolchain({
     ...context,
-    cacheFolder: toolchainCache(context.env),
+    cacheFolder: join(cacheFolder(context.env), "toolchain"),
     override: context.env["BLOCKS_TOOLCHAIN"] || undefined,
   });
   const runs = names.some((name) => name === "contract" || name === "coverage" || name === "mutation");
@@ -66,11 +75,32 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
   const reviewer = names.includes("review")
     ? (request.connectedReviewer ?? (await connectReviewer(request)))
     : undefined;
+  const report =
+    request.foreignReports === true && names.includes("mutation")
+      ? await readForeignReport(config.mutation.report, context.workspace)
+      : undefined;
+  const coverageReport =
+    request.foreignReports === true && names.includes("coverage")
+      ? configuredCoverageReport(config, context.workspace)
+      : undefined;
+  const kept =
+    request.keepResults === true && sandbox !== undefined
+      ? await composeKeptResults({
+          config,
+          context,
+          toolchain,
+          sandbox,
+          reports: { coverage: await coverageReport?.read(), mutation: report?.text },
+        })
+      : undefined;
   const checklist = (manifest: BlockManifest) => shippedChecklist(context.assets.blueprints, manifest);
-  const coverageReport = configuredCoverageReport(config, context.workspace);
-  const parts = { ...request, toolchain, sandbox, reviewer, checklist, coverageReport };
+  const parts = { ...request, toolchain, sandbox, reviewer, checklist, coverageReport, kept, report };
   return {
-    gates: [...new Set(names)].map((name) => createGate(name, parts)),
+    gates: [...new Set(names)].map((name) => {
+      const gate = createGate(name, parts);
+      // A part of the mutants is no result of the gate's.
+      return kept === undefined || request.shard !== undefined ? gate : kept.around(gate);
+    }),
     sandbox: sandbox === undefined ? NO_SANDBOX : { level: sandbox.level, description: sandbox.description },
   };
 }
@@ -88,13 +118,11 @@ async function shippedChecklist(blueprints: string, { family, type }: BlockManif
   }
 }
 
-/** A runner's tool cache outlives a job on a self-hosted machine; elsewhere the user's own cache does. */
-function toolchainCache(env: UseCaseContext["env"]): string {
-  const cache = env["RUNNER_TOOL_CACHE"] || env["XDG_CACHE_HOME"] || join(env["HOME"] || tmpdir(), ".cache");
-  return join(cache, "blocks", "toolchain");
-}
-
 interface GateParts {
+  readonly config: CompleteConfig;
+  readonly kept: KeptResults | undefined;
+  readonly report: ForeignReport | undefined;
+  readonly shard?: Shard | undefined;
   readonly toolchain: Toolchain;
   readonly sandbox: Sandbox | undefined;
   readonly reviewer: Model | undefined;
@@ -109,9 +137,10 @@ function createGate(name: GateName, parts: GateParts): Gate {
   if (name === "review") return createReviewGate({ toolchain, reviewer, authorProviders, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
-  return name === "coverage"
-    ? createCoverageGate({ toolchain, sandbox, report: parts.coverageReport })
-    : createMutationGate({ toolchain, sandbox });
+  if (name === "coverage") return createCoverageGate({ toolchain, sandbox, report: parts.coverageReport });
+  const { config, kept, report, shard } = parts;
+  const { scope } = config.mutation;
+  return createMutationGate({ toolchain, sandbox, scope, earlierRuns: kept?.earlierRuns, report, shard });
 }
 
 /** The vendors' adapters are loaded only when one of them is asked. */

@@ -8,6 +8,7 @@ import { VERSION } from "../../generated/version.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewer } from "./choose-reviewer.ts";
 import { composeGates } from "./compose-gates.ts";
+import { composeMerge } from "./compose-merge.ts";
 import type { VerifyInputs } from "./inputs.ts";
 import { type VerifyOutcome, verify } from "./verify.ts";
 
@@ -47,7 +48,18 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
   const chosen = asked.includes("review")
     ? chooseReviewer({ config, env, redactor, authors: inputs.authors, progress })
     : undefined;
-  const { gates, sandbox } = await composeGates({ names: asked, config, context, ...(chosen ?? {}) });
+  const { gates, sandbox } =
+    inputs.merge === undefined
+      ? await composeGates({
+          names: asked,
+          config,
+          context,
+          keepResults: inputs.cache !== false,
+          shard: inputs.shard,
+          foreignReports: true,
+          ...(chosen ?? {}),
+        })
+      : await composeMerge(inputs.merge, workspace);
   return verify(
     {
       workspace,

@@ -2,6 +2,7 @@ import { usageError } from "../../base/errors.ts";
 import { GATE_NAMES, type GateName } from "../../gates/gate.ts";
 import { PROVIDERS, type ProviderName } from "../../llm/model.ts";
 import { SANDBOX_LEVELS, type SandboxLevel } from "../../sandbox/sandbox.ts";
+import type { Shard } from "../../sandbox/stryker-job.ts";
 import { booleanInput, givenInput, type RawInputs } from "../raw-inputs.ts";
 
 /** What `verify` is asked to do. */
@@ -18,22 +19,35 @@ export interface VerifyInputs {
   readonly authors?: readonly ProviderName[];
   /** The weakest confinement of generated code that is accepted; the configuration decides when absent. */
   readonly sandbox?: SandboxLevel;
+  /** False: nothing that an earlier run found out is taken over or kept. */
+  readonly cache?: boolean;
+  /** Only this part of the mutants is tried, and no other gate is asked. */
+  readonly shard?: Shard;
+  /** Reports of all shards, or folders with them, relative to the workspace: no mutant is tried, they are merged. */
+  readonly merge?: readonly string[];
 }
 
 /**
  * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
- * `author`, `sandbox`).
+ * `author`, `sandbox`, `cache`, `shard`, `merge`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   const problems: string[] = [];
   const path = givenInput(raw, "path");
   if (path === undefined) problems.push("path: is missing; give the folder of a block, such as src/generated/");
-  const gates = gatesFrom(givenInput(raw, "gates"), problems);
+  const asked = gatesFrom(givenInput(raw, "gates"), problems);
   const strict = booleanInput(raw, "strict", problems);
   const reportDirectory = givenInput(raw, "report-directory");
   const authors = authorsFrom(givenInput(raw, "author"), problems);
   const sandbox = sandboxFrom(givenInput(raw, "sandbox"), problems);
+  const cache = booleanInput(raw, "cache", problems);
+  const shard = shardFrom(givenInput(raw, "shard"), problems);
+  const merge = givenInput(raw, "merge")
+    ?.split(/[\n,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const gates = gatesOfPart(asked, { shard, merge }, problems);
   if (path === undefined || problems.length > 0) {
     throw usageError(
       "INPUT_INVALID",
@@ -47,6 +61,9 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
     ...(authors === undefined ? {} : { authors }),
     ...(sandbox === undefined ? {} : { sandbox }),
+    ...(cache === undefined ? {} : { cache }),
+    ...(shard === undefined ? {} : { shard }),
+    ...(merge === undefined ? {} : { merge }),
   };
 }
 
@@ -79,4 +96,34 @@ function sandboxFrom(text: string | undefined, problems: string[]): SandboxLevel
   if (level === undefined)
     problems.push(`sandbox: must be ${SANDBOX_LEVELS.join(" or ")}, not ${JSON.stringify(text)}`);
   return level;
+}
+
+/** More would cost more to set up than it saves. */
+const MOST_SHARDS = 64;
+
+/** The shard in a text such as `2/4`. */
+function shardFrom(text: string | undefined, problems: string[]): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, index = 0, total = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= total && total <= MOST_SHARDS) return { index, total };
+  problems.push(
+    `shard: must be a part and the number of parts, such as 2/4 (at most ${MOST_SHARDS}), not ${JSON.stringify(text)}`,
+  );
+  return undefined;
+}
+
+/** Shards and their merge are of the mutation gate alone. */
+function gatesOfPart(
+  asked: readonly GateName[] | undefined,
+  { shard, merge }: { readonly shard: Shard | undefined; readonly merge: readonly string[] | undefined },
+  problems: string[],
+): readonly GateName[] | undefined {
+  if (shard === undefined && merge === undefined) return asked;
+  if (shard !== undefined && merge !== undefined) problems.push("shard: cannot be given together with merge");
+  if (asked?.some((gate) => gate !== "mutation")) {
+    problems.push(
+      `gates: ${shard === undefined ? "merge" : "shard"} is of the mutation gate alone; give gates: mutation or none`,
+    );
+  }
+  return ["mutation"];
 }

@@ -4,7 +4,7 @@ import { BlocksError } from "../../base/errors.ts";
 import { prettyJson, writeFileAtomically } from "../../base/files.ts";
 import type { Redactor } from "../../base/redaction.ts";
 import { problemsOf } from "../../base/validation.ts";
-import { GATE_NAMES, type GateName } from "../../gates/gate.ts";
+import { GATE_NAMES, type GateArtifact, type GateName } from "../../gates/gate.ts";
 import type { GateReport } from "../../generated/types.ts";
 import { validateGateReport } from "../../generated/validators/gate-report.js";
 
@@ -17,6 +17,25 @@ function reportFileName(report: GateReport, asked: readonly GateName[]): string 
   const paths = digestOfJson(report.blocks.map(({ path }) => path)).slice("sha256-".length, "sha256-".length + 8);
   const gates = GATE_NAMES.every((gate) => asked.includes(gate)) ? "all" : asked.join("-");
   return `gates-${name}-${paths}-${gates}.json`;
+}
+
+/**
+ * Writes what gates handed over into a folder. Of two blocks of one name the second gets a number; a file of an earlier
+ * run is replaced.
+ */
+export async function writeArtifacts(given: {
+  readonly artifacts: readonly GateArtifact[];
+  readonly directory: string;
+  readonly redactor: Redactor;
+}): Promise<void> {
+  const taken = new Map<string, number>();
+  for (const { name, content } of given.artifacts) {
+    const plain = name.replaceAll(/[^A-Za-z0-9.-]+/g, "-").replace(/^\.+/, "");
+    const number = (taken.get(plain) ?? 0) + 1;
+    taken.set(plain, number);
+    const file = number === 1 ? plain : plain.replace(/(\.\w+)?$/, `-${number}$1`);
+    await writeFileAtomically(join(given.directory, file), given.redactor.redact(content));
+  }
 }
 
 /**

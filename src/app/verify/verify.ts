@@ -3,11 +3,18 @@ import type { Clock } from "../../base/clock.ts";
 import { usageError } from "../../base/errors.ts";
 import type { Progress } from "../../base/progress.ts";
 import type { Redactor } from "../../base/redaction.ts";
-import { GATE_NAMES, type Gate, type GateName, type GateSubject } from "../../gates/gate.ts";
+import {
+  GATE_NAMES,
+  type Gate,
+  type GateArtifact,
+  type GateName,
+  type GateResult,
+  type GateSubject,
+} from "../../gates/gate.ts";
 import { runGates } from "../../gates/run-gates.ts";
 import { blockVerdict, exitVerdict, type GateMode, worstOf } from "../../gates/verdict.ts";
 import type { BlockVerdict, GateReport, Verdict } from "../../generated/types.ts";
-import { writeReport } from "./report-file.ts";
+import { writeArtifacts, writeReport } from "./report-file.ts";
 import { readSubject, unreadableResults } from "./unreadable-block.ts";
 
 /** What the gates said, and where it is written down. */
@@ -15,7 +22,10 @@ export interface VerifyOutcome {
   readonly report: GateReport;
   /** Absolute path. */
   readonly reportPath: string;
-  /** The verdict by which the job ends: the report's, but `pass` in advisory mode. */
+  /**
+   * The verdict by which the job ends: the report's, but `pass` in advisory mode, and for a part of the mutants that was
+   * tried to its end: such a job has done what it was for, and the merge decides.
+   */
   readonly exitVerdict: Verdict;
 }
 
@@ -37,7 +47,7 @@ export interface VerifyParts {
 }
 
 /**
- * Asks the gates about every block and writes the report. Nothing but the report is written.
+ * Asks the gates about every block and writes the report and the files that gates hand over with it, and nothing else.
  * Throws `BLOCK_INVALID` when a block changed while it was checked, and the signal's reason.
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<VerifyOutcome> {
@@ -45,7 +55,9 @@ export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<V
   const startedMs = parts.clock.monotonicMs();
   const asked = GATE_NAMES.filter((gate) => parts.asked.includes(gate));
   const blocks: BlockVerdict[] = [];
-  for (const folder of parts.folders) blocks.push(await verdictOn(folder, { ...parts, asked }, signal));
+  const artifacts: GateArtifact[] = [];
+  const keep = (artifact: GateArtifact) => void artifacts.push(artifact);
+  for (const folder of parts.folders) blocks.push(await verdictOn(folder, { ...parts, asked, keep }, signal));
   const report: GateReport = {
     schemaVersion: 1,
     kind: "gate-report",
@@ -57,11 +69,23 @@ export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<V
     timing: { startedAt, durationMs: parts.clock.monotonicMs() - startedMs },
   };
   const reportPath = await writeReport({ report, asked, directory: parts.reportDirectory, redactor: parts.redactor });
-  return { report, reportPath, exitVerdict: exitVerdict(report.verdict, report.mode) };
+  await writeArtifacts({ artifacts, directory: parts.reportDirectory, redactor: parts.redactor });
+  const results = blocks.flatMap(({ gates }) => gates);
+  const partsDone = results.length > 0 && results.every(isTriedPart);
+  return { report, reportPath, exitVerdict: partsDone ? "pass" : exitVerdict(report.verdict, report.mode) };
 }
 
-async function verdictOn(folder: string, parts: VerifyParts, signal: AbortSignal): Promise<BlockVerdict> {
-  const { asked, mode, gates, clock, progress } = parts;
+/** Only the mutation gate's result of a shard that tried all of its mutants names the shard. */
+function isTriedPart({ shard }: GateResult): boolean {
+  return shard !== undefined;
+}
+
+async function verdictOn(
+  folder: string,
+  parts: VerifyParts & { readonly keep: (artifact: GateArtifact) => void },
+  signal: AbortSignal,
+): Promise<BlockVerdict> {
+  const { asked, mode, gates, clock, progress, keep } = parts;
   const path = relative(parts.workspace, folder).replaceAll("\\", "/") || ".";
   const block = await readSubject(folder);
   if (!("manifest" in block)) {
@@ -75,7 +99,7 @@ async function verdictOn(folder: string, parts: VerifyParts, signal: AbortSignal
     };
   }
   const subject = { block, thresholds: parts.thresholds };
-  const results = await runGates({ subject, asked, gates, clock, progress }, signal);
+  const results = await runGates({ subject, asked, gates, clock, progress, keep }, signal);
   await assertUnchanged(folder, path, block.digest);
   return {
     name: block.manifest.name,

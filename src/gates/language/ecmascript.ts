@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { modulesOf } from "../../sandbox/block-environment.ts";
 import { DRIVER_RESULT, driverJob } from "../../sandbox/driver-job.ts";
 import { strykerJob } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
@@ -18,8 +17,7 @@ export const ecmascript: Language = {
     sealedJob(vitestJob({ block, toolchain, limits }), "coverage-result.txt", [
       `--reporter=${join(toolchain.configurations, "coverage-reporter.mjs")}`,
     ]),
-  mutationJob: ({ block, toolchain, limits }) =>
-    sealedJob(strykerJob({ block, toolchain, limits }), "mutation-result.txt", strykerReporter(toolchain)),
+  mutationJob: (request) => sealedJob(strykerJob(request), "mutation-result.txt", strykerReporter(request.toolchain)),
   dishonestTests: (sources, tests) => [...dishonestTests(sources, tests), ...reachesForRunner(sources)],
 };
 
@@ -36,7 +34,7 @@ function entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs }: EntryReq
 
 /** What is given as an argument takes the place of what the configuration says, so the test runner is named again. */
 function strykerReporter(toolchain: Toolchain): string[] {
-  const runner = join(modulesOf(toolchain), "@stryker-mutator/vitest-runner/dist/src/index.js");
+  const runner = join(toolchain.configurations, "mutation-runner.mjs");
   const reporter = join(toolchain.configurations, "mutation-reporter.mjs");
   return ["--plugins", `${runner},${reporter}`, "--reporters", "sealed"];
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../../block/block.ts";
 import type { SandboxLimits } from "../../sandbox/sandbox.ts";
+import type { MutantSelection } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Finding } from "../gate.ts";
 import type { Sources } from "../rules/source.ts";
@@ -22,11 +23,19 @@ export interface EntryRequest {
   readonly budgetMs: number;
 }
 
-/** What {@link Language.testJob} and {@link Language.mutationJob} are asked for. */
+/** What {@link Language.testJob} is asked for. */
 export interface ToolRequest {
   readonly block: Block;
   readonly toolchain: Toolchain;
   readonly limits: SandboxLimits;
+}
+
+/** What {@link Language.mutationJob} is asked for. A language that cannot select tries all mutants and says so. */
+export interface MutationRequest extends ToolRequest {
+  /** Which mutants are tried; all when absent. */
+  readonly selection?: MutantSelection | undefined;
+  /** The body of an earlier run, without the results that a change may have touched. */
+  readonly earlier?: string | undefined;
 }
 
 /** Why a language's mutants cannot be tried here: what is missing, as a sentence without a full stop. */
@@ -49,7 +58,7 @@ export interface Language {
   /** Runs the tests that the manifest names, with coverage. Body: `TestRun`, as JSON. */
   testJob(request: ToolRequest): SealedJob;
   /** Tries mutants of the faces and the entry. Body: `MutationReport`, as JSON. */
-  mutationJob(request: ToolRequest): SealedJob | CannotMutate;
+  mutationJob(request: MutationRequest): SealedJob | CannotMutate;
   /** What makes tests look better than they are. `tests` are the paths of the test files. */
   dishonestTests(sources: Sources, tests: readonly string[]): Finding[];
 }

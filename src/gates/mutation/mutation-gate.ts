@@ -1,29 +1,43 @@
 import type { Block } from "../../block/block.ts";
-import { sourcesOf } from "../../sandbox/block-environment.ts";
 import { STRYKER_LIMITS } from "../../sandbox/limits.ts";
 import type { Sandbox, SandboxLimits, SandboxResult } from "../../sandbox/sandbox.ts";
+import type { MutantSelection, Shard } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { firstLine } from "../coverage/test-outcome.ts";
-import type { Finding, Gate, GateResult } from "../gate.ts";
+import type { Gate, GateOutcome, GateSubject } from "../gate.ts";
 import type { CannotMutate } from "../language/language.ts";
 import { languageOf } from "../language/languages.ts";
-import { percentText, shareFigure, thresholdOf } from "../threshold.ts";
-import {
-  countMutants,
-  killRate,
-  killRateWithoutTimeouts,
-  type MutantCounts,
-  type MutationReport,
-  survivorFindings,
-} from "./mutation-report.ts";
-
-type Outcome = Omit<GateResult, "durationMs" | "gate">;
+import { createSourceParser } from "../rules/source.ts";
+import { thresholdOf } from "../threshold.ts";
+import { withCarriedOver } from "./carry-over.ts";
+import { type EarlierRuns, keepRun, keyOfRun, readEarlierRun } from "./earlier-run.ts";
+import { judge, nothingToMutate, undecided } from "./judge.ts";
+import type { MutationReport } from "./mutation-report.ts";
+import { decideScope, type MutationScope, type ScopeDecision } from "./mutation-scope.ts";
+import { parseMutationReport } from "./parse-report.ts";
+import { type EarlierRun, reusableResults } from "./reuse.ts";
+import { partialOutcome } from "./shard-report.ts";
 
 /** The parts that run the mutants, and their bounds. */
 export interface MutationParts {
   readonly sandbox: Sandbox;
   readonly toolchain: Toolchain;
   readonly limits?: SandboxLimits;
+  /** Which mutants of a block are asked about; all when absent. */
+  readonly scope?: MutationScope | undefined;
+  /** Results of earlier runs; none are read or kept when absent. */
+  readonly earlierRuns?: EarlierRuns | undefined;
+  /** What another tool wrote, in the mutation-testing report schema; it takes the place of a run. */
+  readonly report?: ForeignReport | undefined;
+  /** Only this part of the mutants; the outcome is none over the block then. */
+  readonly shard?: Shard | undefined;
+}
+
+/** A report that the repository's own run wrote. */
+export interface ForeignReport {
+  readonly text: string;
+  /** A block's folder, relative to what the report's paths are relative to. */
+  readonly pathOf: (block: Block) => string;
 }
 
 /**
@@ -32,28 +46,96 @@ export interface MutationParts {
  * against the block, and a run without any valid mutant decides nothing.
  */
 export function createMutationGate(parts: MutationParts): Gate {
-  const { sandbox, toolchain, limits = STRYKER_LIMITS } = parts;
   return {
     name: "mutation",
-    check: async ({ block, thresholds }, signal) => {
-      const threshold = thresholdOf({ block, thresholds }, "mutation");
-      const mutation = languageOf(block).mutationJob({ block, toolchain, limits });
-      if ("reason" in mutation) return cannotMutate(mutation, block);
-      const { job, open } = mutation;
-      const ended = await sandbox.run(job, signal);
-      const body = open(ended.files);
-      if (ended.timedOut || ended.exitCode !== 0 || body === undefined) return unreported(ended, block);
-      return outcomeFrom(JSON.parse(body) as MutationReport, block, threshold);
+    check: async (subject, signal) => {
+      const threshold = thresholdOf(subject, "mutation");
+      if (parts.report !== undefined) return judgeForeign(parts.report, subject.block, threshold);
+      const decision = decideScope(parts.scope ?? "all", subject.block, subject.base);
+      if (decision.kind === "nothing") return nothingToMutate(decision.reason);
+      return tryMutants(parts, { ...subject, threshold, decision }, signal);
     },
   };
 }
 
-function cannotMutate({ reason, remedy }: CannotMutate, block: Block): Outcome {
-  const finding = { ...undecided(reason, block), remedy };
-  return { verdict: "error", summary: `could not decide: ${reason}`, findings: [finding] };
+function judgeForeign({ text, pathOf }: ForeignReport, block: Block, threshold: number): GateOutcome {
+  const report = parseMutationReport(text, block, pathOf(block));
+  return judge(report, { block, threshold, tool: report.framework?.name ?? "another tool" });
 }
 
-function unreported(ended: SandboxResult, block: Block): Outcome {
+type Asked = Pick<GateSubject, "block"> & { readonly threshold: number; readonly decision: ScopeDecision };
+
+async function tryMutants(parts: MutationParts, asked: Asked, signal: AbortSignal): Promise<GateOutcome> {
+  const { sandbox, toolchain, limits = STRYKER_LIMITS, shard } = parts;
+  const { block, threshold, decision } = asked;
+  const selection: MutantSelection = {
+    ...(decision.kind === "lines" ? { lines: decision.lines } : {}),
+    ...(shard === undefined ? {} : { shard }),
+  };
+  const language = languageOf(block);
+  const earlier = await earlierResults(parts, { block, selection });
+  const mutation = language.mutationJob({ block, toolchain, limits, selection, earlier: earlier.text });
+  if ("reason" in mutation) return cannotMutate(mutation, block);
+  const ended = await sandbox.run(mutation.job, signal);
+  const body = mutation.open(ended.files);
+  if (ended.timedOut || ended.exitCode !== 0 || body === undefined) return unreported(ended, block);
+  const fresh = JSON.parse(body) as MutationReport;
+  const report = earlier.run === undefined ? fresh : withCarriedOver(fresh, earlier.run);
+  const judgement = {
+    block,
+    threshold,
+    scope: decision.kind === "lines" ? "diff" : undefined,
+    details: {
+      ...earlier.details,
+      ...(decision.kind === "all" && decision.reason ? { scopeNote: decision.reason } : {}),
+    },
+  };
+  const outcome = shard === undefined ? judge(report, judgement) : partialOutcome(report, judgement, shard);
+  const { earlierRuns } = parts;
+  if (earlierRuns !== undefined && earlier.key !== undefined && isComplete(report)) {
+    await keepRun(earlierRuns, earlier.key, block, report);
+  }
+  return outcome;
+}
+
+function isComplete({ files }: MutationReport): boolean {
+  return Object.values(files).every(({ mutants }) =>
+    mutants.every((one) => one.status !== "Pending" || one.selected === false),
+  );
+}
+
+interface Earlier {
+  readonly key?: Parameters<typeof keepRun>[1];
+  /** What is handed to the tool. */
+  readonly text?: string | undefined;
+  readonly run?: EarlierRun | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What of an earlier run still holds. Anything that is not as it should be is a note, and the run a cold one. */
+async function earlierResults(
+  { earlierRuns, toolchain, limits = STRYKER_LIMITS }: MutationParts,
+  { block, selection }: { readonly block: Block; readonly selection: MutantSelection },
+): Promise<Earlier> {
+  const bare = languageOf(block).mutationJob({ block, toolchain, limits, selection });
+  if (earlierRuns === undefined || "reason" in bare) return { details: {} };
+  const key = keyOfRun(earlierRuns, { block, job: bare.job, selection });
+  const { run, problem } = await readEarlierRun(earlierRuns, key);
+  if (problem !== undefined) {
+    return { key, details: { earlierRun: `the results that an earlier run kept were ignored: ${problem}` } };
+  }
+  if (run === undefined) return { key, details: {} };
+  const results = reusableResults(run, block, await createSourceParser(toolchain));
+  const count = Object.values(results?.files ?? {}).reduce((sum, { mutants }) => sum + mutants.length, 0);
+  const details = { reusedResults: count };
+  return results === undefined ? { key, details } : { key, run, text: JSON.stringify(results), details };
+}
+
+function cannotMutate({ reason, remedy }: CannotMutate, block: Block): GateOutcome {
+  return { verdict: "error", summary: `could not decide: ${reason}`, findings: [undecided(reason, block, remedy)] };
+}
+
+function unreported(ended: SandboxResult, block: Block): GateOutcome {
   const words = `${ended.stdout}\n${ended.stderr}`;
   const reason = reasonFrom(ended, words);
   return {
@@ -79,93 +161,4 @@ function reasonFrom(ended: SandboxResult, words: string): string {
   const error = words.split("\n").find((line) => /\bERROR\b/.test(line));
   const how = ended.endedBy === undefined ? `ended with status ${ended.exitCode}` : `was ended by ${ended.endedBy}`;
   return `the mutation tester ${how} without a report${error === undefined ? "" : `: ${firstLine(error)}`}`;
-}
-
-function outcomeFrom(report: MutationReport, block: Block, threshold: number): Outcome {
-  const files = Object.entries(report.files).map(([path, { mutants }]) => ({ path, counts: countMutants(mutants) }));
-  const counts = countMutants(Object.values(report.files).flatMap(({ mutants }) => mutants));
-  const value = killRate(counts);
-  const doubt = doubtAbout(report, block, counts);
-  const details = {
-    mutants: counts,
-    killRateWithoutTimeouts: killRateWithoutTimeouts(counts) ?? null,
-    files: Object.fromEntries(files.map((file) => [file.path, killRate(file.counts) ?? null])),
-  };
-  if (value === undefined || doubt !== undefined) {
-    const reason = doubt ?? "there was no mutant to try: the block holds no code that could be changed";
-    return { verdict: "error", summary: `could not decide: ${reason}`, findings: [undecided(reason, block)], details };
-  }
-  const ignored = ignoredFindings(report);
-  const weak = value < threshold ? [weakestFinding(files, value, threshold)] : [];
-  return {
-    verdict: ignored.length > 0 || weak.length > 0 ? "fail" : "pass",
-    summary: summaryOf(value, counts),
-    figure: shareFigure("mutation kill rate", value, threshold),
-    findings: [...ignored, ...weak, ...survivorFindings(report, block)],
-    details,
-  };
-}
-
-/** What is missing in a report cannot have been killed. */
-function doubtAbout(report: MutationReport, block: Block, counts: MutantCounts): string | undefined {
-  if (counts.Pending > 0) return `${counts.Pending} mutants were not tried`;
-  const foreign = Object.keys(report.files).filter((path) => !sourcesOf(block).includes(path));
-  return foreign.length === 0 ? undefined : `the report speaks of ${foreign.join(", ")}, which was not to be changed`;
-}
-
-function undecided(message: string, block: Block): Finding {
-  return {
-    code: "MUTATION-UNDECIDED",
-    severity: "HIGH",
-    message,
-    remedy: "Correct what the message names and run the gate again.",
-    path: block.manifest.faces.logic,
-    line: 1,
-  };
-}
-
-function ignoredFindings(report: MutationReport): Finding[] {
-  return Object.entries(report.files).flatMap(([path, { mutants }]) => {
-    const ignored = mutants.filter(({ status }) => status === "Ignored");
-    const first = ignored[0];
-    if (first === undefined) return [];
-    return [
-      {
-        code: "MUTATION-IGNORED",
-        severity: "HIGH",
-        message: `comments keep ${ignored.length} mutants of ${path} from being tried`,
-        remedy: "Remove the comments and test the code, or remove the code.",
-        path,
-        line: first.location.start.line,
-      },
-    ];
-  });
-}
-
-function weakestFinding(
-  files: readonly { readonly path: string; readonly counts: MutantCounts }[],
-  value: number,
-  threshold: number,
-): Finding {
-  const missed = ({ Survived, NoCoverage }: MutantCounts) => Survived + NoCoverage;
-  // The file with the most mutants that nobody noticed is where a new test helps most, whatever its own rate is.
-  const [weakest] = [...files].sort((a, b) => missed(b.counts) - missed(a.counts));
-  const path = weakest?.path ?? "";
-  return {
-    code: "MUTATION-RATE-TOO-LOW",
-    severity: "HIGH",
-    message:
-      `the tests notice ${percentText(value)} of the changes to the code, and ${threshold} % is asked for; ` +
-      `most unnoticed ones are in ${path} (${weakest === undefined ? 0 : missed(weakest.counts)})`,
-    remedy: "Assert what the survivors below would break, first in this file.",
-    path,
-    line: 1,
-  };
-}
-
-function summaryOf(value: number, counts: MutantCounts): string {
-  const noticed = counts.Killed + counts.Timeout;
-  const valid = noticed + counts.Survived + counts.NoCoverage;
-  const timeouts = counts.Timeout === 0 ? "" : `, ${counts.Timeout} of them by a timeout`;
-  return `${percentText(value)} of mutants killed (${noticed} of ${valid}${timeouts})`;
 }

@@ -54,6 +54,18 @@ export async function parseSources(block: Block, toolchain: Toolchain): Promise<
   };
 }
 
+/** A parser of single sources of the web's languages: their tree, or undefined for what does not parse. Throws `TOOLCHAIN_MISSING`. */
+export async function createSourceParser(
+  toolchain: Toolchain,
+): Promise<(path: string, content: string) => SgNode | undefined> {
+  const { default: astGrep } = await loadFromToolchain<{ default: typeof AstGrep }>(toolchain, "@ast-grep/napi");
+  return (path, content) => {
+    if (PYTHON.test(path)) return undefined;
+    const { root, withoutTypes } = treeOf(astGrep, path, content);
+    return root === undefined || withoutTypes || hasErrors(root) ? undefined : root;
+  };
+}
+
 type DynamicLanguages = Parameters<typeof AstGrep.registerDynamicLanguage>[0];
 
 /** ast-grep brings the languages of the web; any other is registered, once in a process. */

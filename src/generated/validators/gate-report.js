@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateGateReport = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:gate-report:1", title: "GateReport", description: "What the gates said of one or more blocks.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "mode", "verdict", "sandbox", "blocks", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "gate-report" }, version: { type: "string", description: "Version of Blocks." }, mode: { enum: ["strict", "standard", "advisory"] }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, sandbox: { type: "object", additionalProperties: !1, required: ["level", "description"], properties: { level: { type: "string", description: "Level in force, or none when no code was run." }, description: { type: "string", description: "What this level stops and what not." } }, description: "How generated code was confined." }, blocks: { type: "array", items: { $ref: "#/$defs/blockVerdict" } }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 } }, description: "Left out of a bundle, so that equal evidence has equal digests." } }, $defs: { finding: { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, gateResult: { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, blockVerdict: { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, lineRange: { type: "array", items: { type: "integer", minimum: 1 }, minItems: 2, maxItems: 2, description: "First and last line, from 1.", title: "LineRange" } } }, schema32 = { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, pattern4 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), schema33 = { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, schema34 = { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" };
+var validateGateReport = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:gate-report:1", title: "GateReport", description: "What the gates said of one or more blocks.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "mode", "verdict", "sandbox", "blocks", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "gate-report" }, version: { type: "string", description: "Version of Blocks." }, mode: { enum: ["strict", "standard", "advisory"] }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, sandbox: { type: "object", additionalProperties: !1, required: ["level", "description"], properties: { level: { type: "string", description: "Level in force, or none when no code was run." }, description: { type: "string", description: "What this level stops and what not." } }, description: "How generated code was confined." }, blocks: { type: "array", items: { $ref: "#/$defs/blockVerdict" } }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 } }, description: "Left out of a bundle, so that equal evidence has equal digests." } }, $defs: { finding: { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, gateResult: { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, cached: { type: "boolean", description: "True when nothing that the result depends on has changed since it was found: it was taken over." }, shard: { title: "MutationShard", type: "object", additionalProperties: !1, required: ["index", "total"], properties: { index: { type: "integer", minimum: 1 }, total: { type: "integer", minimum: 1 } }, description: "Part of the mutants that was tried; its verdict is none over the block before all parts are merged." }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, blockVerdict: { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, lineRange: { type: "array", items: { type: "integer", minimum: 1 }, minItems: 2, maxItems: 2, description: "First and last line, from 1.", title: "LineRange" } } }, schema32 = { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, pattern4 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), schema33 = { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, cached: { type: "boolean", description: "True when nothing that the result depends on has changed since it was found: it was taken over." }, shard: { title: "MutationShard", type: "object", additionalProperties: !1, required: ["index", "total"], properties: { index: { type: "integer", minimum: 1 }, total: { type: "integer", minimum: 1 } }, description: "Part of the mutants that was tried; its verdict is none over the block before all parts are merged." }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, schema34 = { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" };
 var func1 = Object.prototype.hasOwnProperty, pattern5 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern6 = new RegExp("^CWE-[0-9]+$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
@@ -364,429 +364,476 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
       }
     }
+    if (data.cached !== void 0 && typeof data.cached != "boolean") {
+      let err68 = { instancePath: instancePath + "/cached", schemaPath: "#/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+    }
+    if (data.shard !== void 0) {
+      let data39 = data.shard;
+      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+        if (data39.index === void 0) {
+          let err69 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "index" }, message: "must have required property 'index'" };
+          vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+        }
+        if (data39.total === void 0) {
+          let err70 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+          vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+        }
+        for (let key4 in data39)
+          if (!(key4 === "index" || key4 === "total")) {
+            let err71 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+          }
+        if (data39.index !== void 0) {
+          let data40 = data39.index;
+          if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+            let err72 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+          }
+          if (typeof data40 == "number" && isFinite(data40) && (data40 < 1 || isNaN(data40))) {
+            let err73 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+          }
+        }
+        if (data39.total !== void 0) {
+          let data41 = data39.total;
+          if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+            let err74 = { instancePath: instancePath + "/shard/total", schemaPath: "#/properties/shard/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+          }
+          if (typeof data41 == "number" && isFinite(data41) && (data41 < 1 || isNaN(data41))) {
+            let err75 = { instancePath: instancePath + "/shard/total", schemaPath: "#/properties/shard/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+          }
+        }
+      } else {
+        let err76 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+      }
+    }
     if (data.suppressed !== void 0) {
-      let data38 = data.suppressed;
-      if (Array.isArray(data38)) {
-        let len3 = data38.length;
+      let data42 = data.suppressed;
+      if (Array.isArray(data42)) {
+        let len3 = data42.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          let data39 = data38[i3];
-          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-            if (data39.finding === void 0) {
-              let err68 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "finding" }, message: "must have required property 'finding'" };
-              vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+          let data43 = data42[i3];
+          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+            if (data43.finding === void 0) {
+              let err77 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "finding" }, message: "must have required property 'finding'" };
+              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
             }
-            if (data39.reason === void 0) {
-              let err69 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
-              vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+            if (data43.reason === void 0) {
+              let err78 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+              vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
             }
-            if (data39.expires === void 0) {
-              let err70 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
-              vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+            if (data43.expires === void 0) {
+              let err79 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
             }
-            for (let key4 in data39)
-              if (!(key4 === "finding" || key4 === "reason" || key4 === "expires")) {
-                let err71 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+            for (let key5 in data43)
+              if (!(key5 === "finding" || key5 === "reason" || key5 === "expires")) {
+                let err80 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
               }
-            if (data39.finding !== void 0) {
-              let data40 = data39.finding;
-              if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-                if (data40.code === void 0) {
-                  let err72 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-                  vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-                }
-                if (data40.severity === void 0) {
-                  let err73 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
-                  vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-                }
-                if (data40.message === void 0) {
-                  let err74 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
-                  vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-                }
-                if (data40.remedy === void 0) {
-                  let err75 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'" };
-                  vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-                }
-                for (let key5 in data40)
-                  if (!func1.call(schema34.properties, key5)) {
-                    let err76 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-                  }
-                if (data40.code !== void 0) {
-                  let data41 = data40.code;
-                  if (typeof data41 == "string") {
-                    if (!pattern5.test(data41)) {
-                      let err77 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
-                      vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-                    }
-                  } else {
-                    let err78 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
-                  }
-                }
-                if (data40.severity !== void 0) {
-                  let data42 = data40.severity;
-                  if (!(data42 === "BLOCKER" || data42 === "HIGH" || data42 === "MEDIUM" || data42 === "LOW")) {
-                    let err79 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema34.properties.severity.enum }, message: "must be equal to one of the allowed values" };
-                    vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-                  }
-                }
-                if (data40.message !== void 0 && typeof data40.message != "string") {
-                  let err80 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-                }
-                if (data40.remedy !== void 0 && typeof data40.remedy != "string") {
-                  let err81 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/remedy", schemaPath: "#/$defs/finding/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data43.finding !== void 0) {
+              let data44 = data43.finding;
+              if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+                if (data44.code === void 0) {
+                  let err81 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
                   vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
                 }
-                if (data40.path !== void 0 && typeof data40.path != "string") {
-                  let err82 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data44.severity === void 0) {
+                  let err82 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
                   vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                 }
-                if (data40.line !== void 0) {
-                  let data46 = data40.line;
-                  if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
-                    let err83 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-                  }
-                  if (typeof data46 == "number" && isFinite(data46) && (data46 < 1 || isNaN(data46))) {
-                    let err84 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                    vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
-                  }
+                if (data44.message === void 0) {
+                  let err83 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+                  vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
                 }
-                if (data40.endLine !== void 0) {
-                  let data47 = data40.endLine;
-                  if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
-                    let err85 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (data44.remedy === void 0) {
+                  let err84 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'" };
+                  vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+                }
+                for (let key6 in data44)
+                  if (!func1.call(schema34.properties, key6)) {
+                    let err85 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
                     vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
                   }
-                  if (typeof data47 == "number" && isFinite(data47) && (data47 < 1 || isNaN(data47))) {
-                    let err86 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                    vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-                  }
-                }
-                if (data40.column !== void 0) {
-                  let data48 = data40.column;
-                  if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
-                    let err87 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (data44.code !== void 0) {
+                  let data45 = data44.code;
+                  if (typeof data45 == "string") {
+                    if (!pattern5.test(data45)) {
+                      let err86 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+                      vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                    }
+                  } else {
+                    let err87 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
                   }
-                  if (typeof data48 == "number" && isFinite(data48) && (data48 < 1 || isNaN(data48))) {
-                    let err88 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                }
+                if (data44.severity !== void 0) {
+                  let data46 = data44.severity;
+                  if (!(data46 === "BLOCKER" || data46 === "HIGH" || data46 === "MEDIUM" || data46 === "LOW")) {
+                    let err88 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema34.properties.severity.enum }, message: "must be equal to one of the allowed values" };
                     vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
                   }
                 }
-                if (data40.quote !== void 0 && typeof data40.quote != "string") {
-                  let err89 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/quote", schemaPath: "#/$defs/finding/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data44.message !== void 0 && typeof data44.message != "string") {
+                  let err89 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
                 }
-                if (data40.cwe !== void 0) {
-                  let data50 = data40.cwe;
-                  if (typeof data50 == "string") {
-                    if (!pattern6.test(data50)) {
-                      let err90 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
-                      vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-                    }
-                  } else {
-                    let err91 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                if (data44.remedy !== void 0 && typeof data44.remedy != "string") {
+                  let err90 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/remedy", schemaPath: "#/$defs/finding/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                }
+                if (data44.path !== void 0 && typeof data44.path != "string") {
+                  let err91 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                }
+                if (data44.line !== void 0) {
+                  let data50 = data44.line;
+                  if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+                    let err92 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                  }
+                  if (typeof data50 == "number" && isFinite(data50) && (data50 < 1 || isNaN(data50))) {
+                    let err93 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                   }
                 }
-                if (data40.tool !== void 0 && typeof data40.tool != "string") {
-                  let err92 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tool", schemaPath: "#/$defs/finding/properties/tool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-                }
-                if (data40.diff !== void 0 && typeof data40.diff != "string") {
-                  let err93 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/diff", schemaPath: "#/$defs/finding/properties/diff/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
-                }
-                if (data40.tests !== void 0) {
-                  let data53 = data40.tests;
-                  if (Array.isArray(data53)) {
-                    let len4 = data53.length;
-                    for (let i4 = 0; i4 < len4; i4++)
-                      if (typeof data53[i4] != "string") {
-                        let err94 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests/" + i4, schemaPath: "#/$defs/finding/properties/tests/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-                      }
-                  } else {
-                    let err95 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests", schemaPath: "#/$defs/finding/properties/tests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (data44.endLine !== void 0) {
+                  let data51 = data44.endLine;
+                  if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
+                    let err94 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                  }
+                  if (typeof data51 == "number" && isFinite(data51) && (data51 < 1 || isNaN(data51))) {
+                    let err95 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                     vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
                   }
                 }
-                if (data40.reviewers !== void 0) {
-                  let data55 = data40.reviewers;
-                  if (Array.isArray(data55)) {
-                    let len5 = data55.length;
-                    for (let i5 = 0; i5 < len5; i5++)
-                      if (typeof data55[i5] != "string") {
-                        let err96 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers/" + i5, schemaPath: "#/$defs/finding/properties/reviewers/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-                      }
-                  } else {
-                    let err97 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers", schemaPath: "#/$defs/finding/properties/reviewers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (data44.column !== void 0) {
+                  let data52 = data44.column;
+                  if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+                    let err96 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                  }
+                  if (typeof data52 == "number" && isFinite(data52) && (data52 < 1 || isNaN(data52))) {
+                    let err97 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                     vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
                   }
                 }
+                if (data44.quote !== void 0 && typeof data44.quote != "string") {
+                  let err98 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/quote", schemaPath: "#/$defs/finding/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                }
+                if (data44.cwe !== void 0) {
+                  let data54 = data44.cwe;
+                  if (typeof data54 == "string") {
+                    if (!pattern6.test(data54)) {
+                      let err99 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
+                      vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                    }
+                  } else {
+                    let err100 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                  }
+                }
+                if (data44.tool !== void 0 && typeof data44.tool != "string") {
+                  let err101 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tool", schemaPath: "#/$defs/finding/properties/tool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                }
+                if (data44.diff !== void 0 && typeof data44.diff != "string") {
+                  let err102 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/diff", schemaPath: "#/$defs/finding/properties/diff/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+                }
+                if (data44.tests !== void 0) {
+                  let data57 = data44.tests;
+                  if (Array.isArray(data57)) {
+                    let len4 = data57.length;
+                    for (let i4 = 0; i4 < len4; i4++)
+                      if (typeof data57[i4] != "string") {
+                        let err103 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests/" + i4, schemaPath: "#/$defs/finding/properties/tests/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                      }
+                  } else {
+                    let err104 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests", schemaPath: "#/$defs/finding/properties/tests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+                  }
+                }
+                if (data44.reviewers !== void 0) {
+                  let data59 = data44.reviewers;
+                  if (Array.isArray(data59)) {
+                    let len5 = data59.length;
+                    for (let i5 = 0; i5 < len5; i5++)
+                      if (typeof data59[i5] != "string") {
+                        let err105 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers/" + i5, schemaPath: "#/$defs/finding/properties/reviewers/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+                      }
+                  } else {
+                    let err106 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers", schemaPath: "#/$defs/finding/properties/reviewers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+                  }
+                }
               } else {
-                let err98 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                let err107 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
               }
             }
-            if (data39.reason !== void 0 && typeof data39.reason != "string") {
-              let err99 = { instancePath: instancePath + "/suppressed/" + i3 + "/reason", schemaPath: "#/properties/suppressed/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+            if (data43.reason !== void 0 && typeof data43.reason != "string") {
+              let err108 = { instancePath: instancePath + "/suppressed/" + i3 + "/reason", schemaPath: "#/properties/suppressed/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
             }
-            if (data39.expires !== void 0 && typeof data39.expires != "string") {
-              let err100 = { instancePath: instancePath + "/suppressed/" + i3 + "/expires", schemaPath: "#/properties/suppressed/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            if (data43.expires !== void 0 && typeof data43.expires != "string") {
+              let err109 = { instancePath: instancePath + "/suppressed/" + i3 + "/expires", schemaPath: "#/properties/suppressed/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
             }
           } else {
-            let err101 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+            let err110 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
           }
         }
       } else {
-        let err102 = { instancePath: instancePath + "/suppressed", schemaPath: "#/properties/suppressed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+        let err111 = { instancePath: instancePath + "/suppressed", schemaPath: "#/properties/suppressed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
       }
     }
     if (data.lines !== void 0) {
-      let data59 = data.lines;
-      if (Array.isArray(data59)) {
-        let len6 = data59.length;
+      let data63 = data.lines;
+      if (Array.isArray(data63)) {
+        let len6 = data63.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data60 = data59[i6];
-          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-            if (data60.path === void 0) {
-              let err103 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+          let data64 = data63[i6];
+          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+            if (data64.path === void 0) {
+              let err112 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
             }
-            if (data60.covered === void 0) {
-              let err104 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "covered" }, message: "must have required property 'covered'" };
-              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            if (data64.covered === void 0) {
+              let err113 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "covered" }, message: "must have required property 'covered'" };
+              vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
             }
-            if (data60.uncovered === void 0) {
-              let err105 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "uncovered" }, message: "must have required property 'uncovered'" };
-              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            if (data64.uncovered === void 0) {
+              let err114 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "uncovered" }, message: "must have required property 'uncovered'" };
+              vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
             }
-            for (let key6 in data60)
-              if (!(key6 === "path" || key6 === "covered" || key6 === "uncovered")) {
-                let err106 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+            for (let key7 in data64)
+              if (!(key7 === "path" || key7 === "covered" || key7 === "uncovered")) {
+                let err115 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
               }
-            if (data60.path !== void 0 && typeof data60.path != "string") {
-              let err107 = { instancePath: instancePath + "/lines/" + i6 + "/path", schemaPath: "#/properties/lines/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+            if (data64.path !== void 0 && typeof data64.path != "string") {
+              let err116 = { instancePath: instancePath + "/lines/" + i6 + "/path", schemaPath: "#/properties/lines/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
             }
-            if (data60.covered !== void 0) {
-              let data62 = data60.covered;
-              if (Array.isArray(data62)) {
-                let len7 = data62.length;
+            if (data64.covered !== void 0) {
+              let data66 = data64.covered;
+              if (Array.isArray(data66)) {
+                let len7 = data66.length;
                 for (let i7 = 0; i7 < len7; i7++) {
-                  let data63 = data62[i7];
-                  if (Array.isArray(data63)) {
-                    if (data63.length > 2) {
-                      let err108 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                      vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                  let data67 = data66[i7];
+                  if (Array.isArray(data67)) {
+                    if (data67.length > 2) {
+                      let err117 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                      vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
                     }
-                    if (data63.length < 2) {
-                      let err109 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                      vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                    if (data67.length < 2) {
+                      let err118 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                      vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
                     }
-                    let len8 = data63.length;
+                    let len8 = data67.length;
                     for (let i8 = 0; i8 < len8; i8++) {
-                      let data64 = data63[i8];
-                      if (!(typeof data64 == "number" && !(data64 % 1) && !isNaN(data64) && isFinite(data64))) {
-                        let err110 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                      let data68 = data67[i8];
+                      if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
+                        let err119 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
                       }
-                      if (typeof data64 == "number" && isFinite(data64) && (data64 < 1 || isNaN(data64))) {
-                        let err111 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                      if (typeof data68 == "number" && isFinite(data68) && (data68 < 1 || isNaN(data68))) {
+                        let err120 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
                       }
                     }
                   } else {
-                    let err112 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                    let err121 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
                   }
                 }
               } else {
-                let err113 = { instancePath: instancePath + "/lines/" + i6 + "/covered", schemaPath: "#/properties/lines/items/properties/covered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                let err122 = { instancePath: instancePath + "/lines/" + i6 + "/covered", schemaPath: "#/properties/lines/items/properties/covered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
               }
             }
-            if (data60.uncovered !== void 0) {
-              let data65 = data60.uncovered;
-              if (Array.isArray(data65)) {
-                let len9 = data65.length;
+            if (data64.uncovered !== void 0) {
+              let data69 = data64.uncovered;
+              if (Array.isArray(data69)) {
+                let len9 = data69.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data66 = data65[i9];
-                  if (Array.isArray(data66)) {
-                    if (data66.length > 2) {
-                      let err114 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                      vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+                  let data70 = data69[i9];
+                  if (Array.isArray(data70)) {
+                    if (data70.length > 2) {
+                      let err123 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                      vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
                     }
-                    if (data66.length < 2) {
-                      let err115 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                      vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                    if (data70.length < 2) {
+                      let err124 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                      vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
                     }
-                    let len10 = data66.length;
+                    let len10 = data70.length;
                     for (let i10 = 0; i10 < len10; i10++) {
-                      let data67 = data66[i10];
-                      if (!(typeof data67 == "number" && !(data67 % 1) && !isNaN(data67) && isFinite(data67))) {
-                        let err116 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                      let data71 = data70[i10];
+                      if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
+                        let err125 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
                       }
-                      if (typeof data67 == "number" && isFinite(data67) && (data67 < 1 || isNaN(data67))) {
-                        let err117 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                      if (typeof data71 == "number" && isFinite(data71) && (data71 < 1 || isNaN(data71))) {
+                        let err126 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
                       }
                     }
                   } else {
-                    let err118 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                    let err127 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
                   }
                 }
               } else {
-                let err119 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered", schemaPath: "#/properties/lines/items/properties/uncovered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                let err128 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered", schemaPath: "#/properties/lines/items/properties/uncovered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
               }
             }
           } else {
-            let err120 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+            let err129 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
           }
         }
       } else {
-        let err121 = { instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+        let err130 = { instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
       }
     }
     if (data.mutants !== void 0) {
-      let data68 = data.mutants;
-      if (Array.isArray(data68)) {
-        let len11 = data68.length;
+      let data72 = data.mutants;
+      if (Array.isArray(data72)) {
+        let len11 = data72.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data69 = data68[i11];
-          if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-            if (data69.path === void 0) {
-              let err122 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+          let data73 = data72[i11];
+          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+            if (data73.path === void 0) {
+              let err131 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
             }
-            if (data69.line === void 0) {
-              let err123 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
-              vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+            if (data73.line === void 0) {
+              let err132 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+              vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
             }
-            if (data69.column === void 0) {
-              let err124 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
-              vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+            if (data73.column === void 0) {
+              let err133 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
+              vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
             }
-            if (data69.mutator === void 0) {
-              let err125 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "mutator" }, message: "must have required property 'mutator'" };
-              vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+            if (data73.mutator === void 0) {
+              let err134 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "mutator" }, message: "must have required property 'mutator'" };
+              vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
             }
-            if (data69.replacement === void 0) {
-              let err126 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "replacement" }, message: "must have required property 'replacement'" };
-              vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+            if (data73.replacement === void 0) {
+              let err135 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "replacement" }, message: "must have required property 'replacement'" };
+              vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
             }
-            if (data69.status === void 0) {
-              let err127 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-              vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+            if (data73.status === void 0) {
+              let err136 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+              vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
             }
-            for (let key7 in data69)
-              if (!(key7 === "path" || key7 === "line" || key7 === "column" || key7 === "endLine" || key7 === "endColumn" || key7 === "mutator" || key7 === "replacement" || key7 === "status")) {
-                let err128 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
-              }
-            if (data69.path !== void 0 && typeof data69.path != "string") {
-              let err129 = { instancePath: instancePath + "/mutants/" + i11 + "/path", schemaPath: "#/properties/mutants/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-            }
-            if (data69.line !== void 0) {
-              let data71 = data69.line;
-              if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
-                let err130 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-              }
-              if (typeof data71 == "number" && isFinite(data71) && (data71 < 1 || isNaN(data71))) {
-                let err131 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
-              }
-            }
-            if (data69.column !== void 0) {
-              let data72 = data69.column;
-              if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
-                let err132 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-              }
-              if (typeof data72 == "number" && isFinite(data72) && (data72 < 1 || isNaN(data72))) {
-                let err133 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
-              }
-            }
-            if (data69.endLine !== void 0) {
-              let data73 = data69.endLine;
-              if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
-                let err134 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
-              }
-              if (typeof data73 == "number" && isFinite(data73) && (data73 < 1 || isNaN(data73))) {
-                let err135 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
-              }
-            }
-            if (data69.endColumn !== void 0) {
-              let data74 = data69.endColumn;
-              if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
-                let err136 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
-              }
-              if (typeof data74 == "number" && isFinite(data74) && (data74 < 1 || isNaN(data74))) {
-                let err137 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            for (let key8 in data73)
+              if (!(key8 === "path" || key8 === "line" || key8 === "column" || key8 === "endLine" || key8 === "endColumn" || key8 === "mutator" || key8 === "replacement" || key8 === "status")) {
+                let err137 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
               }
-            }
-            if (data69.mutator !== void 0 && typeof data69.mutator != "string") {
-              let err138 = { instancePath: instancePath + "/mutants/" + i11 + "/mutator", schemaPath: "#/properties/mutants/items/properties/mutator/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data73.path !== void 0 && typeof data73.path != "string") {
+              let err138 = { instancePath: instancePath + "/mutants/" + i11 + "/path", schemaPath: "#/properties/mutants/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
             }
-            if (data69.replacement !== void 0 && typeof data69.replacement != "string") {
-              let err139 = { instancePath: instancePath + "/mutants/" + i11 + "/replacement", schemaPath: "#/properties/mutants/items/properties/replacement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
-            }
-            if (data69.status !== void 0) {
-              let data77 = data69.status;
-              if (!(data77 === "Killed" || data77 === "Survived" || data77 === "NoCoverage" || data77 === "CompileError" || data77 === "RuntimeError" || data77 === "Timeout" || data77 === "Ignored" || data77 === "Pending")) {
-                let err140 = { instancePath: instancePath + "/mutants/" + i11 + "/status", schemaPath: "#/properties/mutants/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.mutants.items.properties.status.enum }, message: "must be equal to one of the allowed values" };
+            if (data73.line !== void 0) {
+              let data75 = data73.line;
+              if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
+                let err139 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+              }
+              if (typeof data75 == "number" && isFinite(data75) && (data75 < 1 || isNaN(data75))) {
+                let err140 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                 vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
               }
             }
+            if (data73.column !== void 0) {
+              let data76 = data73.column;
+              if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76) && isFinite(data76))) {
+                let err141 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+              }
+              if (typeof data76 == "number" && isFinite(data76) && (data76 < 1 || isNaN(data76))) {
+                let err142 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+              }
+            }
+            if (data73.endLine !== void 0) {
+              let data77 = data73.endLine;
+              if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77) && isFinite(data77))) {
+                let err143 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+              }
+              if (typeof data77 == "number" && isFinite(data77) && (data77 < 1 || isNaN(data77))) {
+                let err144 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+              }
+            }
+            if (data73.endColumn !== void 0) {
+              let data78 = data73.endColumn;
+              if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+                let err145 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+              }
+              if (typeof data78 == "number" && isFinite(data78) && (data78 < 1 || isNaN(data78))) {
+                let err146 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+              }
+            }
+            if (data73.mutator !== void 0 && typeof data73.mutator != "string") {
+              let err147 = { instancePath: instancePath + "/mutants/" + i11 + "/mutator", schemaPath: "#/properties/mutants/items/properties/mutator/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+            }
+            if (data73.replacement !== void 0 && typeof data73.replacement != "string") {
+              let err148 = { instancePath: instancePath + "/mutants/" + i11 + "/replacement", schemaPath: "#/properties/mutants/items/properties/replacement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+            }
+            if (data73.status !== void 0) {
+              let data81 = data73.status;
+              if (!(data81 === "Killed" || data81 === "Survived" || data81 === "NoCoverage" || data81 === "CompileError" || data81 === "RuntimeError" || data81 === "Timeout" || data81 === "Ignored" || data81 === "Pending")) {
+                let err149 = { instancePath: instancePath + "/mutants/" + i11 + "/status", schemaPath: "#/properties/mutants/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.mutants.items.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+              }
+            }
           } else {
-            let err141 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+            let err150 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
           }
         }
       } else {
-        let err142 = { instancePath: instancePath + "/mutants", schemaPath: "#/properties/mutants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+        let err151 = { instancePath: instancePath + "/mutants", schemaPath: "#/properties/mutants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
       }
     }
     if (data.durationMs !== void 0) {
-      let data78 = data.durationMs;
-      if (typeof data78 == "number" && isFinite(data78)) {
-        if (data78 < 0 || isNaN(data78)) {
-          let err143 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+      let data82 = data.durationMs;
+      if (typeof data82 == "number" && isFinite(data82)) {
+        if (data82 < 0 || isNaN(data82)) {
+          let err152 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
         }
       } else {
-        let err144 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+        let err153 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
       }
     }
   } else {
-    let err145 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+    let err154 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
   }
   return validate22.errors = vErrors, errors === 0;
 }

@@ -100,7 +100,8 @@ describe("the mutation gate", () => {
 
 describe("the kill rate", () => {
   const mutants = (...statuses: MutantStatus[]): Mutant[] =>
-    statuses.map((status) => ({
+    statuses.map((status, index) => ({
+      id: String(index),
       status,
       mutatorName: "m",
       location: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
