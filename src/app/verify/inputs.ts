@@ -18,11 +18,13 @@ export interface VerifyInputs {
   readonly authors?: readonly ProviderName[];
   /** The weakest confinement of generated code that is accepted; the configuration decides when absent. */
   readonly sandbox?: SandboxLevel;
+  /** The commit that blocks are compared with; the pull request's base when absent, or the last commit on a laptop. */
+  readonly base?: string;
 }
 
 /**
  * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
- * `author`, `sandbox`).
+ * `author`, `sandbox`, `base`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
@@ -34,6 +36,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   const reportDirectory = givenInput(raw, "report-directory");
   const authors = authorsFrom(givenInput(raw, "author"), problems);
   const sandbox = sandboxFrom(givenInput(raw, "sandbox"), problems);
+  const base = givenInput(raw, "base");
   if (path === undefined || problems.length > 0) {
     throw usageError(
       "INPUT_INVALID",
@@ -47,6 +50,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
     ...(authors === undefined ? {} : { authors }),
     ...(sandbox === undefined ? {} : { sandbox }),
+    ...(base === undefined ? {} : { base }),
   };
 }
 

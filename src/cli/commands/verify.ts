@@ -14,6 +14,7 @@ interface Options {
   readonly json?: boolean;
   readonly author?: string;
   readonly sandbox?: string;
+  readonly base?: string;
 }
 
 /** `blocks verify`: lets the five gates decide. */
@@ -28,6 +29,10 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .option("--report-directory <folder>", "where reports go (default: .blocks/reports)")
     .option("--author <models>", "who wrote the block, such as openai/gpt-5.5: no model of that vendor reviews it")
     .option("--sandbox <level>", "weakest sandbox level to accept: namespaces or process")
+    .option(
+      "--base <revision>",
+      "commit that blocks are compared with (default: the last one, where they differ from it)",
+    )
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json", "markdown"]).default("text"))
     .option("--json", "the same as --format json")
     .action(async (options: Options) => {
@@ -42,6 +47,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
         "report-directory": options.reportDirectory,
         author: options.author,
         sandbox: options.sandbox,
+        base: options.base,
       });
       const outcome = await composeVerify(inputs, await session.context()).run();
       const { report, reportPath } = outcome;
