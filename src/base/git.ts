@@ -33,6 +33,8 @@ const HARDENING = [
 
 const TIMEOUT_MS = 30_000;
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
+/** Of the list of a whole commit's files: some hundred thousand. */
+const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 
 /** True when the folder belongs to a git repository. */
 export async function isRepository(folder: string): Promise<boolean> {
@@ -75,6 +77,69 @@ export async function showFile(file: FileAtRevision): Promise<string | undefined
   return expectSuccess(file.folder, ["cat-file", "blob", object]);
 }
 
+/** A file in a commit's tree. */
+export interface TreeFile {
+  /** Relative to the folder that was asked. */
+  readonly path: string;
+  /** Name of the blob. */
+  readonly object: string;
+  readonly sizeBytes: number;
+}
+
+/**
+ * The regular files that a commit has below a path, without a look at the work tree; links and submodules are left out.
+ * Throws `GIT_FAILED` when the commit is not in this clone.
+ */
+export async function listTree(tree: FileAtRevision): Promise<{ commit: string; files: TreeFile[] }> {
+  const { folder, path } = tree;
+  const commit = await resolveCommit(folder, tree.revision);
+  const paths = path === "" || path === "." ? [] : [`${path}/`];
+  const listing = await expectSuccess(folder, ["ls-tree", "-r", "-l", "-z", commit, "--", ...paths], MAX_LISTING_BYTES);
+  const entries = listing.split("\0").map((entry) => /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(entry));
+  const files = entries.flatMap((entry) => {
+    const [, object, size, path] = entry ?? [];
+    return object === undefined || path === undefined ? [] : [{ object, sizeBytes: Number(size), path }];
+  });
+  return { commit, files };
+}
+
+/**
+ * The texts of blobs, in the order of their names. Bytes that are not UTF-8 become U+FFFD. The caller bounds the sum of
+ * their sizes: more than 8 MiB in all is refused. Throws `GIT_FAILED` for one that is not in this clone.
+ */
+export async function readBlobs(folder: string, objects: readonly string[]): Promise<string[]> {
+  if (objects.length === 0) return [];
+  const batch = await git(folder, ["cat-file", "--batch"], { stdin: `${objects.join("\n")}\n` });
+  const texts =
+    batch.exitCode === 0 && !batch.truncated ? textsFromBatch(Buffer.from(batch.stdout), objects) : undefined;
+  if (texts !== undefined) return texts;
+  // A blob that is not UTF-8 has another length as text than git announced: then each is asked for by itself.
+  const single: string[] = [];
+  for (const object of objects) single.push(await expectSuccess(folder, ["cat-file", "blob", object]));
+  return single;
+}
+
+function textsFromBatch(output: Buffer, objects: readonly string[]): string[] | undefined {
+  const texts: string[] = [];
+  let offset = 0;
+  for (const object of objects) {
+    const end = output.indexOf("\n", offset);
+    const [name, kind, size] = output.toString("utf8", offset, Math.max(end, offset)).split(" ");
+    const next = end + 1 + Number(size);
+    if (name !== object || kind !== "blob" || output[next] !== 10) return undefined;
+    texts.push(output.toString("utf8", end + 1, next));
+    offset = next + 1;
+  }
+  return offset === output.length ? texts : undefined;
+}
+
+/** The commit that is checked out, in full; undefined outside a repository and before the first commit. */
+export async function headRevisionIfAny(folder: string): Promise<string | undefined> {
+  if (!(await isRepository(folder))) return undefined;
+  const result = await git(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  return result.exitCode === 0 ? result.stdout.trim() : undefined;
+}
+
 /**
  * The files that git tracks or would track, as paths relative to the folder, each once and sorted; ignored files are left
  * out. Throws `GIT_FAILED` outside a repository.
@@ -98,7 +163,11 @@ export function repositoryFromUrl(url: string): string | undefined {
   return name !== undefined && /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(name) ? name : undefined;
 }
 
-async function resolveCommit(folder: string, revision: string): Promise<string> {
+/**
+ * The full name of a commit, by any name that git knows; not an option, whatever it begins with. Throws `GIT_FAILED`
+ * outside a repository and for a commit that is not in this clone.
+ */
+export async function resolveCommit(folder: string, revision: string): Promise<string> {
   const result = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   const commit = result.stdout.trim();
   if (result.exitCode === 0 && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return commit;
@@ -109,16 +178,20 @@ async function resolveCommit(folder: string, revision: string): Promise<string> 
   );
 }
 
-async function expectSuccess(folder: string, args: readonly string[]): Promise<string> {
-  const result = await git(folder, args);
+async function expectSuccess(folder: string, args: readonly string[], maxBytes = MAX_FILE_BYTES): Promise<string> {
+  const result = await git(folder, args, { maxOutputBytes: maxBytes });
   if (result.exitCode === 0 && !result.truncated) return result.stdout;
-  const reason = result.truncated ? `: more than ${MAX_FILE_BYTES} bytes` : detail(result);
+  const reason = result.truncated ? `: more than ${maxBytes} bytes` : detail(result);
   throw usageError("GIT_FAILED", `git ${args[0]} failed in ${folder}${reason}`, "Check the state of the checkout.");
 }
 
-async function git(folder: string, args: readonly string[]): Promise<ProcessResult> {
+async function git(
+  folder: string,
+  args: readonly string[],
+  more: { readonly stdin?: string; readonly maxOutputBytes?: number } = {},
+): Promise<ProcessResult> {
   try {
-    const request = { cwd: folder, env: ENVIRONMENT, timeoutMs: TIMEOUT_MS, maxOutputBytes: MAX_FILE_BYTES };
+    const request = { cwd: folder, env: ENVIRONMENT, timeoutMs: TIMEOUT_MS, maxOutputBytes: MAX_FILE_BYTES, ...more };
     return await runProcess({ command: "git", args: [...HARDENING, ...args], ...request });
   } catch (error) {
     const code = systemErrorCode(error) ?? String(error);

@@ -6,6 +6,7 @@ import { loadConfig } from "../../config/load-config.ts";
 import { GATE_NAMES } from "../../gates/gate.ts";
 import { VERSION } from "../../generated/version.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { baseVersions } from "./base-version.ts";
 import { chooseReviewer } from "./choose-reviewer.ts";
 import { composeGates } from "./compose-gates.ts";
 import { composeMerge } from "./compose-merge.ts";
@@ -18,7 +19,8 @@ const REPORT_DIRECTORY = ".blocks/reports";
 
 /**
  * Wires `verify`. Running it throws `PATH_REFUSED` for a path outside the workspace, `BLOCK_NOT_FOUND`, `CONFIG_INVALID`,
- * `TOOLCHAIN_MISSING` and `SANDBOX_UNAVAILABLE`: what keeps every gate from being asked. Anything else is in the report.
+ * `GIT_FAILED` for a base commit that does not exist, `TOOLCHAIN_MISSING` and `SANDBOX_UNAVAILABLE`: what keeps every gate
+ * from being asked. Anything else is in the report.
  */
 export function composeVerify(inputs: VerifyInputs, context: UseCaseContext): { run(): Promise<VerifyOutcome> } {
   return { run: () => run(inputs, context) };
@@ -43,6 +45,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
     },
   });
   for (const text of sources.notices) progress({ kind: "note", text });
+  const baseVersionOf = await baseVersions({ ...context, revision: inputs.base });
   const asked = inputs.gates ?? GATE_NAMES;
   // No other gate than review may see a key, so that a job without it never reads one.
   const chosen = asked.includes("review")
@@ -68,6 +71,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
       gates,
       mode: config.gates.mode,
       thresholds: config.gates,
+      baseVersionOf,
       sandbox,
       reportDirectory,
       version: VERSION,

@@ -25,11 +25,13 @@ export interface VerifyInputs {
   readonly shard?: Shard;
   /** Reports of all shards, or folders with them, relative to the workspace: no mutant is tried, they are merged. */
   readonly merge?: readonly string[];
+  /** The commit that blocks are compared with; the pull request's base when absent, or the last commit on a laptop. */
+  readonly base?: string;
 }
 
 /**
  * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
- * `author`, `sandbox`, `cache`, `shard`, `merge`).
+ * `author`, `sandbox`, `base`, `cache`, `shard`, `merge`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
@@ -48,6 +50,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     .map((name) => name.trim())
     .filter((name) => name !== "");
   const gates = gatesOfPart(asked, { shard, merge }, problems);
+  const base = givenInput(raw, "base");
   if (path === undefined || problems.length > 0) {
     throw usageError(
       "INPUT_INVALID",
@@ -64,6 +67,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...(cache === undefined ? {} : { cache }),
     ...(shard === undefined ? {} : { shard }),
     ...(merge === undefined ? {} : { merge }),
+    ...(base === undefined ? {} : { base }),
   };
 }
 

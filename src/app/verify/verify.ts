@@ -14,6 +14,7 @@ import {
 import { runGates } from "../../gates/run-gates.ts";
 import { blockVerdict, exitVerdict, type GateMode, worstOf } from "../../gates/verdict.ts";
 import type { BlockVerdict, GateReport, Verdict } from "../../generated/types.ts";
+import type { ReadBaseVersion } from "./base-version.ts";
 import { writeArtifacts, writeReport } from "./report-file.ts";
 import { readSubject, unreadableResults } from "./unreadable-block.ts";
 
@@ -38,6 +39,8 @@ export interface VerifyParts {
   readonly gates: readonly Gate[];
   readonly mode: GateMode;
   readonly thresholds: GateSubject["thresholds"];
+  /** Looks up what a block was at the base commit. */
+  readonly baseVersionOf: ReadBaseVersion;
   readonly sandbox: GateReport["sandbox"];
   readonly reportDirectory: string;
   readonly version: string;
@@ -98,7 +101,7 @@ async function verdictOn(
       gates: results,
     };
   }
-  const subject = { block, thresholds: parts.thresholds };
+  const subject = { block, thresholds: parts.thresholds, base: await parts.baseVersionOf(block) };
   const results = await runGates({ subject, asked, gates, clock, progress, keep }, signal);
   await assertUnchanged(folder, path, block.digest);
   return {

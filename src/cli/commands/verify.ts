@@ -18,6 +18,7 @@ interface Options {
   readonly cache?: boolean;
   readonly shard?: string;
   readonly merge?: readonly string[];
+  readonly base?: string;
 }
 
 /** `blocks verify`: lets the five gates decide. `blocks verify merge`: joins what shards of the mutation gate found out. */
@@ -34,6 +35,10 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .option("--sandbox <level>", "weakest sandbox level to accept: namespaces or process")
     .option("--no-cache", "find everything out again, whatever earlier runs on this machine found out")
     .option("--shard <part>", "try only a part of the mutants, such as 2/4, for blocks verify merge")
+    .option(
+      "--base <revision>",
+      "commit that blocks are compared with (default: the last one, where they differ from it)",
+    )
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json", "markdown"]).default("text"))
     .option("--json", "the same as --format json")
     .action((options: Options) => run(options, session));
@@ -56,6 +61,7 @@ async function run(options: Options, session: Session): Promise<void> {
     "report-directory": options.reportDirectory,
     author: options.author,
     sandbox: options.sandbox,
+    base: options.base,
     cache: options.cache === false ? "false" : undefined,
     shard: options.shard,
     merge: options.merge?.join("\n"),
