@@ -15,13 +15,12 @@ type Details = Readonly<Record<string, unknown>>;
 /** What a gate found out beside its deciding figure, as short sentences without a full stop. Not escaped. */
 export function gateFacts(gate: GateResult): string[] {
   const details: Details = gate.details ?? {};
-  return [
-    ...generatedFacts(details),
-    ...coverageFacts(details),
-    ...mutantFacts(gate, details),
-    ...suppressedFacts(gate),
-    ...opinionFacts(gate),
-  ];
+  return [...generatedFacts(details), ...coverageFacts(details), ...mutantFacts(gate), ...gateNotices(gate)];
+}
+
+/** Of these what a reader must not miss, because it bears on what the verdict is worth. Not escaped. */
+export function gateNotices(gate: GateResult): string[] {
+  return [...timeoutFacts(gate), ...suppressedFacts(gate), ...opinionFacts(gate)];
 }
 
 /** Inputs that the contract gate made itself. */
@@ -42,21 +41,18 @@ function coverageFacts(details: Details): string[] {
   return shares.length === 0 ? [] : [shares.join(", ")];
 }
 
-function mutantFacts(gate: GateResult, details: Details): string[] {
-  if (gate.gate !== "mutation") return [];
-  const tally = mutantTally(gate);
-  if (tally === undefined) return [];
-  const without = details["killRateWithoutTimeouts"];
-  const timeouts = tally.Timeout ?? 0;
-  const rate = typeof without === "number" ? percentText(without) : undefined;
-  const decides =
-    gate.figure !== undefined && typeof without === "number" && without < gate.figure.threshold && timeouts > 0;
-  return [
-    tallyText(tally),
-    ...(timeouts > 0 && rate !== undefined
-      ? [`${rate} without the ${countOf(timeouts, "timeout")}${decides ? ", which decided" : ""}`]
-      : []),
-  ];
+function mutantFacts(gate: GateResult): string[] {
+  const tally = gate.gate === "mutation" ? mutantTally(gate) : undefined;
+  return tally === undefined ? [] : [tallyText(tally)];
+}
+
+/** A mutant that timed out counts as noticed, and a slow machine times out too: so the rate without them stands beside. */
+function timeoutFacts(gate: GateResult): string[] {
+  const { Timeout: timeouts = 0 } = (gate.gate === "mutation" ? mutantTally(gate) : undefined) ?? {};
+  const without = numberIn(gate.details, "killRateWithoutTimeouts");
+  if (timeouts === 0 || without === undefined) return [];
+  const decided = gate.verdict === "pass" && gate.figure !== undefined && without < gate.figure.threshold;
+  return [`${percentText(without)} without the ${countOf(timeouts, "timeout")}${decided ? ", which decided" : ""}`];
 }
 
 function suppressedFacts({ suppressed = [] }: GateResult): string[] {

@@ -1,7 +1,7 @@
 import type { BlockVerdict, Finding } from "../generated/types.ts";
 
 /** The file of a finding, relative to the repository; undefined for a finding about the whole block. Not escaped. */
-export function fileOf(block: Pick<BlockVerdict, "path">, finding: Finding): string | undefined {
+export function fileOf(block: Pick<BlockVerdict, "path">, finding: Pick<Finding, "path">): string | undefined {
   if (finding.path === undefined) return undefined;
   const folder = block.path.replace(/^(\.\/)+|\/+$/g, "");
   return folder === "" || folder === "." ? finding.path : `${folder}/${finding.path}`;

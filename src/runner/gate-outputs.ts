@@ -15,7 +15,7 @@ const OUTPUT_OF_GATE: Readonly<Record<GateName, string>> = {
 
 /** The outputs of a verification: for each gate the worst figure of all blocks, and how many gates passed on all. */
 export function gateOutputs(
-  { report, reportPath }: VerifyOutcome,
+  { report, reportPath, formatPaths }: VerifyOutcome,
   context: ActionContext,
 ): Readonly<Record<string, OutputValue>> {
   const results = new Map<GateName, GateResult[]>();
@@ -25,9 +25,14 @@ export function gateOutputs(
   const figures: Record<string, OutputValue> = {};
   for (const [gate, ofGate] of results) figures[OUTPUT_OF_GATE[gate]] = worstFigure(ofGate);
   const passed = [...results.values()].filter((ofGate) => ofGate.every((result) => result.verdict === "pass")).length;
+  const formatPath = (path: string | undefined) =>
+    path === undefined ? undefined : repositoryPath(context.workspace, path);
   return {
     verdict: report.verdict,
     "report-path": repositoryPath(context.workspace, reportPath),
+    "html-path": formatPath(formatPaths.html),
+    "sarif-path": formatPath(formatPaths.sarif),
+    "junit-path": formatPath(formatPaths.junit),
     ...figures,
     "gates-passed": `${passed}/${results.size}`,
   };

@@ -38,6 +38,7 @@ export interface GatesRequest {
 export interface ComposedGates {
   readonly gates: readonly Gate[];
   readonly sandbox: GateReport["sandbox"];
+  readonly toolchain: Toolchain;
 }
 
 const NO_SANDBOX = { level: "none", description: "No code of the block was run." };
@@ -68,6 +69,7 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
   return {
     gates: [...new Set(names)].map((name) => createGate(name, { ...request, toolchain, sandbox, reviewer, checklist })),
     sandbox: sandbox === undefined ? NO_SANDBOX : { level: sandbox.level, description: sandbox.description },
+    toolchain,
   };
 }
 

@@ -9,11 +9,14 @@ import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewer } from "./choose-reviewer.ts";
 import { composeGates } from "./compose-gates.ts";
 import type { VerifyInputs } from "./inputs.ts";
+import { readRuleTexts } from "./rule-texts.ts";
+import { shownSources } from "./shown-sources.ts";
 import { type VerifyOutcome, verify } from "./verify.ts";
 
 export type { VerifyOutcome } from "./verify.ts";
 
-const REPORT_DIRECTORY = ".blocks/reports";
+/** Where reports go, relative to the repository, unless something else is asked for. */
+export const REPORT_DIRECTORY = ".blocks/reports";
 
 /**
  * Wires `verify`. Running it throws `PATH_REFUSED` for a path outside the workspace, `BLOCK_NOT_FOUND`, `CONFIG_INVALID`,
@@ -47,7 +50,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
   const chosen = asked.includes("review")
     ? chooseReviewer({ config, env, redactor, authors: inputs.authors, progress })
     : undefined;
-  const { gates, sandbox } = await composeGates({ names: asked, config, context, ...(chosen ?? {}) });
+  const { gates, sandbox, toolchain } = await composeGates({ names: asked, config, context, ...(chosen ?? {}) });
   return verify(
     {
       workspace,
@@ -58,6 +61,9 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
       thresholds: config.gates,
       sandbox,
       reportDirectory,
+      formats: inputs.formats ?? [],
+      ruleTexts: () => readRuleTexts(context.assets),
+      sources: (block, results, signal) => shownSources({ block, results, toolchain, progress }, signal),
       version: VERSION,
       clock,
       progress,

@@ -3,6 +3,7 @@ import { GATE_NAMES, type GateName } from "../../gates/gate.ts";
 import { PROVIDERS, type ProviderName } from "../../llm/model.ts";
 import { SANDBOX_LEVELS, type SandboxLevel } from "../../sandbox/sandbox.ts";
 import { booleanInput, givenInput, type RawInputs } from "../raw-inputs.ts";
+import { FILE_FORMATS, type FileFormat } from "./report-formats.ts";
 
 /** What `verify` is asked to do. */
 export interface VerifyInputs {
@@ -18,11 +19,13 @@ export interface VerifyInputs {
   readonly authors?: readonly ProviderName[];
   /** The weakest confinement of generated code that is accepted; the configuration decides when absent. */
   readonly sandbox?: SandboxLevel;
+  /** Formats that the report is written in beside JSON; none when absent. */
+  readonly formats?: readonly FileFormat[];
 }
 
 /**
  * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
- * `author`, `sandbox`).
+ * `author`, `sandbox`, `formats`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
@@ -34,6 +37,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   const reportDirectory = givenInput(raw, "report-directory");
   const authors = authorsFrom(givenInput(raw, "author"), problems);
   const sandbox = sandboxFrom(givenInput(raw, "sandbox"), problems);
+  const formats = formatsFrom(givenInput(raw, "formats"), problems);
   if (path === undefined || problems.length > 0) {
     throw usageError(
       "INPUT_INVALID",
@@ -47,6 +51,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
     ...(authors === undefined ? {} : { authors }),
     ...(sandbox === undefined ? {} : { sandbox }),
+    ...(formats === undefined ? {} : { formats }),
   };
 }
 
@@ -79,4 +84,15 @@ function sandboxFrom(text: string | undefined, problems: string[]): SandboxLevel
   if (level === undefined)
     problems.push(`sandbox: must be ${SANDBOX_LEVELS.join(" or ")}, not ${JSON.stringify(text)}`);
   return level;
+}
+
+function formatsFrom(text: string | undefined, problems: string[]): FileFormat[] | undefined {
+  if (text === undefined || text === "none") return undefined;
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !FILE_FORMATS.some((format) => format === name));
+  if (unknown.length > 0) {
+    const list = unknown.map((name) => JSON.stringify(name)).join(", ");
+    problems.push(`formats: no format is called ${list}; the formats are ${FILE_FORMATS.join(", ")}, or none`);
+  }
+  return FILE_FORMATS.filter((format) => names.includes(format));
 }

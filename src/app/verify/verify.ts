@@ -3,11 +3,14 @@ import type { Clock } from "../../base/clock.ts";
 import { usageError } from "../../base/errors.ts";
 import type { Progress } from "../../base/progress.ts";
 import type { Redactor } from "../../base/redaction.ts";
+import type { Block } from "../../block/block.ts";
 import { GATE_NAMES, type Gate, type GateName, type GateSubject } from "../../gates/gate.ts";
 import { runGates } from "../../gates/run-gates.ts";
 import { blockVerdict, exitVerdict, type GateMode, worstOf } from "../../gates/verdict.ts";
-import type { BlockVerdict, GateReport, Verdict } from "../../generated/types.ts";
+import type { BlockVerdict, GateReport, GateResult, ReportedSource, Verdict } from "../../generated/types.ts";
+import type { RuleTexts } from "../../report/explanation.ts";
 import { writeReport } from "./report-file.ts";
+import { type FileFormat, writeFormats } from "./report-formats.ts";
 import { readSubject, unreadableResults } from "./unreadable-block.ts";
 
 /** What the gates said, and where it is written down. */
@@ -15,6 +18,8 @@ export interface VerifyOutcome {
   readonly report: GateReport;
   /** Absolute path. */
   readonly reportPath: string;
+  /** Absolute paths of the same report in other formats, of those that were asked for. */
+  readonly formatPaths: Readonly<Partial<Record<FileFormat, string>>>;
   /** The verdict by which the job ends: the report's, but `pass` in advisory mode. */
   readonly exitVerdict: Verdict;
 }
@@ -30,6 +35,16 @@ export interface VerifyParts {
   readonly thresholds: GateSubject["thresholds"];
   readonly sandbox: GateReport["sandbox"];
   readonly reportDirectory: string;
+  /** Formats that the report is written in beside JSON. */
+  readonly formats: readonly FileFormat[];
+  /** What the rules' catalogue says of the codes. */
+  readonly ruleTexts: () => Promise<RuleTexts>;
+  /** The sources that a page shows beside the results, without credentials; undefined where they cannot be masked. */
+  readonly sources: (
+    block: Block,
+    results: readonly GateResult[],
+    signal: AbortSignal,
+  ) => Promise<ReportedSource[] | undefined>;
   readonly version: string;
   readonly clock: Clock;
   readonly progress: Progress;
@@ -37,7 +52,8 @@ export interface VerifyParts {
 }
 
 /**
- * Asks the gates about every block and writes the report. Nothing but the report is written.
+ * Asks the gates about every block and writes the report, in JSON and in the formats that were asked for. Nothing else is
+ * written.
  * Throws `BLOCK_INVALID` when a block changed while it was checked, and the signal's reason.
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<VerifyOutcome> {
@@ -56,8 +72,10 @@ export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<V
     blocks,
     timing: { startedAt, durationMs: parts.clock.monotonicMs() - startedMs },
   };
-  const reportPath = await writeReport({ report, asked, directory: parts.reportDirectory, redactor: parts.redactor });
-  return { report, reportPath, exitVerdict: exitVerdict(report.verdict, report.mode) };
+  const { reportDirectory: directory, redactor, formats, ruleTexts } = parts;
+  const written = await writeReport({ report, asked, directory, redactor });
+  const formatPaths = await writeFormats({ report: written.report, asked, directory, formats, ruleTexts });
+  return { report, reportPath: written.path, formatPaths, exitVerdict: exitVerdict(report.verdict, report.mode) };
 }
 
 async function verdictOn(folder: string, parts: VerifyParts, signal: AbortSignal): Promise<BlockVerdict> {
@@ -76,6 +94,7 @@ async function verdictOn(folder: string, parts: VerifyParts, signal: AbortSignal
   }
   const subject = { block, thresholds: parts.thresholds };
   const results = await runGates({ subject, asked, gates, clock, progress }, signal);
+  const sources = await parts.sources(block, results, signal);
   await assertUnchanged(folder, path, block.digest);
   return {
     name: block.manifest.name,
@@ -83,6 +102,7 @@ async function verdictOn(folder: string, parts: VerifyParts, signal: AbortSignal
     digest: block.digest,
     verdict: blockVerdict(asked, results, mode),
     gates: results,
+    ...(sources === undefined ? {} : { sources }),
   };
 }
 

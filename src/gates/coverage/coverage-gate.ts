@@ -7,7 +7,8 @@ import type { Finding, Gate, GateResult } from "../gate.ts";
 import { languageOf } from "../language/languages.ts";
 import { parseSources } from "../rules/source.ts";
 import { percentText, shareFigure, thresholdOf } from "../threshold.ts";
-import { type CoveredFile, coveredFileFrom, percentOf, sumOf } from "./covered-lines.ts";
+import { type CoveredFile, coveredFileFrom, type FileCoverage, percentOf, sumOf } from "./covered-lines.ts";
+import { coveredLinesFrom } from "./line-ranges.ts";
 import { firstLine, type TestOutcome, type TestRun, testOutcomeFrom } from "./test-outcome.ts";
 
 type Outcome = Omit<GateResult, "durationMs" | "gate">;
@@ -91,6 +92,7 @@ function outcomeFrom(evidence: Evidence): Outcome {
     summary: summaryOf({ tests, value, dishonest: [...dishonest, ...unmeasured], doubts }),
     ...(value === undefined ? {} : { figure: shareFigure("line coverage", value, threshold) }),
     findings: [...wrong, ...doubts, ...uncovered],
+    lines: measured.map(({ path, data }) => coveredLinesFrom(path, data)),
     details: {
       tests: { passed: tests.passed, failed: tests.failed, notRun: tests.notRun },
       lines,
@@ -103,9 +105,9 @@ function outcomeFrom(evidence: Evidence): Outcome {
 }
 
 function measuredFiles(block: Block, coverage: NonNullable<TestRun["coverage"]>) {
-  return sourcesOf(block).flatMap((path): { path: string; file: CoveredFile }[] => {
+  return sourcesOf(block).flatMap((path): { path: string; file: CoveredFile; data: FileCoverage }[] => {
     const data = coverage[path];
-    return data === undefined ? [] : [{ path, file: coveredFileFrom(data) }];
+    return data === undefined ? [] : [{ path, file: coveredFileFrom(data), data }];
   });
 }
 

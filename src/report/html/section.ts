@@ -6,8 +6,13 @@ export function factsSection(title: string, facts: readonly (readonly [string, s
 
 /** A section with a heading that it is known by; `content` is HTML already. */
 export function section(title: string, content: string): string {
-  const id = title.toLowerCase().replaceAll(" ", "-");
+  const id = sectionId(title);
   return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
+}
+
+/** The id of a section's heading. */
+export function sectionId(title: string): string {
+  return title.toLowerCase().replaceAll(" ", "-");
 }
 
 /** A column of a table. */
@@ -30,4 +35,29 @@ export function htmlTable(label: string, columns: readonly HtmlColumn[], rows: r
 <tbody>
 ${body.join("\n")}
 </tbody></table></div>`;
+}
+
+/** Words for a screen reader beside a sign that it does not read. */
+export function spoken(sign: string, words: string): string {
+  return `<span aria-hidden="true">${sign}</span><span class="spoken">${words}</span>`;
+}
+
+/** What fits into so many bytes, in order, and how many parts do not. */
+export function fitting(
+  parts: Iterable<string>,
+  mostBytes: number,
+): { readonly kept: string[]; readonly left: number } {
+  const kept: string[] = [];
+  let sizeBytes = 0;
+  let left = 0;
+  for (const part of parts) {
+    const withPart = sizeBytes + Buffer.byteLength(part);
+    if (left > 0 || withPart > mostBytes) {
+      left += 1;
+      continue;
+    }
+    sizeBytes = withPart;
+    kept.push(part);
+  }
+  return { kept, left };
 }
