@@ -43,7 +43,8 @@ function coverageFacts(details: Details): string[] {
 
 function mutantFacts(gate: GateResult): string[] {
   const tally = gate.gate === "mutation" ? mutantTally(gate) : undefined;
-  return tally === undefined ? [] : [tallyText(tally)];
+  // A summary that says how many survived says the other states too.
+  return tally === undefined || gate.summary.includes("survived") ? [] : [tallyText(tally)];
 }
 
 /** A mutant that timed out counts as noticed, and a slow machine times out too: so the rate without them stands beside. */

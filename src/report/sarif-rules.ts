@@ -62,9 +62,11 @@ function ruleFrom(code: string, ofCode: readonly GateFinding[], first: Finding, 
     defaultConfiguration: { level: levelOf(first.severity) },
     properties: {
       tags: [
-        gate,
-        ...(isSecurity ? ["security"] : []),
-        ...weaknesses.map((cwe) => `external/cwe/${cwe.toLowerCase()}`),
+        ...new Set([
+          gate,
+          ...(isSecurity ? ["security"] : []),
+          ...weaknesses.map((cwe) => `external/cwe/${cwe.toLowerCase()}`),
+        ]),
       ].slice(0, MOST_TAGS),
       precision: "high",
       "problem.severity": levelOf(first.severity) === "note" ? "recommendation" : levelOf(first.severity),

@@ -83,7 +83,8 @@ function* tokens(content: string, { pattern, keywords, hasRegexLiterals }: Gramm
     if (match === null) return yield { kind: "plain", text: content.slice(at) };
     const text: string = match[0];
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
-    const kind: TokenKind = literal === null ? kindOf(groups, keywords) : "string";
+    const isMember = groups["word"] !== undefined && content[at - 1] === "." && content[at - 2] !== ".";
+    const kind: TokenKind = literal !== null ? "string" : isMember ? "plain" : kindOf(groups, keywords);
     yield { kind, text };
     at += text.length;
     if (groups["space"] === undefined && kind !== "comment") {

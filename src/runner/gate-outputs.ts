@@ -49,16 +49,22 @@ function worstFigure(results: readonly GateResult[]): number | undefined {
 }
 
 /** The findings and the gates that could not decide, beside the code, the heaviest first. */
-export async function gateAnnotations({ report }: VerifyOutcome): Promise<Annotation[]> {
+export async function gateAnnotations(
+  { report, reportPath, formatPaths }: VerifyOutcome,
+  { workspace }: Pick<ActionContext, "workspace">,
+): Promise<Annotation[]> {
   const { annotationsFor } = await import("../report/annotations.ts");
-  return annotationsFor(report).map(({ level, title, message, file, line, column }) => ({
-    level,
-    title,
-    message,
-    ...(file === undefined ? {} : { path: file }),
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-  }));
+  const whole = repositoryPath(workspace, formatPaths.html ?? reportPath);
+  return annotationsFor(report, `the job summary and ${whole}`).map(
+    ({ level, title, message, file, line, column }) => ({
+      level,
+      title,
+      message,
+      ...(file === undefined ? {} : { path: file }),
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    }),
+  );
 }
 
 /** Why the step is red, in one sentence: which gates did not pass, on which block. */

@@ -153,7 +153,7 @@ function mutantMarks(mutants: readonly ReportedMutant[]): string {
 function noteRow({ code, severity, message }: Finding, findingId: string | undefined): string {
   const name = htmlText(code, 100);
   const link = findingId === undefined ? name : `<a href="#${findingId}">${name}</a>`;
-  return `<tr class="note ${severity.toLowerCase()}"><td colspan="4"><span class="note-mark" aria-hidden="true">${SEVERITY_MARKS[severity]}</span> ${severity} ${link} ${htmlText(message, 300)}</td></tr>`;
+  return `<tr class="note ${severity.toLowerCase()}"><td colspan="4"><div><span class="note-mark" aria-hidden="true">${SEVERITY_MARKS[severity]}</span> ${severity} ${link} ${htmlText(message, 300)}</div></td></tr>`;
 }
 
 /** Every mutant of a file: the code above shows where, this says what. */

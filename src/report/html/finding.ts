@@ -26,7 +26,7 @@ export function findingItem({ finding, gate, block, id, lineId }: ShownFinding):
   return `<li id="${id}" class="finding ${severity.toLowerCase()}" data-gate="${gate}" data-severity="${severity}" tabindex="-1">
 <h4>${severityBadge(severity)} <span class="message">${htmlText(message)}</span></h4>
 <p class="meta">${metaOf({ finding, gate, block, lineId })}</p>
-${quote === undefined ? "" : `<pre class="quote"><code>${htmlCode(quote.slice(0, 500))}</code></pre>`}
+${quote === undefined || diff !== undefined ? "" : `<pre class="quote"><code>${htmlCode(quote.slice(0, 500))}</code></pre>`}
 ${diff === undefined ? "" : diffOf(diff)}
 <p class="remedy"><span aria-hidden="true">→ </span>${htmlText(remedy)}</p>
 ${tests === undefined || tests.length === 0 ? "" : testsOf(tests)}
@@ -66,7 +66,7 @@ function diffOf(diff: string): string {
 
 function testsOf(tests: readonly string[]): string {
   const hidden = tests.length - MOST_TESTS;
-  return `<details class="tests"><summary>${countOf(tests.length, "test")} ran over this line</summary><ul>${tests
+  return `<details class="tests"><summary>Tests that ran over this line</summary><ul>${tests
     .slice(0, MOST_TESTS)
     .map((test) => `<li>${htmlText(test, 200)}</li>`)
     .join("")}</ul>${hidden > 0 ? `<p>and ${countOf(hidden, "more test")}</p>` : ""}</details>`;

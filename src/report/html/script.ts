@@ -32,9 +32,9 @@ export const REPORT_SCRIPT = `"use strict";
     visible[next].scrollIntoView({ block: "center" });
   };
   const reveal = () => {
-    const target = location.hash.length > 1 ? one(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = location.hash.length > 1 ? one(location.hash.slice(1)) : null;
     for (let box = target; box; box = box.parentElement) if (box.localName === "details") box.open = true;
-    if (target && target.hidden) { clear(); }
+    if (target && target.hidden) clear();
     if (target && target.matches("tr, li.finding, details")) target.scrollIntoView({ block: "center" });
   };
   const clear = () => {

@@ -50,20 +50,21 @@ ul.gates{list-style:none;margin:.75rem 0;padding:0;display:grid;gap:.75rem;grid-
 .gate{padding:.9rem 1rem;border-top:.25rem solid!important;display:flex;flex-direction:column}
 .gate.pass{border-top-color:var(--pass)!important}.gate.fail{border-top-color:var(--fail)!important}.gate.error{border-top-color:var(--error)!important}
 .gate p{margin:.15rem 0}.gate .verdict{display:flex;justify-content:space-between;gap:.5rem;align-items:center;margin:.3rem 0}
+.figure .quiet{display:block;font-size:.9rem}
 .value{font-size:1.6rem;font-weight:700;line-height:1.2;font-variant-numeric:tabular-nums}
 .meter{display:block;width:100%;height:.5rem;margin:.25rem 0 .4rem}
 .meter .back{fill:var(--low-back)}.meter .notch{fill:var(--text)}
 .pass .meter .fill{fill:var(--pass)}.fail .meter .fill{fill:var(--fail)}.error .meter .fill{fill:var(--error)}
 .summary,.gate-facts{font-size:.9rem}
 .gate-facts{margin:.35rem 0 0;padding-left:1.1rem;color:var(--quiet)}
-.filter{padding:.75rem 1rem;margin:.75rem 0;display:grid;gap:.5rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));align-items:start}
+.filter{padding:.75rem 1rem;margin:.75rem 0;display:grid;gap:.55rem}
 .filter[hidden],.of-block[hidden],li.finding[hidden],button[hidden]{display:none}
 .filter .row{margin:0;display:flex;gap:.5rem;align-items:center;flex-wrap:wrap}
-.filter p.row{grid-column:1/-1;justify-content:space-between;border-top:1px solid var(--line);padding-top:.5rem}
-.filter input[type=search]{flex:1;min-width:8rem;padding:.4rem .6rem;font:inherit;color:var(--text);background:var(--page);border:1px solid var(--quiet);border-radius:.35rem}
+.filter p.row{justify-content:space-between;border-top:1px solid var(--line);padding-top:.5rem}
+.filter input[type=search]{flex:1;min-width:8rem;max-width:28rem;padding:.4rem .6rem;font:inherit;color:var(--text);background:var(--page);border:1px solid var(--quiet);border-radius:.35rem}
 .filter input::placeholder{color:var(--quiet);opacity:1}
 fieldset{margin:0;padding:0;border:0;min-width:0;display:flex;flex-wrap:wrap;gap:.3rem .4rem;align-items:center}
-legend{float:left;padding:0;margin-right:.5rem}
+legend{float:left;padding:0;width:4.5rem}.filter label[for]{width:4.5rem}
 .filter label:not(.chip),legend,#shown{font-weight:600}
 .chip{display:inline-flex;gap:.35rem;align-items:center;padding:.15rem .55rem;border:1px solid var(--line);border-radius:1rem;background:var(--page);font-size:.85rem;cursor:pointer}
 .chip input{margin:0;accent-color:var(--bar)}
@@ -90,11 +91,12 @@ ul.dissent{list-style:none;margin:.5rem 0;padding:0;display:grid;gap:.6rem}
 .swatch.covered{border-color:var(--pass)}.swatch.uncovered{border-color:var(--fail);background:var(--fail-back)}
 details.file{margin:.6rem 0;overflow:hidden}
 details.file>summary{padding:.6rem 1rem;background:var(--soft)}
-details.file>summary h4{display:inline}
+details.file>summary h4{display:inline}summary .quiet{font-weight:400;font-size:.9rem;margin-left:.35rem}
+.scroll,.table{position:relative}
 .scroll{overflow-x:auto;border-top:1px solid var(--line)}
 table.code{width:100%;min-width:0;border-collapse:collapse;line-height:1.45}
 table.code th,table.code td{padding:0 .5rem;border:0;vertical-align:top}
-table.code tbody th{width:1%;color:var(--quiet);font:.8rem/1.7 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;text-align:right;user-select:none}
+table.code tbody th{width:1%;white-space:nowrap;color:var(--quiet);font:.8rem/1.7 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;text-align:right;user-select:none}
 table.code td:nth-child(2){width:1%;padding:0 .4rem;font-weight:700;border-left:.25rem solid transparent}
 table.code td:nth-child(3) code{white-space:pre;tab-size:2;overflow-wrap:normal}
 table.code td:nth-child(4){width:1%;white-space:nowrap;text-align:right}
@@ -104,6 +106,7 @@ tr.uncovered td{background:var(--fail-back)}
 table.code tr.note td{padding:.3rem .75rem .3rem 4.5rem;background:var(--error-back);border-left:.25rem solid var(--error);font-size:.9rem;text-align:left;white-space:normal;font-weight:400}
 table.code tr.note.low td{background:var(--low-back);border-left-color:var(--quiet)}
 table.code tr.note.blocker td,table.code tr.note.high td{background:var(--fail-back);border-left-color:var(--fail)}
+tr.note div{position:sticky;left:.75rem;width:fit-content;max-width:min(68rem,calc(100vw - 5rem))}
 tr.note a{font-weight:600}
 .comment{color:var(--comment);font-style:italic}.string{color:var(--string)}.keyword{color:var(--keyword)}.number{color:var(--number)}.type{color:var(--type)}
 tr.uncovered .comment{color:var(--text)}
@@ -129,7 +132,7 @@ ol.timeline>li{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr minmax(
 .bar{fill:var(--bar)}.bar.resumed{fill:var(--quiet)}
 .when{color:var(--quiet);font-size:.85rem;font-variant-numeric:tabular-nums}
 footer{margin:2rem auto;color:var(--quiet);font-size:.85rem}
-@media (max-width:48rem){ol.timeline>li{grid-template-columns:1fr;padding:.45rem 0}.keys{display:none}h1{font-size:1.5rem}.top{margin:1rem 1rem 0;padding:1.1rem 1.2rem}.facts{gap:.6rem 1.4rem}table.code tr.note td{padding-left:1rem}}
+@media (max-width:48rem){ol.timeline>li{grid-template-columns:1fr;padding:.45rem 0}.keys{display:none}h1{font-size:1.5rem}.top{margin:1rem 1rem 0;padding:1.1rem 1.2rem}.facts{display:grid;grid-template-columns:1fr 1fr;gap:.6rem 1rem}legend,.filter label[for]{width:100%}table.code tr.note td{padding-left:1rem}}
 @media (max-width:36rem){dl:not(.facts)>div{grid-template-columns:1fr}.table table{min-width:30rem}}
 @media print{body{background:#fff;font-size:11pt}nav,.filter,.skip,button{display:none!important}nav{position:static}.scroll,.table,details.mutants .table{overflow:visible;max-height:none}table.code td:nth-child(3) code{white-space:pre-wrap}li.finding,.gate{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}}
 `;
