@@ -4,7 +4,9 @@ import { type Token, type TokenKind, tokenLines } from "./syntax.ts";
 /** A file of a block with all that the gates say of its lines. */
 export interface CodeFile {
   readonly path: string;
-  readonly lines: readonly CodeLine[];
+  readonly lineCount: number;
+  /** Laid out only when it is asked for: a large report shows a part of its files. */
+  readonly lines: () => readonly CodeLine[];
   readonly mutants: readonly ReportedMutant[];
   /** Lines that count, and how many of them a test runs; undefined where nobody measured. */
   readonly coverage: { readonly covered: number; readonly total: number } | undefined;
@@ -46,7 +48,8 @@ export function codeFilesOf(block: BlockVerdict): CodeFile[] {
     return {
       path,
       ...ofFile,
-      lines: linesOf(path, content, { ...ofFile, hits }),
+      lineCount: content.replace(/\n$/, "").split("\n").length,
+      lines: () => linesOf(path, content, { ...ofFile, hits }),
       coverage:
         measured.length === 0 ? undefined : { covered: counts.filter((hit) => hit).length, total: counts.length },
     };

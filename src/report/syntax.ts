@@ -35,19 +35,21 @@ const PYTHON: Grammar = {
 
 const JSON_GRAMMAR: Grammar = { ...ECMASCRIPT, keywords: new Set(["true", "false", "null"]), hasRegexLiterals: false };
 
-const REGEX_LITERAL = /\/(?![*/])(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/y;
+/** Bounded: a slash that begins none must not be looked for to the end of the file, once for each slash. */
+const REGEX_LITERAL = /\/(?![*/])(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n]){0,200}\]|[^/\\\n[]){1,300}\/[a-z]*/y;
 
 /**
  * The lines of a source as coloured stretches. Nothing is lost: the texts of a line put together are the line. A text in
  * a language that is not known is plain.
  */
-export function tokenLines(path: string, content: string): Token[][] {
+export function tokenLines(path: string, source: string): Token[][] {
   const grammar = grammarOf(path);
+  const content = source.replaceAll("\r\n", "\n");
   const lines: Token[][] = [[]];
   for (const { kind, text } of grammar === undefined
     ? [{ kind: "plain" as const, text: content }]
     : tokens(content, grammar)) {
-    const [first = "", ...rest] = text.split(/\r?\n/);
+    const [first = "", ...rest] = text.split("\n");
     append(lines, kind, first);
     for (const part of rest) {
       lines.push([]);

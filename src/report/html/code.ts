@@ -40,9 +40,7 @@ export function codePages(report: GateReport): CodePages {
     files,
     lineIdOf: (block, { path, line = 1 }) => {
       const page = pages.get(block)?.find(({ file }) => file.path === path);
-      return page === undefined || line > Math.min(page.file.lines.length, MOST_LINES)
-        ? undefined
-        : `${page.id}l${line}`;
+      return page === undefined || line > Math.min(page.file.lineCount, MOST_LINES) ? undefined : `${page.id}l${line}`;
     },
     section: (findingIdOf) => (files === 0 ? "" : section("Code", codeOf(pages, findingIdOf))),
   };
@@ -56,10 +54,10 @@ function codeOf(
   const blocks = [...pages].map(([block, ofBlock]) => {
     if (ofBlock.length === 0) return "";
     const { kept, left } = fitting(
-      ofBlock.map((page) => fileDetails(page, findingIdOf)),
+      ofBlock.map((page) => () => fileDetails(page, findingIdOf)),
       roomBytes,
     );
-    roomBytes -= kept.reduce((sum, html) => sum + Buffer.byteLength(html), 0);
+    roomBytes = left > 0 ? 0 : roomBytes - kept.reduce((sum, html) => sum + Buffer.byteLength(html), 0);
     const note =
       left > 0 ? `<p class="none">The code of ${countOf(left, "more file")} would make this page too large.</p>` : "";
     return `<h3>${htmlText(block.name)}</h3>\n${filesTable(block, ofBlock.slice(0, kept.length))}\n${kept.join("\n")}${note}`;
@@ -101,10 +99,10 @@ function coverageText({ covered, total }: NonNullable<CodeFile["coverage"]>): st
 
 /** Open where there is something to see: a finding that weighs, or a change that no test noticed. */
 function fileDetails({ file, id }: Page, findingIdOf: (finding: Finding) => string | undefined): string {
-  const shown = file.lines.slice(0, MOST_LINES);
-  const hidden = file.lines.length - shown.length;
+  const shown = file.lines().slice(0, MOST_LINES);
+  const hidden = file.lineCount - shown.length;
   const facts = [
-    countOf(file.lines.length, "line"),
+    countOf(file.lineCount, "line"),
     ...(file.coverage === undefined ? [] : [`${coverageText(file.coverage)} covered`]),
     ...(file.findings.length === 0 ? [] : [countOf(file.findings.length, "finding")]),
   ];

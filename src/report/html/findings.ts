@@ -48,7 +48,7 @@ export function findingsSection(report: GateReport, { shown, left }: FindingList
   const suppressed = suppressedList(report);
   if (shown.length === 0) return section("Findings", `<p class="none">No finding.</p>${suppressed}`);
   const { kept, left: cut } = fitting(
-    shown.map((one) => findingItem(one)),
+    shown.map((one) => () => findingItem(one)),
     MOST_BYTES,
   );
   const lists = report.blocks.map((block) => {
@@ -102,12 +102,11 @@ function filterBar(shown: readonly ShownFinding[]): string {
 function suppressedList(report: GateReport): string {
   const items = report.blocks.flatMap((block) =>
     block.gates.flatMap(({ gate, suppressed = [] }) =>
-      suppressed
-        .slice(0, MOST_FINDINGS)
-        .map(
-          ({ finding, reason, expires }) =>
+      suppressed.slice(0, MOST_FINDINGS).map(
+        ({ finding, reason, expires }) =>
+          () =>
             `<li><strong>${htmlText(finding.code, 100)}</strong> (${GATE_TITLES[gate]}) at <code>${htmlText(placeOf(block, finding))}</code>: ${htmlText(finding.message)}<br><span class="quiet">Lets it pass until ${htmlText(expires, 40)}: ${htmlText(reason)}</span></li>`,
-        ),
+      ),
     ),
   );
   if (items.length === 0) return "";

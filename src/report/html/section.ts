@@ -42,22 +42,18 @@ export function spoken(sign: string, words: string): string {
   return `<span aria-hidden="true">${sign}</span><span class="spoken">${words}</span>`;
 }
 
-/** What fits into so many bytes, in order, and how many parts do not. */
+/** What fits into so many bytes, in order, and how many parts do not. What comes after the first that does not is not made. */
 export function fitting(
-  parts: Iterable<string>,
+  parts: readonly (() => string)[],
   mostBytes: number,
-): { readonly kept: string[]; readonly left: number } {
+): { readonly kept: readonly string[]; readonly left: number } {
   const kept: string[] = [];
   let sizeBytes = 0;
-  let left = 0;
   for (const part of parts) {
-    const withPart = sizeBytes + Buffer.byteLength(part);
-    if (left > 0 || withPart > mostBytes) {
-      left += 1;
-      continue;
-    }
-    sizeBytes = withPart;
-    kept.push(part);
+    const html = sizeBytes < mostBytes ? part() : undefined;
+    if (html === undefined || sizeBytes + Buffer.byteLength(html) > mostBytes) break;
+    sizeBytes += Buffer.byteLength(html);
+    kept.push(html);
   }
-  return { kept, left };
+  return { kept, left: parts.length - kept.length };
 }
