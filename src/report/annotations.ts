@@ -2,7 +2,7 @@ import type { BlockVerdict, Finding, GateReport, GateResult } from "../generated
 import { plainText } from "./escape.ts";
 import { countOf } from "./figures.ts";
 import { GATE_TITLES } from "./gate-line.ts";
-import { byWeight, fileOf } from "./place.ts";
+import { byWeight, fileOf, weightOf } from "./place.ts";
 
 /** A remark on a line of a file, as GitHub shows it beside a change. */
 export interface Annotation {
@@ -16,31 +16,49 @@ export interface Annotation {
 }
 
 /**
- * GitHub keeps this many annotations of each level of a step and drops the rest without a word.
+ * GitHub keeps ten annotations of each level of a step and drops the rest without a word. The tenth error is the sentence
+ * that says why the step is red.
  * @see https://docs.github.com/en/rest/checks/runs — 10 warnings and 10 errors of a step
  */
-const MOST_OF_A_LEVEL = 10;
+const MOST_OF_A_LEVEL: Readonly<Record<Annotation["level"], number>> = { error: 9, warning: 10, notice: 10 };
 
-/** The findings as annotations, the heaviest first, within GitHub's limits; where there are more, the last one says so. */
-export function annotationsFor(report: GateReport): Annotation[] {
-  const all = report.blocks.flatMap((block) =>
-    block.gates.flatMap((gate) => annotationsOf(block, gate, isAdvice(report, gate))),
-  );
+/** An annotation and its rank among those of its level, 0 for the heaviest. */
+interface Ranked {
+  readonly annotation: Annotation;
+  readonly rank: number;
+}
+
+/**
+ * The findings as annotations, the heaviest of all gates first, within GitHub's limits; where there are more, the last
+ * one says how many, and where they are.
+ */
+export function annotationsFor(report: GateReport, rest = "the job summary and the JSON report"): Annotation[] {
+  const all = report.blocks
+    .flatMap((block) => block.gates.flatMap((gate) => annotationsOf(block, gate, isAdvice(report, gate))))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ annotation }) => annotation);
   return (["error", "warning", "notice"] as const).flatMap((level) =>
-    capped(all.filter((annotation) => annotation.level === level)),
+    capped(
+      all.filter((annotation) => annotation.level === level),
+      MOST_OF_A_LEVEL[level],
+      rest,
+    ),
   );
 }
 
-function annotationsOf(block: BlockVerdict, gate: GateResult, advice: boolean): Annotation[] {
+function annotationsOf(block: BlockVerdict, gate: GateResult, advice: boolean): Ranked[] {
   const title = GATE_TITLES[gate.gate];
   const remarks = byWeight(gate.findings).map(
-    (finding): Annotation => ({
-      level: levelOf(finding, gate, advice),
-      message: plainText(`${finding.message} ${finding.remedy}`),
-      title: plainText(`${finding.code} (${title})`),
-      file: fileOf(block, finding),
-      line: finding.path === undefined ? undefined : finding.line,
-      column: finding.path === undefined ? undefined : finding.column,
+    (finding): Ranked => ({
+      rank: 1 + weightOf(finding),
+      annotation: {
+        level: levelOf(finding, gate, advice),
+        message: plainText(`${finding.message} ${finding.remedy}`),
+        title: plainText(`${finding.code} (${title})`),
+        file: fileOf(block, finding),
+        line: finding.path === undefined ? undefined : finding.line,
+        column: finding.path === undefined ? undefined : finding.column,
+      },
     }),
   );
   // A gate that could not decide, or failed by its figure alone, has to be seen as well.
@@ -48,7 +66,8 @@ function annotationsOf(block: BlockVerdict, gate: GateResult, advice: boolean): 
   if (!isSilent) return remarks;
   const whole = { title, file: undefined, line: undefined, column: undefined };
   const message = plainText(`${block.name}: ${gate.verdict === "error" ? "could not decide: " : ""}${gate.summary}`);
-  return [{ ...whole, level: advice ? "warning" : "error", message }, ...remarks];
+  const level = advice ? ("warning" as const) : ("error" as const);
+  return [{ rank: 0, annotation: { ...whole, level, message } }, ...remarks];
 }
 
 /** In these modes a finding does not fail the job, so it must not look as if it did. */
@@ -64,14 +83,14 @@ function levelOf(finding: Finding, gate: GateResult, advice: boolean): Annotatio
   return isHeavy && gate.verdict === "fail" && !advice ? "error" : "warning";
 }
 
-function capped(annotations: readonly Annotation[]): Annotation[] {
+function capped(annotations: readonly Annotation[], most: number, rest: string): Annotation[] {
   const [first] = annotations;
-  if (first === undefined || annotations.length <= MOST_OF_A_LEVEL) return [...annotations];
-  const shown = annotations.slice(0, MOST_OF_A_LEVEL - 1);
+  if (first === undefined || annotations.length <= most) return [...annotations];
+  const shown = annotations.slice(0, most - 1);
   const hidden = annotations.length - shown.length;
   const pointer: Annotation = {
     level: first.level,
-    message: `${countOf(hidden, "more finding")} of this kind: see the job summary and the JSON report.`,
+    message: plainText(`${countOf(hidden, "more finding")} of this kind: see ${rest}.`),
     title: "More findings",
     file: undefined,
     line: undefined,

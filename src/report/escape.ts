@@ -62,6 +62,26 @@ export function htmlText(text: string, longest?: number): string {
   return plainText(text, longest).replace(/[&<>"'`]/g, entityOf);
 }
 
+/**
+ * A stretch of source code for an HTML element: spaces and tabs stay. A character that nobody sees, or that turns the
+ * direction of the text, is shown by its number: code must not look like other code than it is.
+ * @see https://trojansource.codes
+ */
+export function htmlCode(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(HIDDEN_IN_CODE, (character) => `⟨U+${hexOf(character)}⟩`)
+    .replace(/[&<>"'`]/g, entityOf);
+}
+
+/** As above, one at a time, but for the tab. */
+const HIDDEN_IN_CODE =
+  /[^\P{Cc}\t]|[\p{Zl}\p{Zp}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+
+function hexOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+
 function entityOf(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }

@@ -1,7 +1,7 @@
 import type { BlockVerdict, Finding } from "../generated/types.ts";
 
 /** The file of a finding, relative to the repository; undefined for a finding about the whole block. Not escaped. */
-export function fileOf(block: Pick<BlockVerdict, "path">, finding: Finding): string | undefined {
+export function fileOf(block: Pick<BlockVerdict, "path">, finding: Pick<Finding, "path">): string | undefined {
   if (finding.path === undefined) return undefined;
   const folder = block.path.replace(/^(\.\/)+|\/+$/g, "");
   return folder === "" || folder === "." ? finding.path : `${folder}/${finding.path}`;
@@ -16,7 +16,12 @@ export function placeOf(block: Pick<BlockVerdict, "path">, finding: Finding): st
 
 const WEIGHTS: readonly Finding["severity"][] = ["BLOCKER", "HIGH", "MEDIUM", "LOW"];
 
+/** 0 for the heaviest severity, 3 for the lightest. */
+export function weightOf({ severity }: Pick<Finding, "severity">): number {
+  return WEIGHTS.indexOf(severity);
+}
+
 /** The heaviest findings first; equal ones stay in their order. */
 export function byWeight(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity));
+  return findings.toSorted((a, b) => weightOf(a) - weightOf(b));
 }

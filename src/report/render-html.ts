@@ -1,12 +1,18 @@
-import type { BlockVerdict, Finding, FlowRecord, GateReport, GateResult, Verdict } from "../generated/types.ts";
+import { createHash } from "node:crypto";
+import type { Finding, FlowRecord, GateReport } from "../generated/types.ts";
 import type { StoreReceipt } from "../store/store.ts";
 import { htmlText } from "./escape.ts";
-import { countOf, countText, durationText } from "./figures.ts";
-import { figureText, GATE_TITLES, gateTally, nextStep, VERDICT_WORDS } from "./gate-line.ts";
-import { flowHtml } from "./html-flow.ts";
-import { factsSection } from "./html-section.ts";
-import { byWeight, placeOf } from "./place.ts";
-import { REPORT_STYLE } from "./report-style.ts";
+import { durationText } from "./figures.ts";
+import { MODE_WORDS } from "./gate-facts.ts";
+import { codePages } from "./html/code.ts";
+import { findingLists, findingsSection } from "./html/findings.ts";
+import { flowHtml } from "./html/flow.ts";
+import { gatesSection } from "./html/gates.ts";
+import { headline, type NavigationEntry, pageHeader, pageNavigation } from "./html/header.ts";
+import { dissentCount, reviewersSection } from "./html/reviewers.ts";
+import { REPORT_SCRIPT } from "./html/script.ts";
+import { factsSection } from "./html/section.ts";
+import { REPORT_STYLE } from "./html/style.ts";
 
 /** What an HTML report shows. */
 export interface HtmlParts {
@@ -15,85 +21,72 @@ export interface HtmlParts {
   readonly receipt?: StoreReceipt | undefined;
 }
 
-const MARKS: Readonly<Record<Verdict, string>> = { pass: "✔", fail: "✘", error: "⚠" };
-
-/** Of one gate; the JSON report has them all. */
-const MOST_FINDINGS = 200;
-
-/** One HTML page that loads nothing: verdict, gates with their figures, findings, flow with its timeline, and bundle. */
+/**
+ * One HTML page that loads nothing: verdict, gates with their figures, findings, what reviewers do not agree on, the code
+ * with covered and uncovered lines and mutants, the flow with its timeline, and the bundle. Every text from outside is
+ * escaped, and the page's policy lets nothing run and nothing style but what is written here, by its digest. About 5 MB
+ * at most: what is left out is said.
+ */
 export function reportHtml(parts: HtmlParts): string {
   const { gateReport: report, flow, receipt } = parts;
-  const { passed, total } = gateTally(report);
-  const title = `${VERDICT_WORDS[report.verdict]}: ${passed} of ${countOf(total, "gate")} passed`;
-  const next = nextStep(report);
+  const code = codePages(report);
+  const lists = findingLists(report, code.lineIdOf);
+  const ids = new Map<Finding, string>(lists.shown.map(({ finding, id }) => [finding, id]));
+  const reviewers = reviewersSection(report);
+  const sections = [
+    gatesSection(report),
+    findingsSection(report, lists),
+    reviewers,
+    code.section((finding) => ids.get(finding)),
+    flow === undefined ? "" : flowHtml(flow),
+    receipt === undefined ? "" : bundleSection(receipt),
+    runSection(report),
+  ];
+  const navigation: readonly (NavigationEntry | undefined)[] = [
+    { title: "Gates", id: "gates" },
+    { title: "Findings", id: "findings", count: lists.shown.length + lists.left },
+    reviewers === "" ? undefined : { title: "Reviewers", id: "reviewers", count: dissentCount(report) || undefined },
+    code.files === 0 ? undefined : { title: "Code", id: "code", count: code.files },
+    flow === undefined ? undefined : { title: "Flow", id: "flow" },
+    receipt === undefined ? undefined : { title: "Evidence", id: "context-bundle" },
+    { title: "This run", id: "this-run" },
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${htmlText(title)} – Blocks</title>
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${htmlText(headline(report))} – Blocks</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
-<header class="verdict ${report.verdict}">
-<p class="brand">Blocks gate report</p>
-<h1><span class="mark" aria-hidden="true">${MARKS[report.verdict]}</span> ${htmlText(title)}</h1>
-${next === undefined ? "" : `<p class="next">${htmlText(next)}</p>`}
-</header>
-<main>
-${report.blocks.map(blockSection).join("\n")}
-${flow === undefined ? "" : flowHtml(flow)}
-${receipt === undefined ? "" : bundleSection(receipt)}
-${runSection(report)}
+<a class="skip" href="#main">Skip to the report</a>
+${pageHeader(report)}
+${pageNavigation(navigation.filter((entry) => entry !== undefined))}
+<main id="main" tabindex="-1">
+${sections.filter((part) => part !== "").join("\n")}
 </main>
+<footer><p>Made by Blocks ${htmlText(report.version)}. This page loads nothing from anywhere.</p></footer>
+<script>${REPORT_SCRIPT}</script>
 </body>
 </html>
 `;
 }
 
-function blockSection(block: BlockVerdict, index: number): string {
-  const id = `block-${index + 1}`;
-  return `<section aria-labelledby="${id}">
-<h2 id="${id}">${htmlText(block.name)} ${badge(block.verdict)}</h2>
-<p class="path"><code>${htmlText(block.path)}</code></p>
-<ul class="gates">
-${block.gates.map(gateCard).join("\n")}
-</ul>
-${block.gates.map((gate) => findingsSection(block, gate)).join("\n")}
-</section>`;
-}
+/** Only this style sheet and this script, by their digests: nothing that slipped into the page could run or load. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src '${digestFor(REPORT_STYLE)}'`,
+  `script-src '${digestFor(REPORT_SCRIPT)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
 
-function gateCard(gate: GateResult): string {
-  return `<li class="gate ${gate.verdict}"><h3>${GATE_TITLES[gate.gate]}</h3>
-<p class="figure">${htmlText(figureText(gate))}</p>
-<p>${badge(gate.verdict)} <span class="quiet">${durationText(gate.durationMs)}</span></p></li>`;
-}
-
-function badge(verdict: Verdict): string {
-  return `<span class="badge ${verdict}"><span aria-hidden="true">${MARKS[verdict]}</span> ${VERDICT_WORDS[verdict]}</span>`;
-}
-
-function findingsSection(block: BlockVerdict, gate: GateResult): string {
-  if (gate.findings.length === 0) return "";
-  const shown = byWeight(gate.findings).slice(0, MOST_FINDINGS);
-  const hidden = gate.findings.length - shown.length;
-  return `<details${gate.verdict === "pass" ? "" : " open"}>
-<summary>${GATE_TITLES[gate.gate]}: ${countOf(gate.findings.length, "finding")}</summary>
-<ol class="findings">
-${shown.map((finding) => findingItem(block, finding)).join("\n")}
-</ol>
-${hidden > 0 ? `<p>and ${countText(hidden)} more in the JSON report</p>` : ""}
-</details>`;
-}
-
-function findingItem(block: BlockVerdict, finding: Finding): string {
-  const { severity, code, message, remedy, quote } = finding;
-  return `<li><p><span class="severity ${severity.toLowerCase()}">${severity}</span> <strong>${htmlText(message)}</strong></p>
-<p class="quiet"><code>${htmlText(placeOf(block, finding))}</code> · <code>${htmlText(code)}</code></p>
-${quote === undefined ? "" : `<pre tabindex="0"><code>${htmlText(quote)}</code></pre>`}
-<p class="remedy">${htmlText(remedy)}</p></li>`;
+function digestFor(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 function bundleSection(receipt: StoreReceipt): string {
@@ -109,7 +102,7 @@ function bundleSection(receipt: StoreReceipt): string {
 
 function runSection(report: GateReport): string {
   return factsSection("This run", [
-    ["Mode", report.mode],
+    ["Mode", MODE_WORDS[report.mode]],
     ["Sandbox", htmlText(`${report.sandbox.level}: ${report.sandbox.description}`)],
     ["Started", `<time datetime="${htmlText(report.timing.startedAt)}">${htmlText(report.timing.startedAt)}</time>`],
     ["Duration", durationText(report.timing.durationMs)],

@@ -11,8 +11,10 @@ import type { StoreReceipt } from "../store/store.ts";
 import { markdownCode, markdownText } from "./escape.ts";
 import { countOf, countText, durationText, usdText } from "./figures.ts";
 import { modelOf, tokensText } from "./flow-figures.ts";
+import { gateFacts, MODE_WORDS } from "./gate-facts.ts";
 import { GATE_TITLES, gateTally, nextStep, thresholdText, valueText } from "./gate-line.ts";
-import { byWeight, placeOf } from "./place.ts";
+import { dissentOf } from "./opinions.ts";
+import { byWeight, fileOf, placeOf } from "./place.ts";
 import { flowSections } from "./summary-flow.ts";
 
 /** What happened, as far as the job knows it. */
@@ -51,6 +53,7 @@ export function summaryMarkdown(parts: SummaryParts): string {
     ...(gateReport === undefined ? [] : [runFacts(gateReport)]),
     ...(receipt === undefined ? [] : [bundleSection(receipt)]),
     // Last, since it is what may be cut.
+    ...(gateReport === undefined ? [] : [...suppressedSections(gateReport), ...dissentSections(gateReport)]),
     ...(gateReport === undefined ? [] : findingSections(gateReport)),
   ];
   return withinLimit(sections);
@@ -62,7 +65,7 @@ function gateSections(report: GateReport): string[] {
   return [
     `## ${MARKS[report.verdict]} ${headline(report)}: ${passed} of ${countOf(total, "gate")} passed`,
     ...(next === undefined ? [] : [`**What to do next:** ${markdownText(next)}`]),
-    ...report.blocks.map(gateTable),
+    ...report.blocks.flatMap((block) => [gateTable(block), ...factLists(block)]),
   ];
 }
 
@@ -78,6 +81,17 @@ function gateTable(block: BlockVerdict): string {
     "| --- | --- | ---: | ---: | --- |",
     ...block.gates.map((gate) => gateRow(block, gate)),
   ].join("\n");
+}
+
+/** What the gates found out beside their figures, and what bears on what a verdict is worth. */
+function factLists(block: BlockVerdict): string[] {
+  const lines = block.gates.flatMap((gate) => {
+    const facts = gateFacts(gate);
+    return facts.length === 0
+      ? []
+      : [`- ${GATE_TITLES[gate.gate]}: ${facts.map((fact) => markdownText(fact)).join("; ")}`];
+  });
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 function gateRow(block: BlockVerdict, gate: GateResult): string {
@@ -111,7 +125,7 @@ function reviewLines(report: GateReport): string[] {
 
 function runFacts(report: GateReport): string {
   return [
-    `Gates: ${durationText(report.timing.durationMs)}, mode ${report.mode}`,
+    `Gates: ${durationText(report.timing.durationMs)}, mode ${markdownText(MODE_WORDS[report.mode])}`,
     `sandbox ${markdownText(report.sandbox.level)}: ${markdownText(report.sandbox.description)}`,
   ].join("; ");
 }
@@ -143,6 +157,39 @@ function findingSections(report: GateReport): string[] {
         ].join("\n");
       }),
   );
+}
+
+function suppressedSections(report: GateReport): string[] {
+  const items = report.blocks.flatMap((block) =>
+    block.gates.flatMap(({ suppressed = [] }) =>
+      suppressed.map(
+        ({ finding, reason, expires }) =>
+          `- ${markdownCode(finding.code)} at ${markdownCode(placeOf(block, finding))}, until ${markdownText(expires)}: ${markdownText(reason)}`,
+      ),
+    ),
+  );
+  return folded(`${countOf(items.length, "finding")} suppressed by the base configuration`, items);
+}
+
+function dissentSections(report: GateReport): string[] {
+  const names = (models: readonly string[]) => models.map((model) => markdownCode(model, 100)).join(", ") || "nobody";
+  const items = report.blocks.flatMap((block) =>
+    block.gates.flatMap((gate) =>
+      dissentOf(gate).map(({ path, line, message, reportedBy, notReportedBy }) => {
+        const place = [fileOf(block, path === undefined ? {} : { path }) ?? block.path, line];
+        return `- ${markdownCode(place.filter((part) => part !== undefined).join(":"))} ${markdownText(message)} Reported by ${names(reportedBy)}, not by ${names(notReportedBy)}`;
+      }),
+    ),
+  );
+  return folded(`Dissent: ${countOf(items.length, "finding")} that not all reviewers share`, items);
+}
+
+function folded(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const hidden = items.length - MOST_FINDINGS_OF_A_GATE;
+  const more = hidden > 0 ? [`- and ${countText(hidden)} more in the JSON report`] : [];
+  const lines = [...items.slice(0, MOST_FINDINGS_OF_A_GATE), ...more];
+  return [[`<details><summary>${title}</summary>`, "", ...lines, "", "</details>"].join("\n")];
 }
 
 function findingItem(block: BlockVerdict, finding: Finding): string {

@@ -15,7 +15,7 @@ const OUTPUT_OF_GATE: Readonly<Record<GateName, string>> = {
 
 /** The outputs of a verification: for each gate the worst figure of all blocks, and how many gates passed on all. */
 export function gateOutputs(
-  { report, reportPath }: VerifyOutcome,
+  { report, reportPath, formatPaths }: VerifyOutcome,
   context: ActionContext,
 ): Readonly<Record<string, OutputValue>> {
   const results = new Map<GateName, GateResult[]>();
@@ -25,9 +25,14 @@ export function gateOutputs(
   const figures: Record<string, OutputValue> = {};
   for (const [gate, ofGate] of results) figures[OUTPUT_OF_GATE[gate]] = worstFigure(ofGate);
   const passed = [...results.values()].filter((ofGate) => ofGate.every((result) => result.verdict === "pass")).length;
+  const formatPath = (path: string | undefined) =>
+    path === undefined ? undefined : repositoryPath(context.workspace, path);
   return {
     verdict: report.verdict,
     "report-path": repositoryPath(context.workspace, reportPath),
+    "html-path": formatPath(formatPaths.html),
+    "sarif-path": formatPath(formatPaths.sarif),
+    "junit-path": formatPath(formatPaths.junit),
     ...figures,
     "gates-passed": `${passed}/${results.size}`,
   };
@@ -44,16 +49,22 @@ function worstFigure(results: readonly GateResult[]): number | undefined {
 }
 
 /** The findings and the gates that could not decide, beside the code, the heaviest first. */
-export async function gateAnnotations({ report }: VerifyOutcome): Promise<Annotation[]> {
+export async function gateAnnotations(
+  { report, reportPath, formatPaths }: VerifyOutcome,
+  { workspace }: Pick<ActionContext, "workspace">,
+): Promise<Annotation[]> {
   const { annotationsFor } = await import("../report/annotations.ts");
-  return annotationsFor(report).map(({ level, title, message, file, line, column }) => ({
-    level,
-    title,
-    message,
-    ...(file === undefined ? {} : { path: file }),
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-  }));
+  const whole = repositoryPath(workspace, formatPaths.html ?? reportPath);
+  return annotationsFor(report, `the job summary and ${whole}`).map(
+    ({ level, title, message, file, line, column }) => ({
+      level,
+      title,
+      message,
+      ...(file === undefined ? {} : { path: file }),
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    }),
+  );
 }
 
 /** Why the step is red, in one sentence: which gates did not pass, on which block. */

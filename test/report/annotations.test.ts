@@ -29,18 +29,34 @@ test("shows nothing as an error in a mode in which nothing fails the job", () =>
   expect(levels).toEqual(["warning"]);
 });
 
-test("stays within 10 of each level, the heaviest first, and points to the rest", () => {
+test("leaves room for the sentence that says why the step is red, the heaviest first, and points to the rest", () => {
   const many = Array.from({ length: 15 }, (_, index) => findingWith({ severity: "HIGH", line: index + 1 }));
   const annotations = annotationsFor(redReport([...many, findingWith({ line: 99 })]));
-  expect(annotations).toHaveLength(10);
+  expect(annotations).toHaveLength(9);
   expect(annotations[0]?.line).toBe(99);
   expect(annotations.at(-1)).toMatchObject({ title: "More findings", level: "error" });
-  expect(annotations.at(-1)?.message).toContain("7 more findings");
+  expect(annotations.at(-1)?.message).toContain(
+    "8 more findings of this kind: see the job summary and the JSON report.",
+  );
 });
 
-test("exactly 10 need no pointer", () => {
-  const ten = Array.from({ length: 10 }, (_, index) => findingWith({ line: index + 1 }));
-  expect(annotationsFor(redReport(ten)).map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+test("exactly as many as there is room for need no pointer", () => {
+  const nine = Array.from({ length: 9 }, (_, index) => findingWith({ line: index + 1 }));
+  expect(annotationsFor(redReport(nine)).map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  const ten = Array.from({ length: 10 }, (_, index) => findingWith({ line: index + 1, severity: "LOW" }));
+  expect(annotationsFor(redReport(ten))).toHaveLength(10);
+});
+
+test("lets no gate's lighter findings push a heavier one of another gate out", () => {
+  const high = Array.from({ length: 12 }, (_, index) => findingWith({ severity: "HIGH", line: index + 1 }));
+  const gates = [
+    gateWith("contract", { verdict: "fail", findings: high }),
+    gateWith("security", { verdict: "fail", findings: [findingWith({ line: 77 })] }),
+    gateWith("review", { verdict: "error", summary: "no answer" }),
+  ];
+  const [first, second] = annotationsFor(reportWith({ verdict: "fail", blocks: [blockWith({ gates })] }));
+  expect(first?.message).toContain("could not decide: no answer");
+  expect(second?.line).toBe(77);
 });
 
 test("a gate that could not decide is an error without a line", () => {

@@ -34,7 +34,7 @@ function outcome(verdict: GateReport["verdict"], ...blocks: GateResult[][]) {
     })),
     timing: { startedAt: "2026-11-20T00:00:00Z", durationMs: 1 },
   };
-  return { report, reportPath: "/work/.blocks/reports/gates.json", exitVerdict: verdict };
+  return { report, reportPath: "/work/.blocks/reports/gates.json", formatPaths: {}, exitVerdict: verdict };
 }
 
 describe("gateOutputs", () => {

@@ -13,7 +13,9 @@ export interface FlowReports {
   readonly leftOut: readonly string[];
 }
 
-interface ReportFile {
+/** A gate report and where it was found. */
+export interface ReportFile {
+  /** Relative to the folder that was read. */
   readonly path: string;
   readonly report: GateReport;
 }
@@ -26,7 +28,7 @@ interface ReportFile {
  * Throws `EVIDENCE_INCOMPLETE` with every file that cannot be read as what it says it is.
  */
 export async function readReports(directory: string, { block }: FlowRecord): Promise<FlowReports> {
-  const files = await readFiles(directory);
+  const files = await readReportFiles(directory);
   const present = files.filter(({ report }) => report.blocks.some(({ digest }) => digest === block.digest));
   if (present.length === 0) return { reports: files.map(({ report }) => report), leftOut: [] };
   const reports = present.map(({ report }) => report);
@@ -50,7 +52,11 @@ function gatesOf(report: GateReport, isMeant: (verdict: BlockVerdict) => boolean
   return report.blocks.filter(isMeant).flatMap(({ gates }) => gates.map(({ gate }) => gate));
 }
 
-async function readFiles(directory: string): Promise<ReportFile[]> {
+/**
+ * Every gate report below a folder; files of other kinds are none of them, and a folder that does not exist holds none.
+ * Throws `EVIDENCE_INCOMPLETE` with every file that cannot be read as what it says it is.
+ */
+export async function readReportFiles(directory: string): Promise<ReportFile[]> {
   const files: ReportFile[] = [];
   const problems: string[] = [];
   for (const path of await jsonFiles(directory)) {
@@ -78,7 +84,7 @@ async function jsonFiles(directory: string): Promise<string[]> {
 }
 
 /** The report; undefined for JSON of another kind; what is wrong with it as a sentence without a subject. */
-function parseReport(text: string): GateReport | string | undefined {
+export function parseReport(text: string): GateReport | string | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -49,6 +49,7 @@ export interface GatesRequest {
 export interface ComposedGates {
   readonly gates: readonly Gate[];
   readonly sandbox: GateReport["sandbox"];
+  readonly toolchain: Toolchain | undefined;
 }
 
 const NO_SANDBOX = { level: "none", description: "No code of the block was run." };
@@ -102,6 +103,7 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
       return kept === undefined || request.shard !== undefined ? gate : kept.around(gate);
     }),
     sandbox: sandbox === undefined ? NO_SANDBOX : { level: sandbox.level, description: sandbox.description },
+    toolchain,
   };
 }
 

@@ -20,6 +20,7 @@ export async function composeMerge(paths: readonly string[], workspace: string):
   return {
     gates: [createMergeGate(texts)],
     sandbox: { level: "none", description: "No code of the block was run: the shards ran it." },
+    toolchain: undefined,
   };
 }
 

@@ -11,11 +11,14 @@ import { chooseReviewer } from "./choose-reviewer.ts";
 import { composeGates } from "./compose-gates.ts";
 import { composeMerge } from "./compose-merge.ts";
 import type { VerifyInputs } from "./inputs.ts";
+import { readRuleTexts } from "./rule-texts.ts";
+import { shownSources } from "./shown-sources.ts";
 import { type VerifyOutcome, verify } from "./verify.ts";
 
 export type { VerifyOutcome } from "./verify.ts";
 
-const REPORT_DIRECTORY = ".blocks/reports";
+/** Where reports go, relative to the repository, unless something else is asked for. */
+export const REPORT_DIRECTORY = ".blocks/reports";
 
 /**
  * Wires `verify`. Running it throws `PATH_REFUSED` for a path outside the workspace, `BLOCK_NOT_FOUND`, `CONFIG_INVALID`,
@@ -51,7 +54,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
   const chosen = asked.includes("review")
     ? chooseReviewer({ config, env, redactor, authors: inputs.authors, progress })
     : undefined;
-  const { gates, sandbox } =
+  const { gates, sandbox, toolchain } =
     inputs.merge === undefined
       ? await composeGates({
           names: asked,
@@ -74,6 +77,9 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
       baseVersionOf,
       sandbox,
       reportDirectory,
+      formats: inputs.formats ?? [],
+      ruleTexts: () => readRuleTexts(context.assets),
+      sources: (block, results, signal) => shownSources({ block, results, toolchain, progress }, signal),
       version: VERSION,
       clock,
       progress,

@@ -4,6 +4,7 @@ import { PROVIDERS, type ProviderName } from "../../llm/model.ts";
 import { SANDBOX_LEVELS, type SandboxLevel } from "../../sandbox/sandbox.ts";
 import type { Shard } from "../../sandbox/stryker-job.ts";
 import { booleanInput, givenInput, type RawInputs } from "../raw-inputs.ts";
+import { FILE_FORMATS, type FileFormat } from "./report-formats.ts";
 
 /** What `verify` is asked to do. */
 export interface VerifyInputs {
@@ -27,11 +28,13 @@ export interface VerifyInputs {
   readonly merge?: readonly string[];
   /** The commit that blocks are compared with; the pull request's base when absent, or the last commit on a laptop. */
   readonly base?: string;
+  /** Formats that the report is written in beside JSON; none when absent. */
+  readonly formats?: readonly FileFormat[];
 }
 
 /**
  * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
- * `author`, `sandbox`, `base`, `cache`, `shard`, `merge`).
+ * `author`, `sandbox`, `formats`, `base`, `cache`, `shard`, `merge`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
@@ -51,6 +54,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     .filter((name) => name !== "");
   const gates = gatesOfPart(asked, { shard, merge }, problems);
   const base = givenInput(raw, "base");
+  const formats = formatsFrom(givenInput(raw, "formats"), problems);
   if (path === undefined || problems.length > 0) {
     throw usageError(
       "INPUT_INVALID",
@@ -68,6 +72,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...(shard === undefined ? {} : { shard }),
     ...(merge === undefined ? {} : { merge }),
     ...(base === undefined ? {} : { base }),
+    ...(formats === undefined ? {} : { formats }),
   };
 }
 
@@ -130,4 +135,15 @@ function gatesOfPart(
     );
   }
   return ["mutation"];
+}
+
+function formatsFrom(text: string | undefined, problems: string[]): FileFormat[] | undefined {
+  if (text === undefined || text === "none") return undefined;
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !FILE_FORMATS.some((format) => format === name));
+  if (unknown.length > 0) {
+    const list = unknown.map((name) => JSON.stringify(name)).join(", ");
+    problems.push(`formats: no format is called ${list}; the formats are ${FILE_FORMATS.join(", ")}, or none`);
+  }
+  return FILE_FORMATS.filter((format) => names.includes(format));
 }

@@ -38,16 +38,21 @@ export async function writeArtifacts(given: {
   }
 }
 
-/**
- * Writes a report into a folder and returns its absolute path. Throws `DEFECT` for a report that does not fit its own
- * schema: nobody could read it.
- */
+/** A report that was written. */
+export interface WrittenReport {
+  /** Absolute. */
+  readonly path: string;
+  /** As it stands in the file: without the secrets of this run. */
+  readonly report: GateReport;
+}
+
+/** Writes a report into a folder. Throws `DEFECT` for a report that does not fit its own schema: nobody could read it. */
 export async function writeReport(given: {
   readonly report: GateReport;
   readonly asked: readonly GateName[];
   readonly directory: string;
   readonly redactor: Redactor;
-}): Promise<string> {
+}): Promise<WrittenReport> {
   const text = given.redactor.redact(prettyJson(given.report));
   const written: unknown = JSON.parse(text);
   if (!validateGateReport(written)) {
@@ -60,5 +65,5 @@ export async function writeReport(given: {
   }
   const path = join(given.directory, reportFileName(given.report, given.asked));
   await writeFileAtomically(path, text);
-  return path;
+  return { path, report: written };
 }

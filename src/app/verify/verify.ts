@@ -3,6 +3,7 @@ import type { Clock } from "../../base/clock.ts";
 import { usageError } from "../../base/errors.ts";
 import type { Progress } from "../../base/progress.ts";
 import type { Redactor } from "../../base/redaction.ts";
+import type { Block } from "../../block/block.ts";
 import {
   GATE_NAMES,
   type Gate,
@@ -13,9 +14,11 @@ import {
 } from "../../gates/gate.ts";
 import { runGates } from "../../gates/run-gates.ts";
 import { blockVerdict, exitVerdict, type GateMode, worstOf } from "../../gates/verdict.ts";
-import type { BlockVerdict, GateReport, Verdict } from "../../generated/types.ts";
+import type { BlockVerdict, GateReport, ReportedSource, Verdict } from "../../generated/types.ts";
+import type { RuleTexts } from "../../report/explanation.ts";
 import type { ReadBaseVersion } from "./base-version.ts";
 import { writeArtifacts, writeReport } from "./report-file.ts";
+import { type FileFormat, writeFormats } from "./report-formats.ts";
 import { readSubject, unreadableResults } from "./unreadable-block.ts";
 
 /** What the gates said, and where it is written down. */
@@ -23,6 +26,8 @@ export interface VerifyOutcome {
   readonly report: GateReport;
   /** Absolute path. */
   readonly reportPath: string;
+  /** Absolute paths of the same report in other formats, of those that were asked for. */
+  readonly formatPaths: Readonly<Partial<Record<FileFormat, string>>>;
   /**
    * The verdict by which the job ends: the report's, but `pass` in advisory mode, and for a part of the mutants that was
    * tried to its end: such a job has done what it was for, and the merge decides.
@@ -43,6 +48,16 @@ export interface VerifyParts {
   readonly baseVersionOf: ReadBaseVersion;
   readonly sandbox: GateReport["sandbox"];
   readonly reportDirectory: string;
+  /** Formats that the report is written in beside JSON. */
+  readonly formats: readonly FileFormat[];
+  /** What the rules' catalogue says of the codes. */
+  readonly ruleTexts: () => Promise<RuleTexts>;
+  /** The sources that a page shows beside the results, without credentials; undefined where they cannot be masked. */
+  readonly sources: (
+    block: Block,
+    results: readonly GateResult[],
+    signal: AbortSignal,
+  ) => Promise<ReportedSource[] | undefined>;
   readonly version: string;
   readonly clock: Clock;
   readonly progress: Progress;
@@ -50,7 +65,8 @@ export interface VerifyParts {
 }
 
 /**
- * Asks the gates about every block and writes the report and the files that gates hand over with it, and nothing else.
+ * Asks the gates about every block and writes the report, in JSON and in the formats that were asked for, and the files that
+ * gates hand over with it. Nothing else is written.
  * Throws `BLOCK_INVALID` when a block changed while it was checked, and the signal's reason.
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<VerifyOutcome> {
@@ -71,11 +87,14 @@ export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<V
     blocks,
     timing: { startedAt, durationMs: parts.clock.monotonicMs() - startedMs },
   };
-  const reportPath = await writeReport({ report, asked, directory: parts.reportDirectory, redactor: parts.redactor });
-  await writeArtifacts({ artifacts, directory: parts.reportDirectory, redactor: parts.redactor });
+  const { reportDirectory: directory, redactor, formats, ruleTexts } = parts;
+  const written = await writeReport({ report, asked, directory, redactor });
+  const formatPaths = await writeFormats({ report: written.report, asked, directory, formats, ruleTexts });
+  await writeArtifacts({ artifacts, directory, redactor });
   const results = blocks.flatMap(({ gates }) => gates);
   const partsDone = results.length > 0 && results.every(isTriedPart);
-  return { report, reportPath, exitVerdict: partsDone ? "pass" : exitVerdict(report.verdict, report.mode) };
+  const ending = partsDone ? "pass" : exitVerdict(report.verdict, report.mode);
+  return { report, reportPath: written.path, formatPaths, exitVerdict: ending };
 }
 
 /** Only the mutation gate's result of a shard that tried all of its mutants names the shard. */
@@ -103,6 +122,7 @@ async function verdictOn(
   }
   const subject = { block, thresholds: parts.thresholds, base: await parts.baseVersionOf(block) };
   const results = await runGates({ subject, asked, gates, clock, progress, keep }, signal);
+  const sources = await parts.sources(block, results, signal);
   await assertUnchanged(folder, path, block.digest);
   return {
     name: block.manifest.name,
@@ -110,6 +130,7 @@ async function verdictOn(
     digest: block.digest,
     verdict: blockVerdict(asked, results, mode),
     gates: results,
+    ...(sources === undefined ? {} : { sources }),
   };
 }
 

@@ -69,7 +69,8 @@ function shareOf(counts: readonly number[]): Share {
   return { covered: counts.filter((count) => count > 0).length, total: counts.length };
 }
 
-function lineHits({ statementMap, s }: FileCoverage): Map<number, number> {
+/** How often each line that counts was run, in the order of the lines. */
+export function lineHits({ statementMap, s }: FileCoverage): Map<number, number> {
   const hits = new Map<number, number>();
   for (const [id, { start }] of Object.entries(statementMap)) {
     if (start.line === undefined) continue;

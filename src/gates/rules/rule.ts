@@ -36,7 +36,10 @@ export interface ReadyRule {
  * The rules of one gate from `rules/`, one for each detection, sorted by the names of the files.
  * Throws `DEFECT` for a rule that is not valid: a gate that skipped it would find less than it says.
  */
-export async function readRules(toolchain: Toolchain, gate: Rule["gate"]): Promise<readonly ReadyRule[]> {
+export async function readRules(
+  toolchain: Pick<Toolchain, "rules">,
+  gate: Rule["gate"],
+): Promise<readonly ReadyRule[]> {
   const files = (await readdir(toolchain.rules)).filter((file) => file.endsWith(".yml")).sort();
   const rules = await Promise.all(
     files.map(async (file) =>

@@ -6,8 +6,13 @@ export function factsSection(title: string, facts: readonly (readonly [string, s
 
 /** A section with a heading that it is known by; `content` is HTML already. */
 export function section(title: string, content: string): string {
-  const id = title.toLowerCase().replaceAll(" ", "-");
+  const id = sectionId(title);
   return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
+}
+
+/** The id of a section's heading. */
+export function sectionId(title: string): string {
+  return title.toLowerCase().replaceAll(" ", "-");
 }
 
 /** A column of a table. */
@@ -30,4 +35,25 @@ export function htmlTable(label: string, columns: readonly HtmlColumn[], rows: r
 <tbody>
 ${body.join("\n")}
 </tbody></table></div>`;
+}
+
+/** Words for a screen reader beside a sign that it does not read. */
+export function spoken(sign: string, words: string): string {
+  return `<span aria-hidden="true">${sign}</span><span class="spoken">${words}</span>`;
+}
+
+/** What fits into so many bytes, in order, and how many parts do not. What comes after the first that does not is not made. */
+export function fitting(
+  parts: readonly (() => string)[],
+  mostBytes: number,
+): { readonly kept: readonly string[]; readonly left: number } {
+  const kept: string[] = [];
+  let sizeBytes = 0;
+  for (const part of parts) {
+    const html = sizeBytes < mostBytes ? part() : undefined;
+    if (html === undefined || sizeBytes + Buffer.byteLength(html) > mostBytes) break;
+    sizeBytes += Buffer.byteLength(html);
+    kept.push(html);
+  }
+  return { kept, left: parts.length - kept.length };
 }

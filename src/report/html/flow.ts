@@ -1,6 +1,6 @@
-import type { FlowRecord } from "../generated/types.ts";
-import { htmlText } from "./escape.ts";
-import { costText, countOf, countText, durationText } from "./figures.ts";
+import type { FlowRecord } from "../../generated/types.ts";
+import { htmlText } from "../escape.ts";
+import { costText, countOf, countText, durationText } from "../figures.ts";
 import {
   cachedShare,
   discardedText,
@@ -13,9 +13,9 @@ import {
   roleRows,
   roundRows,
   usedFallbacks,
-} from "./flow-figures.ts";
-import { type TimelineBar, timelineOf } from "./flow-timeline.ts";
-import { factsSection, htmlTable, section } from "./html-section.ts";
+} from "../flow-figures.ts";
+import { type TimelineBar, timelineOf } from "../flow-timeline.ts";
+import { factsSection, htmlTable, section } from "./section.ts";
 
 /** Of the timeline; the record has them all. */
 const MOST_BARS = 500;
@@ -104,7 +104,7 @@ function roundsOf({ rounds }: FlowRecord): string {
   return section("Repair rounds", table);
 }
 
-/** Bars of CSS in a list: each says in words what it shows. */
+/** Bars in a list: each says in words what it shows. */
 function timelineHtml(bars: readonly TimelineBar[]): string {
   if (bars.length === 0) return "";
   const shown = bars.slice(0, MOST_BARS);
@@ -112,12 +112,16 @@ function timelineHtml(bars: readonly TimelineBar[]): string {
   const lastMs = Math.max(1, ...shown.map(({ endMs }) => endMs));
   const items = shown.map((bar) => {
     const when = `${durationText(bar.durationMs)} ${bar.resumed ? "in an earlier process" : `from ${durationText(bar.startMs)}`}`;
-    return `<li><span class="step">${htmlText(bar.step, 80)}</span><span class="track" aria-hidden="true"><span class="bar${bar.resumed ? " resumed" : ""}" style="left:min(${percent(bar.startMs, lastMs)},calc(100% - 3px));width:${percent(bar.endMs - bar.startMs, lastMs)}"></span></span><span class="when">${when}</span></li>`;
+    const { startMs, endMs, resumed } = bar;
+    return `<li><span class="step">${htmlText(bar.step, 80)}</span>${barSvg({ from: startMs / lastMs, to: endMs / lastMs, resumed })}<span class="when">${when}</span></li>`;
   });
   const more = hidden > 0 ? `<p>${countOf(hidden, "more step")} in the JSON report</p>` : "";
   return section("Timeline", `<ol class="timeline">\n${items.join("\n")}\n</ol>${more}`);
 }
 
-function percent(partMs: number, wholeMs: number): string {
-  return `${((100 * partMs) / wholeMs).toFixed(2)}%`;
+/** A page whose styles are pinned by their digest takes no style attribute, but a drawing may have widths. */
+function barSvg({ from, to, resumed }: { from: number; to: number; resumed: boolean }): string {
+  const x = Math.min(from * 1000, 994);
+  const width = Math.max((to - from) * 1000, 6);
+  return `<svg class="track" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bar${resumed ? " resumed" : ""}" x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="10"/></svg>`;
 }
