@@ -1,6 +1,7 @@
 """A process of its own for the block's code, and the pipe on which our part of it reports, a JSON object a line."""
 import json
 import os
+import secrets
 import select
 import signal
 import subprocess
@@ -21,11 +22,13 @@ class Garbled(Exception):
 
 
 class Child:
-    """Starts `script` of this folder in a fresh interpreter. It finds `job` on its standard input."""
+    """Starts `script` of this folder in a fresh interpreter. It finds `job` on its standard input, with a token that has
+    to stand in each message: who only finds the pipe cannot write one."""
 
     def __init__(self, script, job):
         self._read, write = os.pipe()
         self._buffer = b""
+        self._token = secrets.token_hex(16)
         path = os.path.join(os.path.dirname(os.path.abspath(__file__)), script)
         self._process = subprocess.Popen(
             [sys.executable, *INTERPRETER_FLAGS, path, str(write)],
@@ -38,7 +41,7 @@ class Child:
         )
         os.close(write)
         try:
-            self._process.stdin.write(json.dumps(job).encode())
+            self._process.stdin.write(json.dumps({**job, "token": self._token}).encode())
             self._process.stdin.close()
         except BrokenPipeError:
             pass
@@ -53,7 +56,7 @@ class Child:
                 message = json.loads(line)
             except (ValueError, RecursionError) as error:
                 raise Garbled from error
-            if not isinstance(message, dict):
+            if not isinstance(message, dict) or message.pop("token", None) != self._token:
                 raise Garbled
             yield message
 
@@ -99,11 +102,13 @@ def signal_name(status):
 
 
 def reporter(descriptor):
-    """For the process's own part: a function that writes one message."""
+    """For the process's own part: its job, and a function that writes one message."""
+    job = json.load(sys.stdin)
+    token = job.pop("token")
 
     def send(message):
-        data = json.dumps(message).encode() + b"\n"
+        data = json.dumps({**message, "token": token}).encode() + b"\n"
         while data:
             data = data[os.write(descriptor, data) :]
 
-    return send
+    return job, send

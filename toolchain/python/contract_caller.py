@@ -86,8 +86,7 @@ def entry_of(module, export):
 
 
 def main():
-    send = reporter(int(sys.argv[1]))
-    job = json.load(sys.stdin)
+    job, send = reporter(int(sys.argv[1]))
     open_block(FOLDER)
     try:
         run = entry_of(job["module"], job["exportName"])

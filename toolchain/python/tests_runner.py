@@ -2,7 +2,6 @@
 
 All three are loaded before the block can be, and nothing of the block configures them.
 """
-import json
 import os
 import random
 import sys
@@ -54,8 +53,7 @@ def arcs_of(measure, sources):
 
 
 def main():
-    send = reporter(int(sys.argv[1]))
-    job = json.load(sys.stdin)
+    job, send = reporter(int(sys.argv[1]))
     steady()
     include = [os.path.join(FOLDER, path) for path in job["sources"]]
     measure = coverage.Coverage(data_file=None, config_file=False, branch=True, include=include)

@@ -14,6 +14,7 @@ const RESERVED_MS = 5_000;
 export const python: Language = {
   names: ["python"],
   isSource: (path) => /\.pyi?$/.test(path),
+  offerOf,
   entryJob,
   testJob,
   mutationJob: () => ({
@@ -22,6 +23,17 @@ export const python: Language = {
   }),
   dishonestTests: dishonestPythonTests,
 };
+
+/** A module offers its public names: functions, classes and what is assigned at the left margin. */
+function offerOf(text: string): ReturnType<Language["offerOf"]> {
+  const code = text
+    .replace(/^[ \t]*(?:[rRuU]?"""[\s\S]*?"""|[rRuU]?'''[\s\S]*?''')/gm, "")
+    .replace(/#[^\n]*/g, "")
+    .trim();
+  if (code === "") return "empty";
+  const publicName = /^(?:(?:async\s+)?def|class|type)\s+[A-Za-z]|^[A-Za-z]\w*\s*(?::[^=\n]*)?=(?!=)/m;
+  return publicName.test(code) ? "something" : "nothing";
+}
 
 function entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs }: EntryRequest): SealedJob {
   const nonce = newNonce();
