@@ -23,9 +23,9 @@ class Garbled(Exception):
 
 class Child:
     """Starts `script` of this folder in a fresh interpreter. It finds `job` on its standard input, with a token that has
-    to stand in each message: who only finds the pipe cannot write one."""
+    to stand in each message: who only finds the pipe cannot write one. `folder`: the working folder, else ours."""
 
-    def __init__(self, script, job):
+    def __init__(self, script, job, folder=None):
         self._read, write = os.pipe()
         self._buffer = b""
         self._token = secrets.token_hex(16)
@@ -36,6 +36,7 @@ class Child:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             pass_fds=(write,),
+            cwd=folder,
             # Sets and dictionaries of strings have the same order in every run.
             env={**os.environ, "PYTHONHASHSEED": "0"},
         )
@@ -46,10 +47,13 @@ class Child:
         except BrokenPipeError:
             pass
 
-    def messages(self, timeout_s):
-        """Every message, until the process ends. Raises Hung when there is none for `timeout_s`, and Garbled."""
+    def messages(self, timeout_s, start_s=0):
+        """Every message, until the process ends. Raises Hung when there is none for `timeout_s`, and Garbled. Loading our
+        own tools may take `start_s`, where that is longer."""
+        limit_s = max(timeout_s, start_s)
         while True:
-            line = self._line(time.monotonic() + timeout_s)
+            line = self._line(time.monotonic() + limit_s)
+            limit_s = timeout_s
             if line is None:
                 return
             try:

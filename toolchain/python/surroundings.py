@@ -11,8 +11,11 @@ def packages():
 
 
 def open_block(*folders):
-    """Lets modules be imported from the block's folders; our own folder is not among them any more."""
+    """Lets modules be imported from the block's folders. Ours cannot be any more, so that their names are free."""
     own = os.path.dirname(os.path.abspath(__file__))
+    for name, module in list(sys.modules.items()):
+        if name != "__main__" and os.path.dirname(os.path.abspath(getattr(module, "__file__", None) or "/")) == own:
+            del sys.modules[name]
     standard = [path for path in sys.path if os.path.abspath(path) != own and path not in packages()]
     sys.path[:] = [*standard, *folders, *packages()]
 

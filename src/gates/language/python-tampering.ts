@@ -10,15 +10,12 @@ import { pythonImports, pythonNames } from "./python-tree.ts";
  */
 const TOOLS =
   /^(?:_pytest|pluggy|coverage|pytest_cov|ctypes|_ctypes|cffi|gc|builtins|__main__|site|_testcapi|_testinternalcapi)(?:\.|$)/;
-const OURS =
-  /^(?:blocks_pytest|channel|sealed|surroundings|collected|measured|(?:tests|contract)_(?:driver|runner|caller))(?:\.|$)/;
-
 /** Calls and names that switch tracing, reach other modules' insides, or end the process past every report. */
 const REACHES = new RegExp(
   "^(?:sys\\.(?:settrace|setprofile|monitoring|_getframe|_current_frames|modules|meta_path|path_hooks|addaudithook)" +
     "|threading\\.(?:settrace|setprofile)\\w*|os\\.(?:_exit|abort)" +
     "|inspect\\.(?:currentframe|stack|getouterframes|getinnerframes|trace)" +
-    "|pytest\\.(?:exit|hookimpl|hookspec|main|console_main)|importlib\\.(?:reload|machinery|util|abc)|__builtins__|__main__" +
+    "|pytest\\.(?:exit|hookimpl|hookspec|main|console_main)|__builtins__|__main__" +
     "|__loader__|__spec__|hypothesis\\.(?:core|internal)|hypothesis\\.settings\\.(?:register_profile|load_profile))(?:\\.|$)",
 );
 
@@ -30,10 +27,9 @@ const LEADS_OUT =
 const MAKES_CODE =
   /^(?:exec|eval|compile|__import__|importlib\.import_module|importlib\.__import__|runpy\.\w+|code\.\w+)$/;
 
-/** What must not be replaced, by assignment, `setattr`, `monkeypatch` or `mock.patch`. */
-const PROTECTED = /^(?:pytest|_pytest|unittest|hypothesis|coverage|builtins|sys|os|threading|__main__)(?:\.|$)/;
-/** Honest tests replace these: a clock, a stream, an environment. */
-const REPLACEABLE = /^(?:os\.(?:environ|getcwd|getenv)|sys\.(?:stdin|stdout|stderr|argv|platform))(?:\.|$)/;
+/** What must not be replaced, by assignment, `setattr`, `monkeypatch` or `mock.patch`. A clock, a stream and files may be. */
+const PROTECTED =
+  /^(?:(?:pytest|_pytest|unittest|hypothesis|coverage|builtins|__main__)(?:\.|$)|os\.(?:write|read|pipe|_exit|abort)?$|sys\.(?:exit|settrace|setprofile|monitoring|modules|excepthook)?$|threading\.(?:settrace|setprofile)?$)/;
 
 /** Where the block or its tests reach for the tools that judge them. */
 export function tamperedRunner(file: SourceFile, isTest: boolean): Finding[] {
@@ -58,7 +54,7 @@ interface Place {
 
 function forbiddenImports(file: SourceFile): Place[] {
   return pythonImports(file)
-    .filter(({ name }) => TOOLS.test(name) || OURS.test(name) || REACHES.test(name) || starOf(name))
+    .filter(({ name }) => TOOLS.test(name) || REACHES.test(name) || starOf(name))
     .map(({ node, name }) => ({ node, what: `${name} is imported` }));
 }
 
@@ -77,9 +73,17 @@ function forbiddenNames(file: SourceFile, isTest: boolean): Place[] {
     if (LEADS_OUT.test(member)) return [{ node, what: `${member} is used` }];
     if (REACHES.test(meaning)) return [{ node, what: `${meaning} is used` }];
     const called = node.parent()?.is("call") === true && node.parent()?.field("function")?.id() === node.id();
-    if (called && isTest && MAKES_CODE.test(meaning)) return [{ node, what: `${meaning} makes code at run time` }];
+    if (called && isTest && MAKES_CODE.test(meaning) && !importsByName(node))
+      return [{ node, what: `${meaning} makes code at run time` }];
     return [];
   });
+}
+
+/** `import_module("logic")`: a name that can be read is held against the same list as an import. */
+function importsByName(callee: SgNode): boolean {
+  const first = callee.parent()?.field("arguments")?.child(1);
+  if (first?.is("string") !== true || !/import_module$/.test(callee.text())) return false;
+  return !TOOLS.test(contentOf(first)) && !REACHES.test(contentOf(first));
 }
 
 /** An identifier that is the member of an attribute, or the name of an argument, is no name of its own. */
@@ -96,7 +100,7 @@ function isPartOfName(node: SgNode): boolean {
 /** `setattr(pytest, …)`, `monkeypatch.setattr("builtins.open", …)`, `mock.patch("sys.settrace")`, `pytest.x = y`. */
 function replacements(file: SourceFile): Place[] {
   const names = pythonNames(file);
-  const isProtected = (name: string) => PROTECTED.test(name) && !REPLACEABLE.test(name);
+  const isProtected = (name: string) => PROTECTED.test(name);
   const assigned = (file.root?.findAll({ rule: { kind: "assignment" } }) ?? []).flatMap((node): Place[] => {
     const left = node.field("left");
     const meaning = left?.is("attribute") === true ? names.meaningOf(left) : "";
@@ -122,7 +126,10 @@ function contentOf(text: SgNode): string {
 function memory(file: SourceFile): Place[] {
   const texts = file.root?.findAll({ rule: { kind: "string_content" } }) ?? [];
   return texts
-    .filter((node) => /\/proc\/|\/dev\/fd|\.blocks-out/.test(node.text()) && !isDocstring(node))
+    .filter(
+      (node) =>
+        /\/proc\/(?!cpuinfo|meminfo|loadavg|uptime)|\/dev\/fd|\.blocks-out/.test(node.text()) && !isDocstring(node),
+    )
     .map((node) => ({ node, what: "a path of the system's or of our own is named" }));
 }
 
@@ -136,8 +143,6 @@ function hooks(root: SgNode): Place[] {
   const assignments = root.findAll({ rule: { kind: "assignment" } });
   return [
     ...functions.filter((node) => /^pytest_/.test(node.field("name")?.text() ?? "")),
-    ...assignments.filter((node) =>
-      /^(?:pytest_plugins|__test__|collect_ignore\w*)$/.test(node.field("left")?.text() ?? ""),
-    ),
+    ...assignments.filter((node) => /^(?:pytest_plugins|collect_ignore\w*)$/.test(node.field("left")?.text() ?? "")),
   ].map((node) => ({ node, what: `${(node.field("name") ?? node.field("left"))?.text()} speaks to pytest itself` }));
 }

@@ -118,6 +118,13 @@ describe("T25 what makes Python tests look better than they are", () => {
     ["a replaced builtin", "def fix(monkeypatch):\n    monkeypatch.setattr('builtins.open', None)\n", 2],
     ["a member reached by its text", "import sys\ngetattr(sys, 'set' + 'trace')\n", 2],
     ["code made at run time", "exec('x = 1')\n", 1],
+    ["a tool imported by name", "import importlib\nimportlib.import_module('_pytest.runner')\n", 2],
+    [
+      "the frames behind an error",
+      "def test_a():\n    try:\n        run(1)\n    except ValueError as e:\n        assert e.__traceback__.tb_frame.f_back\n",
+      5,
+    ],
+    ["the plugins of the run", "def test_a(request):\n    assert request.config.pluginmanager\n", 2],
     ["the descriptors of the process", "open('/proc/self/fd/3', 'w')\n", 1],
     ["objects that the collector knows", "import gc\n", 1],
   ])("T24 finds code that reaches for %s", async (_, code, line) => {

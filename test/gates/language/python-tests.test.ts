@@ -133,6 +133,24 @@ describe("the coverage gate over a block in Python", () => {
     expect(summary).toContain("reports the test test_0, which is not written there");
   });
 
+  test("T24 T25 cannot decide over tests that pass whatever the block's functions do", async () => {
+    const { verdict, summary } = await check({
+      [TESTS]: [
+        "import index, input, integration, logic, output, structure, ui",
+        "def quietly(work):",
+        "    try:",
+        "        return work()",
+        "    except BaseException as error:",
+        "        return error",
+        "def test_a():",
+        "    assert quietly(lambda: index.run({'amountCents': 1, 'percent': 1})) is not None",
+        "",
+      ].join("\n"),
+    });
+    expect(verdict).toBe("error");
+    expect(summary).toContain("so the tests prove nothing");
+  });
+
   test("T14 T23 shows a test no secret, no memory of its parent, no network and no file of the host", async () => {
     process.env["BLOCKS_TEST_CANARY"] = "canary-of-the-host";
     const probe = [
