@@ -18,7 +18,15 @@ const repository = fileURLToPath(new URL("..", import.meta.url));
 const ASSETS = ["blueprints", "rules", "schemas", "toolchain", "templates"];
 
 /** What tools leave behind in them. */
-const LEFTOVERS = new Set(["node_modules", "coverage", "reports", ".stryker-tmp", ".vite-temp", ".vitest-cache"]);
+const LEFTOVERS = new Set([
+  "node_modules",
+  "coverage",
+  "reports",
+  ".stryker-tmp",
+  ".vite-temp",
+  ".vitest-cache",
+  "__pycache__",
+]);
 
 /** Packages that a dependency of ours tries to load and does without. */
 const OPTIONAL_MODULES = new Set(["bufferutil", "kerberos", "supports-color", "utf-8-validate"]);

@@ -27,6 +27,8 @@ const INTERFACES: ReadonlySet<string> = new Set([
   "src/sandbox/block-environment.ts",
   "src/sandbox/driver-job.ts",
   "src/sandbox/limits.ts",
+  "src/sandbox/python-installation.ts",
+  "src/sandbox/python-job.ts",
   "src/sandbox/stryker-job.ts",
   "src/sandbox/vitest-job.ts",
   "src/store/store.ts",

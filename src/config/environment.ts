@@ -43,6 +43,7 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   plain("GITHUB_ACTOR", "Who started the workflow, for the training record; set by the runner."),
   plain("XDG_CONFIG_HOME", "Folder that holds `blocks/credentials.json`; `~/.config` when absent."),
   plain("BLOCKS_TOOLCHAIN", "Folder whose `node_modules` holds the gates' tools, for runners without a network."),
+  plain("BLOCKS_PYTHON", "Python program that runs blocks in Python; `/usr/bin/python3` when absent."),
   plain("RUNNER_TOOL_CACHE", "Folder that the gates' tools are installed into once; set by the runner."),
   plain("XDG_CACHE_HOME", "The same on a laptop; `~/.cache` when absent."),
   plain("HOME", "Home folder, for the place of the credentials."),

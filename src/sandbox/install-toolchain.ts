@@ -41,6 +41,8 @@ export async function locateToolchain(search: ToolchainSearch): Promise<Toolchai
   const { folder, found } = await locateTools(search, pinned);
   return {
     node: await nodeProgram(search, folder),
+    // Looked for only when a block is written in it.
+    python: search.env["BLOCKS_PYTHON"] || undefined,
     folder,
     configurations: search.assets.toolchain,
     rules: search.assets.rules,

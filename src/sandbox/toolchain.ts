@@ -2,6 +2,8 @@
 export interface Toolchain {
   /** Absolute path of the `node` program (24 or newer) that runs them. */
   readonly node: string;
+  /** Absolute path of the Python program that runs Python blocks. Default: the system's. */
+  readonly python?: string | undefined;
   /** Absolute path of the folder that holds `node_modules`. */
   readonly folder: string;
   /** Absolute path of the folder with our configurations of the tools (`vitest.blocks.mjs` and others). */

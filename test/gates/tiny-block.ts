@@ -13,6 +13,9 @@ const root = resolve(import.meta.dirname, "../..");
 /** A small but complete and honest block. */
 export const TINY_FOLDER = join(root, "test/fixtures/blocks/tiny");
 
+/** The same block in Python. */
+export const TINY_PYTHON_FOLDER = join(root, "test/fixtures/blocks/tiny-python");
+
 /** The toolchain of a checkout: its own node_modules. */
 export const toolchain: Toolchain = {
   node: process.execPath,
@@ -67,9 +70,12 @@ export async function changeFiles(folder: string, changes: Readonly<Record<strin
 }
 
 /** A copy of the tiny block with the given changes. */
-export async function tinyBlock(changes: Readonly<Record<string, Change>> = {}): Promise<Block> {
+export async function tinyBlock(
+  changes: Readonly<Record<string, Change>> = {},
+  original: string = TINY_FOLDER,
+): Promise<Block> {
   const folder = join(await temporaryFolder(), "tiny");
-  await cp(TINY_FOLDER, folder, { recursive: true });
+  await cp(original, folder, { recursive: true });
   await changeFiles(folder, changes);
   return blockIn(folder);
 }

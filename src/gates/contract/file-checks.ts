@@ -4,6 +4,7 @@ import type { BlockExample } from "../../generated/types.ts";
 import { validateBlockManifest } from "../../generated/validators/block.js";
 import { validateBlockExample } from "../../generated/validators/example.js";
 import type { Finding } from "../gate.ts";
+import { languageOf } from "../language/languages.ts";
 import { type ContractCheck, checkFrom, contractFinding, MOST_FINDINGS } from "./contract-check.ts";
 import { lineFinder, lineOfJsonError, lineOfPointer } from "./json-lines.ts";
 
@@ -90,22 +91,17 @@ function faceFindings(block: Block, face: (typeof FACES)[number]): Finding[] {
       code: "CONTRACT-FACE-MISSING",
     }));
   }
-  const code = withoutComments(text).trim();
-  if (code !== "" && /(?:^|[;}\s])export\b/.test(code)) return [];
+  const offer = languageOf(block).offerOf(text);
+  if (offer === "something") return [];
   return [
     contractFinding({
-      code: code === "" ? "FACE-EMPTY" : "FACE-EXPORTS-NOTHING",
-      message: `the ${face} face ${path} ${code === "" ? "is empty" : "exports nothing"}`,
+      code: offer === "empty" ? "FACE-EMPTY" : "FACE-EXPORTS-NOTHING",
+      message: `the ${face} face ${path} ${offer === "empty" ? "is empty" : "exports nothing"}`,
       remedy: `Export what the ${face} face is for, such as a type or a function.`,
       path,
       line: 1,
     }),
   ];
-}
-
-/** Good enough to see whether anything but comments is there; a string that looks like a comment does no harm. */
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, " ").replace(/\/\/[^\n]*/g, " ");
 }
 
 function sharedFaces(block: Block): Finding[] {

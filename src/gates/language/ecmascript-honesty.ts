@@ -1,6 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../gate.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
+import { findingAt } from "./finding-at.ts";
 
 /** Comments by which a tool is told to look away. */
 const LOOK_AWAY = /\b(?:istanbul|c8|v8|node:coverage)\s+(?:ignore|disable)\b|\bStryker\s+disable\b/i;
@@ -138,16 +139,4 @@ function functionsNamed(name: string, root: SgNode | undefined): SgNode[] {
   if (root === undefined) return [];
   const kinds = [{ kind: "function_declaration" }, { kind: "variable_declarator" }];
   return root.findAll({ rule: { any: kinds } }).filter((node) => node.field("name")?.text() === name);
-}
-
-function findingAt(node: SgNode, file: SourceFile, about: Pick<Finding, "code" | "message" | "remedy">): Finding {
-  const { start } = node.range();
-  return {
-    ...about,
-    severity: "HIGH",
-    path: file.path,
-    line: start.line + 1,
-    column: start.column + 1,
-    quote: (file.content.split("\n")[start.line] ?? "").trim().slice(0, 200),
-  };
 }

@@ -12,6 +12,7 @@ import type { EntryRequest, Language } from "./language.ts";
 export const ecmascript: Language = {
   names: ["typescript", "javascript"],
   isSource: (path) => /\.[cm]?[jt]sx?$/.test(path),
+  offerOf,
   entryJob,
   testJob: ({ block, toolchain, limits }) =>
     sealedJob(vitestJob({ block, toolchain, limits }), "coverage-result.txt", [
@@ -20,6 +21,16 @@ export const ecmascript: Language = {
   mutationJob: (request) => sealedJob(strykerJob(request), "mutation-result.txt", strykerReporter(request.toolchain)),
   dishonestTests: (sources, tests) => [...dishonestTests(sources, tests), ...reachesForRunner(sources)],
 };
+
+/** Comments are taken out well enough for this; a string that looks like a comment does no harm. */
+function offerOf(text: string): ReturnType<Language["offerOf"]> {
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\//g, " ")
+    .replace(/\/\/[^\n]*/g, " ")
+    .trim();
+  if (code === "") return "empty";
+  return /(?:^|[;}\s])export\b/.test(code) ? "something" : "nothing";
+}
 
 /** The driver takes its nonce with its input, which it reads before it starts the block. */
 function entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs }: EntryRequest): SealedJob {

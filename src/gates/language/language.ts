@@ -53,6 +53,8 @@ export interface Language {
   readonly names: readonly Block["manifest"]["language"][];
   /** True for the path of a file with code of this language. */
   isSource(path: string): boolean;
+  /** What the text of a face offers to other modules; `empty` when there is nothing but comments. */
+  offerOf(text: string): "something" | "nothing" | "empty";
   /** Calls the block's entry. Body: `EntryResult`, as JSON. */
   entryJob(request: EntryRequest): SealedJob;
   /** Runs the tests that the manifest names, with coverage. Body: `TestRun`, as JSON. */

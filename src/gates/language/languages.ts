@@ -2,8 +2,9 @@ import { usageError } from "../../base/errors.ts";
 import type { Block } from "../../block/block.ts";
 import { ecmascript } from "./ecmascript.ts";
 import type { Language } from "./language.ts";
+import { python } from "./python.ts";
 
-const LANGUAGES: readonly Language[] = [ecmascript];
+const LANGUAGES: readonly Language[] = [ecmascript, python];
 
 /** The language of a block. Throws `BLOCK_INVALID` for one that no adapter knows. */
 export function languageOf({ manifest }: Pick<Block, "manifest">): Language {

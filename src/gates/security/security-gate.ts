@@ -3,6 +3,7 @@ import type { Gate, GateResult } from "../gate.ts";
 import { readRules } from "../rules/rule.ts";
 import { findingsFrom, runRules, undecidedFiles } from "../rules/run-rules.ts";
 import { parseSources } from "../rules/source.ts";
+import { runBandit } from "./bandit.ts";
 import { findCredentials, maskerFor } from "./credentials.ts";
 import { checkPackageManifests } from "./package-manifest.ts";
 
@@ -20,8 +21,15 @@ export function createSecurityGate(parts: { readonly toolchain: Toolchain }): Ga
       const credentials = await findCredentials(sources, toolchain, signal);
       const others = rules.filter(({ detection }) => detection.secret === undefined);
       const hits = [...credentials, ...runRules(others, sources, signal), ...checkPackageManifests(sources)];
-      const findings = findingsFrom(hits, maskerFor(credentials));
-      return resultFrom(findings, undecidedFiles(rules, sources), { files: sources.files.length, rules: rules.length });
+      const mask = maskerFor(credentials);
+      const ours = findingsFrom(hits, mask);
+      const bandit = await runBandit({ sources, toolchain, ours, mask }, signal);
+      const undecided = [...new Set([...undecidedFiles(rules, sources), ...bandit.unread])];
+      return resultFrom([...ours, ...bandit.findings], undecided, {
+        files: sources.files.length,
+        rules: rules.length,
+        ...(bandit.note === undefined ? {} : { bandit: bandit.note }),
+      });
     },
   };
 }
@@ -29,7 +37,7 @@ export function createSecurityGate(parts: { readonly toolchain: Toolchain }): Ga
 function resultFrom(
   findings: GateResult["findings"],
   unparsed: readonly string[],
-  details: Readonly<Record<string, number>>,
+  details: Readonly<Record<string, number | string>>,
 ): Omit<GateResult, "gate" | "durationMs"> {
   const high = findings.filter(({ severity }) => severity === "HIGH" || severity === "BLOCKER").length;
   const count = `${high} HIGH ${high === 1 ? "finding" : "findings"}`;
