@@ -237,6 +237,23 @@ export interface PlanAnswer {
 }
 
 /**
+ * What kind of fault it is: the one that fits best.
+ */
+export type ReviewKind =
+  | "wrong-result"
+  | "missing-error-handling"
+  | "unchecked-input"
+  | "injection"
+  | "credential"
+  | "data-loss"
+  | "contract-case-missing"
+  | "test-gap"
+  | "unbounded"
+  | "concurrency"
+  | "instruction-in-code"
+  | "maintainability";
+
+/**
  * What a reviewing model finds. It cannot pass a block: it can only report findings.
  */
 export interface ReviewAnswer {
@@ -248,6 +265,7 @@ export interface ReviewAnswer {
      * How much it weighs.
      */
     severity: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
+    kind: ReviewKind;
     /**
      * File, relative to the block's folder.
      */
@@ -1804,6 +1822,14 @@ export interface GateResult {
   details?: {};
   model?: ReviewCall;
   /**
+   * The models that were to review, in the order of the configuration; of the review gate.
+   */
+  reviews?: ReviewerOpinion[];
+  /**
+   * Where reviewers did not agree about a BLOCKER. It never lowers a verdict.
+   */
+  dissent?: Dissent[];
+  /**
    * Findings that the base configuration lets pass; they do not count.
    */
   suppressed?: SuppressedFinding[];
@@ -1872,7 +1898,7 @@ export interface Finding {
 }
 
 /**
- * The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.
+ * A model that was asked, what it read and wrote, and what that cost. The `model` of a gate is the first that was asked; what all of them cost is the sum over `reviews`.
  */
 export interface ReviewCall {
   /**
@@ -1908,6 +1934,54 @@ export interface ReviewCall {
    * True when a part of the cost is an upper estimate.
    */
   estimated?: boolean;
+}
+
+export interface ReviewerOpinion {
+  /**
+   * The model that was asked, `provider/model`.
+   */
+  reviewer: string;
+  /**
+   * given: its answer was read. failed: it gave none that could be. refused: it was not asked, because its vendor wrote the block.
+   */
+  outcome: "given" | "failed" | "refused";
+  /**
+   * Findings whose quote is in the block.
+   */
+  findings: number;
+  /**
+   * Findings that were thrown away, because their quote is not.
+   */
+  dropped: number;
+  /**
+   * Why there is no review.
+   */
+  error?: string;
+  call?: ReviewCall;
+}
+
+export interface Dissent {
+  /**
+   * File, relative to the block's folder.
+   */
+  path: string;
+  line: number;
+  /**
+   * Code of the finding.
+   */
+  code: string;
+  /**
+   * What is wrong, as those say who reported it.
+   */
+  message: string;
+  /**
+   * Reviewers that report a BLOCKER there.
+   */
+  reportedBy: string[];
+  /**
+   * Reviewers that read the same file and report nothing there, or less.
+   */
+  notReportedBy: string[];
 }
 
 export interface SuppressedFinding {

@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateGateReport = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:gate-report:1", title: "GateReport", description: "What the gates said of one or more blocks.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "mode", "verdict", "sandbox", "blocks", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "gate-report" }, version: { type: "string", description: "Version of Blocks." }, mode: { enum: ["strict", "standard", "advisory"] }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, sandbox: { type: "object", additionalProperties: !1, required: ["level", "description"], properties: { level: { type: "string", description: "Level in force, or none when no code was run." }, description: { type: "string", description: "What this level stops and what not." } }, description: "How generated code was confined." }, blocks: { type: "array", items: { $ref: "#/$defs/blockVerdict" } }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 } }, description: "Left out of a bundle, so that equal evidence has equal digests." } }, $defs: { finding: { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, gateResult: { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, blockVerdict: { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, lineRange: { type: "array", items: { type: "integer", minimum: 1 }, minItems: 2, maxItems: 2, description: "First and last line, from 1.", title: "LineRange" } } }, schema32 = { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, pattern4 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), schema33 = { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, schema34 = { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" };
+var validateGateReport = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:gate-report:1", title: "GateReport", description: "What the gates said of one or more blocks.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "mode", "verdict", "sandbox", "blocks", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "gate-report" }, version: { type: "string", description: "Version of Blocks." }, mode: { enum: ["strict", "standard", "advisory"] }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, sandbox: { type: "object", additionalProperties: !1, required: ["level", "description"], properties: { level: { type: "string", description: "Level in force, or none when no code was run." }, description: { type: "string", description: "What this level stops and what not." } }, description: "How generated code was confined." }, blocks: { type: "array", items: { $ref: "#/$defs/blockVerdict" } }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 } }, description: "Left out of a bundle, so that equal evidence has equal digests." } }, $defs: { finding: { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, gateResult: { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { $ref: "#/$defs/reviewCall" }, reviews: { type: "array", description: "The models that were to review, in the order of the configuration; of the review gate.", items: { title: "ReviewerOpinion", type: "object", additionalProperties: !1, required: ["reviewer", "outcome", "findings", "dropped"], properties: { reviewer: { type: "string", description: "The model that was asked, `provider/model`." }, outcome: { enum: ["given", "failed", "refused"], description: "given: its answer was read. failed: it gave none that could be. refused: it was not asked, because its vendor wrote the block." }, findings: { type: "integer", minimum: 0, description: "Findings whose quote is in the block." }, dropped: { type: "integer", minimum: 0, description: "Findings that were thrown away, because their quote is not." }, error: { type: "string", description: "Why there is no review." }, call: { $ref: "#/$defs/reviewCall" } } } }, dissent: { type: "array", description: "Where reviewers did not agree about a BLOCKER. It never lowers a verdict.", items: { title: "Dissent", type: "object", additionalProperties: !1, required: ["path", "line", "code", "message", "reportedBy", "notReportedBy"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, message: { type: "string", description: "What is wrong, as those say who reported it." }, reportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that report a BLOCKER there." }, notReportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that read the same file and report nothing there, or less." } } } }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, blockVerdict: { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, lineRange: { type: "array", items: { type: "integer", minimum: 1 }, minItems: 2, maxItems: 2, description: "First and last line, from 1.", title: "LineRange" }, reviewCall: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "A model that was asked, what it read and wrote, and what that cost. The `model` of a gate is the first that was asked; what all of them cost is the sum over `reviews`.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } } } }, schema32 = { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, pattern4 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), schema33 = { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { $ref: "#/$defs/reviewCall" }, reviews: { type: "array", description: "The models that were to review, in the order of the configuration; of the review gate.", items: { title: "ReviewerOpinion", type: "object", additionalProperties: !1, required: ["reviewer", "outcome", "findings", "dropped"], properties: { reviewer: { type: "string", description: "The model that was asked, `provider/model`." }, outcome: { enum: ["given", "failed", "refused"], description: "given: its answer was read. failed: it gave none that could be. refused: it was not asked, because its vendor wrote the block." }, findings: { type: "integer", minimum: 0, description: "Findings whose quote is in the block." }, dropped: { type: "integer", minimum: 0, description: "Findings that were thrown away, because their quote is not." }, error: { type: "string", description: "Why there is no review." }, call: { $ref: "#/$defs/reviewCall" } } } }, dissent: { type: "array", description: "Where reviewers did not agree about a BLOCKER. It never lowers a verdict.", items: { title: "Dissent", type: "object", additionalProperties: !1, required: ["path", "line", "code", "message", "reportedBy", "notReportedBy"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, message: { type: "string", description: "What is wrong, as those say who reported it." }, reportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that report a BLOCKER there." }, notReportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that read the same file and report nothing there, or less." } } } }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, schema34 = { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, schema35 = { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "A model that was asked, what it read and wrote, and what that cost. The `model` of a gate is the first that was asked; what all of them cost is the sum over `reviews`.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } };
 var func1 = Object.prototype.hasOwnProperty, pattern5 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern6 = new RegExp("^CWE-[0-9]+$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
@@ -278,60 +278,60 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let data28 = data.model;
       if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
         if (data28.provider === void 0) {
-          let err50 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/required", keyword: "required", params: { missingProperty: "provider" }, message: "must have required property 'provider'" };
+          let err50 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "provider" }, message: "must have required property 'provider'" };
           vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
         }
         if (data28.model === void 0) {
-          let err51 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
+          let err51 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
           vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
         }
         if (data28.attempts === void 0) {
-          let err52 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/required", keyword: "required", params: { missingProperty: "attempts" }, message: "must have required property 'attempts'" };
+          let err52 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "attempts" }, message: "must have required property 'attempts'" };
           vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
         }
         for (let key3 in data28)
-          if (!func1.call(schema33.properties.model.properties, key3)) {
-            let err53 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+          if (!func1.call(schema35.properties, key3)) {
+            let err53 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
           }
         if (data28.provider !== void 0 && typeof data28.provider != "string") {
-          let err54 = { instancePath: instancePath + "/model/provider", schemaPath: "#/properties/model/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let err54 = { instancePath: instancePath + "/model/provider", schemaPath: "#/$defs/reviewCall/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
         }
         if (data28.model !== void 0 && typeof data28.model != "string") {
-          let err55 = { instancePath: instancePath + "/model/model", schemaPath: "#/properties/model/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let err55 = { instancePath: instancePath + "/model/model", schemaPath: "#/$defs/reviewCall/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
         }
         if (data28.attempts !== void 0) {
           let data31 = data28.attempts;
           if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
-            let err56 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/properties/model/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let err56 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
           }
           if (typeof data31 == "number" && isFinite(data31) && (data31 < 1 || isNaN(data31))) {
-            let err57 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/properties/model/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            let err57 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
             vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
           }
         }
         if (data28.inputTokens !== void 0) {
           let data32 = data28.inputTokens;
           if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-            let err58 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/properties/model/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let err58 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
           }
           if (typeof data32 == "number" && isFinite(data32) && (data32 < 0 || isNaN(data32))) {
-            let err59 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/properties/model/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            let err59 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
             vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
           }
         }
         if (data28.outputTokens !== void 0) {
           let data33 = data28.outputTokens;
           if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-            let err60 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/properties/model/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let err60 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
           }
           if (typeof data33 == "number" && isFinite(data33) && (data33 < 0 || isNaN(data33))) {
-            let err61 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/properties/model/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            let err61 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
             vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
           }
         }
@@ -339,454 +339,724 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data34 = data28.costUsd;
           if (typeof data34 == "number" && isFinite(data34)) {
             if (data34 < 0 || isNaN(data34)) {
-              let err62 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/properties/model/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              let err62 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
             }
           } else {
-            let err63 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/properties/model/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            let err63 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
           }
         }
         if (data28.pricedAs !== void 0 && typeof data28.pricedAs != "string") {
-          let err64 = { instancePath: instancePath + "/model/pricedAs", schemaPath: "#/properties/model/properties/pricedAs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let err64 = { instancePath: instancePath + "/model/pricedAs", schemaPath: "#/$defs/reviewCall/properties/pricedAs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
         }
         if (data28.cached !== void 0 && typeof data28.cached != "boolean") {
-          let err65 = { instancePath: instancePath + "/model/cached", schemaPath: "#/properties/model/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          let err65 = { instancePath: instancePath + "/model/cached", schemaPath: "#/$defs/reviewCall/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
           vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
         }
         if (data28.estimated !== void 0 && typeof data28.estimated != "boolean") {
-          let err66 = { instancePath: instancePath + "/model/estimated", schemaPath: "#/properties/model/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          let err66 = { instancePath: instancePath + "/model/estimated", schemaPath: "#/$defs/reviewCall/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
           vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
         }
       } else {
-        let err67 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        let err67 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
       }
     }
-    if (data.suppressed !== void 0) {
-      let data38 = data.suppressed;
+    if (data.reviews !== void 0) {
+      let data38 = data.reviews;
       if (Array.isArray(data38)) {
         let len3 = data38.length;
         for (let i3 = 0; i3 < len3; i3++) {
           let data39 = data38[i3];
           if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-            if (data39.finding === void 0) {
-              let err68 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "finding" }, message: "must have required property 'finding'" };
+            if (data39.reviewer === void 0) {
+              let err68 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "reviewer" }, message: "must have required property 'reviewer'" };
               vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
             }
-            if (data39.reason === void 0) {
-              let err69 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+            if (data39.outcome === void 0) {
+              let err69 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
               vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
             }
-            if (data39.expires === void 0) {
-              let err70 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+            if (data39.findings === void 0) {
+              let err70 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
               vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
             }
+            if (data39.dropped === void 0) {
+              let err71 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "dropped" }, message: "must have required property 'dropped'" };
+              vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+            }
             for (let key4 in data39)
-              if (!(key4 === "finding" || key4 === "reason" || key4 === "expires")) {
-                let err71 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+              if (!(key4 === "reviewer" || key4 === "outcome" || key4 === "findings" || key4 === "dropped" || key4 === "error" || key4 === "call")) {
+                let err72 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
               }
-            if (data39.finding !== void 0) {
-              let data40 = data39.finding;
-              if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-                if (data40.code === void 0) {
-                  let err72 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-                  vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-                }
-                if (data40.severity === void 0) {
-                  let err73 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
-                  vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-                }
-                if (data40.message === void 0) {
-                  let err74 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
-                  vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-                }
-                if (data40.remedy === void 0) {
-                  let err75 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'" };
-                  vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-                }
-                for (let key5 in data40)
-                  if (!func1.call(schema34.properties, key5)) {
-                    let err76 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-                  }
-                if (data40.code !== void 0) {
-                  let data41 = data40.code;
-                  if (typeof data41 == "string") {
-                    if (!pattern5.test(data41)) {
-                      let err77 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
-                      vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-                    }
-                  } else {
-                    let err78 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
-                  }
-                }
-                if (data40.severity !== void 0) {
-                  let data42 = data40.severity;
-                  if (!(data42 === "BLOCKER" || data42 === "HIGH" || data42 === "MEDIUM" || data42 === "LOW")) {
-                    let err79 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema34.properties.severity.enum }, message: "must be equal to one of the allowed values" };
-                    vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-                  }
-                }
-                if (data40.message !== void 0 && typeof data40.message != "string") {
-                  let err80 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data39.reviewer !== void 0 && typeof data39.reviewer != "string") {
+              let err73 = { instancePath: instancePath + "/reviews/" + i3 + "/reviewer", schemaPath: "#/properties/reviews/items/properties/reviewer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+            }
+            if (data39.outcome !== void 0) {
+              let data41 = data39.outcome;
+              if (!(data41 === "given" || data41 === "failed" || data41 === "refused")) {
+                let err74 = { instancePath: instancePath + "/reviews/" + i3 + "/outcome", schemaPath: "#/properties/reviews/items/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema33.properties.reviews.items.properties.outcome.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+              }
+            }
+            if (data39.findings !== void 0) {
+              let data42 = data39.findings;
+              if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+                let err75 = { instancePath: instancePath + "/reviews/" + i3 + "/findings", schemaPath: "#/properties/reviews/items/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+              }
+              if (typeof data42 == "number" && isFinite(data42) && (data42 < 0 || isNaN(data42))) {
+                let err76 = { instancePath: instancePath + "/reviews/" + i3 + "/findings", schemaPath: "#/properties/reviews/items/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+              }
+            }
+            if (data39.dropped !== void 0) {
+              let data43 = data39.dropped;
+              if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+                let err77 = { instancePath: instancePath + "/reviews/" + i3 + "/dropped", schemaPath: "#/properties/reviews/items/properties/dropped/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+              }
+              if (typeof data43 == "number" && isFinite(data43) && (data43 < 0 || isNaN(data43))) {
+                let err78 = { instancePath: instancePath + "/reviews/" + i3 + "/dropped", schemaPath: "#/properties/reviews/items/properties/dropped/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+              }
+            }
+            if (data39.error !== void 0 && typeof data39.error != "string") {
+              let err79 = { instancePath: instancePath + "/reviews/" + i3 + "/error", schemaPath: "#/properties/reviews/items/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+            }
+            if (data39.call !== void 0) {
+              let data45 = data39.call;
+              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                if (data45.provider === void 0) {
+                  let err80 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "provider" }, message: "must have required property 'provider'" };
                   vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
                 }
-                if (data40.remedy !== void 0 && typeof data40.remedy != "string") {
-                  let err81 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/remedy", schemaPath: "#/$defs/finding/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data45.model === void 0) {
+                  let err81 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
                   vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
                 }
-                if (data40.path !== void 0 && typeof data40.path != "string") {
-                  let err82 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data45.attempts === void 0) {
+                  let err82 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "attempts" }, message: "must have required property 'attempts'" };
                   vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                 }
-                if (data40.line !== void 0) {
-                  let data46 = data40.line;
-                  if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
-                    let err83 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                for (let key5 in data45)
+                  if (!func1.call(schema35.properties, key5)) {
+                    let err83 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
                     vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
                   }
-                  if (typeof data46 == "number" && isFinite(data46) && (data46 < 1 || isNaN(data46))) {
-                    let err84 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                    vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
-                  }
+                if (data45.provider !== void 0 && typeof data45.provider != "string") {
+                  let err84 = { instancePath: instancePath + "/reviews/" + i3 + "/call/provider", schemaPath: "#/$defs/reviewCall/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
                 }
-                if (data40.endLine !== void 0) {
-                  let data47 = data40.endLine;
-                  if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
-                    let err85 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
-                  }
-                  if (typeof data47 == "number" && isFinite(data47) && (data47 < 1 || isNaN(data47))) {
-                    let err86 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                if (data45.model !== void 0 && typeof data45.model != "string") {
+                  let err85 = { instancePath: instancePath + "/reviews/" + i3 + "/call/model", schemaPath: "#/$defs/reviewCall/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                }
+                if (data45.attempts !== void 0) {
+                  let data48 = data45.attempts;
+                  if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+                    let err86 = { instancePath: instancePath + "/reviews/" + i3 + "/call/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                     vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
                   }
-                }
-                if (data40.column !== void 0) {
-                  let data48 = data40.column;
-                  if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
-                    let err87 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (typeof data48 == "number" && isFinite(data48) && (data48 < 1 || isNaN(data48))) {
+                    let err87 = { instancePath: instancePath + "/reviews/" + i3 + "/call/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                     vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
                   }
-                  if (typeof data48 == "number" && isFinite(data48) && (data48 < 1 || isNaN(data48))) {
-                    let err88 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                }
+                if (data45.inputTokens !== void 0) {
+                  let data49 = data45.inputTokens;
+                  if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+                    let err88 = { instancePath: instancePath + "/reviews/" + i3 + "/call/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                     vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
                   }
+                  if (typeof data49 == "number" && isFinite(data49) && (data49 < 0 || isNaN(data49))) {
+                    let err89 = { instancePath: instancePath + "/reviews/" + i3 + "/call/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+                  }
                 }
-                if (data40.quote !== void 0 && typeof data40.quote != "string") {
-                  let err89 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/quote", schemaPath: "#/$defs/finding/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-                }
-                if (data40.cwe !== void 0) {
-                  let data50 = data40.cwe;
-                  if (typeof data50 == "string") {
-                    if (!pattern6.test(data50)) {
-                      let err90 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
-                      vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-                    }
-                  } else {
-                    let err91 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data45.outputTokens !== void 0) {
+                  let data50 = data45.outputTokens;
+                  if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+                    let err90 = { instancePath: instancePath + "/reviews/" + i3 + "/call/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                  }
+                  if (typeof data50 == "number" && isFinite(data50) && (data50 < 0 || isNaN(data50))) {
+                    let err91 = { instancePath: instancePath + "/reviews/" + i3 + "/call/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                     vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
                   }
                 }
-                if (data40.tool !== void 0 && typeof data40.tool != "string") {
-                  let err92 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tool", schemaPath: "#/$defs/finding/properties/tool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-                }
-                if (data40.diff !== void 0 && typeof data40.diff != "string") {
-                  let err93 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/diff", schemaPath: "#/$defs/finding/properties/diff/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
-                }
-                if (data40.tests !== void 0) {
-                  let data53 = data40.tests;
-                  if (Array.isArray(data53)) {
-                    let len4 = data53.length;
-                    for (let i4 = 0; i4 < len4; i4++)
-                      if (typeof data53[i4] != "string") {
-                        let err94 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests/" + i4, schemaPath: "#/$defs/finding/properties/tests/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-                      }
+                if (data45.costUsd !== void 0) {
+                  let data51 = data45.costUsd;
+                  if (typeof data51 == "number" && isFinite(data51)) {
+                    if (data51 < 0 || isNaN(data51)) {
+                      let err92 = { instancePath: instancePath + "/reviews/" + i3 + "/call/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                      vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                    }
                   } else {
-                    let err95 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests", schemaPath: "#/$defs/finding/properties/tests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                    let err93 = { instancePath: instancePath + "/reviews/" + i3 + "/call/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                   }
                 }
-                if (data40.reviewers !== void 0) {
-                  let data55 = data40.reviewers;
-                  if (Array.isArray(data55)) {
-                    let len5 = data55.length;
-                    for (let i5 = 0; i5 < len5; i5++)
-                      if (typeof data55[i5] != "string") {
-                        let err96 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers/" + i5, schemaPath: "#/$defs/finding/properties/reviewers/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-                      }
-                  } else {
-                    let err97 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers", schemaPath: "#/$defs/finding/properties/reviewers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
-                  }
+                if (data45.pricedAs !== void 0 && typeof data45.pricedAs != "string") {
+                  let err94 = { instancePath: instancePath + "/reviews/" + i3 + "/call/pricedAs", schemaPath: "#/$defs/reviewCall/properties/pricedAs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                }
+                if (data45.cached !== void 0 && typeof data45.cached != "boolean") {
+                  let err95 = { instancePath: instancePath + "/reviews/" + i3 + "/call/cached", schemaPath: "#/$defs/reviewCall/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                }
+                if (data45.estimated !== void 0 && typeof data45.estimated != "boolean") {
+                  let err96 = { instancePath: instancePath + "/reviews/" + i3 + "/call/estimated", schemaPath: "#/$defs/reviewCall/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
                 }
               } else {
-                let err98 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                let err97 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
               }
             }
-            if (data39.reason !== void 0 && typeof data39.reason != "string") {
-              let err99 = { instancePath: instancePath + "/suppressed/" + i3 + "/reason", schemaPath: "#/properties/suppressed/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
-            }
-            if (data39.expires !== void 0 && typeof data39.expires != "string") {
-              let err100 = { instancePath: instancePath + "/suppressed/" + i3 + "/expires", schemaPath: "#/properties/suppressed/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-            }
           } else {
-            let err101 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+            let err98 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
           }
         }
       } else {
-        let err102 = { instancePath: instancePath + "/suppressed", schemaPath: "#/properties/suppressed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+        let err99 = { instancePath: instancePath + "/reviews", schemaPath: "#/properties/reviews/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+      }
+    }
+    if (data.dissent !== void 0) {
+      let data55 = data.dissent;
+      if (Array.isArray(data55)) {
+        let len4 = data55.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data56 = data55[i4];
+          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+            if (data56.path === void 0) {
+              let err100 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            }
+            if (data56.line === void 0) {
+              let err101 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+              vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+            }
+            if (data56.code === void 0) {
+              let err102 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+            }
+            if (data56.message === void 0) {
+              let err103 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            }
+            if (data56.reportedBy === void 0) {
+              let err104 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "reportedBy" }, message: "must have required property 'reportedBy'" };
+              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            }
+            if (data56.notReportedBy === void 0) {
+              let err105 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "notReportedBy" }, message: "must have required property 'notReportedBy'" };
+              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            }
+            for (let key6 in data56)
+              if (!(key6 === "path" || key6 === "line" || key6 === "code" || key6 === "message" || key6 === "reportedBy" || key6 === "notReportedBy")) {
+                let err106 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+              }
+            if (data56.path !== void 0 && typeof data56.path != "string") {
+              let err107 = { instancePath: instancePath + "/dissent/" + i4 + "/path", schemaPath: "#/properties/dissent/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+            }
+            if (data56.line !== void 0) {
+              let data58 = data56.line;
+              if (!(typeof data58 == "number" && !(data58 % 1) && !isNaN(data58) && isFinite(data58))) {
+                let err108 = { instancePath: instancePath + "/dissent/" + i4 + "/line", schemaPath: "#/properties/dissent/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+              }
+              if (typeof data58 == "number" && isFinite(data58) && (data58 < 1 || isNaN(data58))) {
+                let err109 = { instancePath: instancePath + "/dissent/" + i4 + "/line", schemaPath: "#/properties/dissent/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+              }
+            }
+            if (data56.code !== void 0) {
+              let data59 = data56.code;
+              if (typeof data59 == "string") {
+                if (!pattern5.test(data59)) {
+                  let err110 = { instancePath: instancePath + "/dissent/" + i4 + "/code", schemaPath: "#/properties/dissent/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+                  vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                }
+              } else {
+                let err111 = { instancePath: instancePath + "/dissent/" + i4 + "/code", schemaPath: "#/properties/dissent/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+              }
+            }
+            if (data56.message !== void 0 && typeof data56.message != "string") {
+              let err112 = { instancePath: instancePath + "/dissent/" + i4 + "/message", schemaPath: "#/properties/dissent/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+            }
+            if (data56.reportedBy !== void 0) {
+              let data61 = data56.reportedBy;
+              if (Array.isArray(data61)) {
+                let len5 = data61.length;
+                for (let i5 = 0; i5 < len5; i5++)
+                  if (typeof data61[i5] != "string") {
+                    let err113 = { instancePath: instancePath + "/dissent/" + i4 + "/reportedBy/" + i5, schemaPath: "#/properties/dissent/items/properties/reportedBy/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                  }
+              } else {
+                let err114 = { instancePath: instancePath + "/dissent/" + i4 + "/reportedBy", schemaPath: "#/properties/dissent/items/properties/reportedBy/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+              }
+            }
+            if (data56.notReportedBy !== void 0) {
+              let data63 = data56.notReportedBy;
+              if (Array.isArray(data63)) {
+                let len6 = data63.length;
+                for (let i6 = 0; i6 < len6; i6++)
+                  if (typeof data63[i6] != "string") {
+                    let err115 = { instancePath: instancePath + "/dissent/" + i4 + "/notReportedBy/" + i6, schemaPath: "#/properties/dissent/items/properties/notReportedBy/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                  }
+              } else {
+                let err116 = { instancePath: instancePath + "/dissent/" + i4 + "/notReportedBy", schemaPath: "#/properties/dissent/items/properties/notReportedBy/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+              }
+            }
+          } else {
+            let err117 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+          }
+        }
+      } else {
+        let err118 = { instancePath: instancePath + "/dissent", schemaPath: "#/properties/dissent/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+      }
+    }
+    if (data.suppressed !== void 0) {
+      let data65 = data.suppressed;
+      if (Array.isArray(data65)) {
+        let len7 = data65.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data66 = data65[i7];
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            if (data66.finding === void 0) {
+              let err119 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "finding" }, message: "must have required property 'finding'" };
+              vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+            }
+            if (data66.reason === void 0) {
+              let err120 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+              vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+            }
+            if (data66.expires === void 0) {
+              let err121 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+              vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+            }
+            for (let key7 in data66)
+              if (!(key7 === "finding" || key7 === "reason" || key7 === "expires")) {
+                let err122 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+              }
+            if (data66.finding !== void 0) {
+              let data67 = data66.finding;
+              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+                if (data67.code === void 0) {
+                  let err123 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+                  vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+                }
+                if (data67.severity === void 0) {
+                  let err124 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+                  vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                }
+                if (data67.message === void 0) {
+                  let err125 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+                  vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                }
+                if (data67.remedy === void 0) {
+                  let err126 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'" };
+                  vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                }
+                for (let key8 in data67)
+                  if (!func1.call(schema34.properties, key8)) {
+                    let err127 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+                  }
+                if (data67.code !== void 0) {
+                  let data68 = data67.code;
+                  if (typeof data68 == "string") {
+                    if (!pattern5.test(data68)) {
+                      let err128 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+                      vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+                    }
+                  } else {
+                    let err129 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+                  }
+                }
+                if (data67.severity !== void 0) {
+                  let data69 = data67.severity;
+                  if (!(data69 === "BLOCKER" || data69 === "HIGH" || data69 === "MEDIUM" || data69 === "LOW")) {
+                    let err130 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema34.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                    vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                  }
+                }
+                if (data67.message !== void 0 && typeof data67.message != "string") {
+                  let err131 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+                }
+                if (data67.remedy !== void 0 && typeof data67.remedy != "string") {
+                  let err132 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/remedy", schemaPath: "#/$defs/finding/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                }
+                if (data67.path !== void 0 && typeof data67.path != "string") {
+                  let err133 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                }
+                if (data67.line !== void 0) {
+                  let data73 = data67.line;
+                  if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
+                    let err134 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                  }
+                  if (typeof data73 == "number" && isFinite(data73) && (data73 < 1 || isNaN(data73))) {
+                    let err135 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                  }
+                }
+                if (data67.endLine !== void 0) {
+                  let data74 = data67.endLine;
+                  if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
+                    let err136 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                  }
+                  if (typeof data74 == "number" && isFinite(data74) && (data74 < 1 || isNaN(data74))) {
+                    let err137 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                  }
+                }
+                if (data67.column !== void 0) {
+                  let data75 = data67.column;
+                  if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
+                    let err138 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                  }
+                  if (typeof data75 == "number" && isFinite(data75) && (data75 < 1 || isNaN(data75))) {
+                    let err139 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                  }
+                }
+                if (data67.quote !== void 0 && typeof data67.quote != "string") {
+                  let err140 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/quote", schemaPath: "#/$defs/finding/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                }
+                if (data67.cwe !== void 0) {
+                  let data77 = data67.cwe;
+                  if (typeof data77 == "string") {
+                    if (!pattern6.test(data77)) {
+                      let err141 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
+                      vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                    }
+                  } else {
+                    let err142 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                  }
+                }
+                if (data67.tool !== void 0 && typeof data67.tool != "string") {
+                  let err143 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/tool", schemaPath: "#/$defs/finding/properties/tool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+                }
+                if (data67.diff !== void 0 && typeof data67.diff != "string") {
+                  let err144 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/diff", schemaPath: "#/$defs/finding/properties/diff/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+                }
+                if (data67.tests !== void 0) {
+                  let data80 = data67.tests;
+                  if (Array.isArray(data80)) {
+                    let len8 = data80.length;
+                    for (let i8 = 0; i8 < len8; i8++)
+                      if (typeof data80[i8] != "string") {
+                        let err145 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/tests/" + i8, schemaPath: "#/$defs/finding/properties/tests/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+                      }
+                  } else {
+                    let err146 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/tests", schemaPath: "#/$defs/finding/properties/tests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+                  }
+                }
+                if (data67.reviewers !== void 0) {
+                  let data82 = data67.reviewers;
+                  if (Array.isArray(data82)) {
+                    let len9 = data82.length;
+                    for (let i9 = 0; i9 < len9; i9++)
+                      if (typeof data82[i9] != "string") {
+                        let err147 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/reviewers/" + i9, schemaPath: "#/$defs/finding/properties/reviewers/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+                      }
+                  } else {
+                    let err148 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/reviewers", schemaPath: "#/$defs/finding/properties/reviewers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                  }
+                }
+              } else {
+                let err149 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+              }
+            }
+            if (data66.reason !== void 0 && typeof data66.reason != "string") {
+              let err150 = { instancePath: instancePath + "/suppressed/" + i7 + "/reason", schemaPath: "#/properties/suppressed/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+            }
+            if (data66.expires !== void 0 && typeof data66.expires != "string") {
+              let err151 = { instancePath: instancePath + "/suppressed/" + i7 + "/expires", schemaPath: "#/properties/suppressed/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+            }
+          } else {
+            let err152 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+          }
+        }
+      } else {
+        let err153 = { instancePath: instancePath + "/suppressed", schemaPath: "#/properties/suppressed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
       }
     }
     if (data.lines !== void 0) {
-      let data59 = data.lines;
-      if (Array.isArray(data59)) {
-        let len6 = data59.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data60 = data59[i6];
-          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-            if (data60.path === void 0) {
-              let err103 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+      let data86 = data.lines;
+      if (Array.isArray(data86)) {
+        let len10 = data86.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data87 = data86[i10];
+          if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+            if (data87.path === void 0) {
+              let err154 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
             }
-            if (data60.covered === void 0) {
-              let err104 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "covered" }, message: "must have required property 'covered'" };
-              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            if (data87.covered === void 0) {
+              let err155 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "covered" }, message: "must have required property 'covered'" };
+              vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
             }
-            if (data60.uncovered === void 0) {
-              let err105 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "uncovered" }, message: "must have required property 'uncovered'" };
-              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            if (data87.uncovered === void 0) {
+              let err156 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "uncovered" }, message: "must have required property 'uncovered'" };
+              vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
             }
-            for (let key6 in data60)
-              if (!(key6 === "path" || key6 === "covered" || key6 === "uncovered")) {
-                let err106 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+            for (let key9 in data87)
+              if (!(key9 === "path" || key9 === "covered" || key9 === "uncovered")) {
+                let err157 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
               }
-            if (data60.path !== void 0 && typeof data60.path != "string") {
-              let err107 = { instancePath: instancePath + "/lines/" + i6 + "/path", schemaPath: "#/properties/lines/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+            if (data87.path !== void 0 && typeof data87.path != "string") {
+              let err158 = { instancePath: instancePath + "/lines/" + i10 + "/path", schemaPath: "#/properties/lines/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
             }
-            if (data60.covered !== void 0) {
-              let data62 = data60.covered;
-              if (Array.isArray(data62)) {
-                let len7 = data62.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                  let data63 = data62[i7];
-                  if (Array.isArray(data63)) {
-                    if (data63.length > 2) {
-                      let err108 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                      vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+            if (data87.covered !== void 0) {
+              let data89 = data87.covered;
+              if (Array.isArray(data89)) {
+                let len11 = data89.length;
+                for (let i11 = 0; i11 < len11; i11++) {
+                  let data90 = data89[i11];
+                  if (Array.isArray(data90)) {
+                    if (data90.length > 2) {
+                      let err159 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                      vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
                     }
-                    if (data63.length < 2) {
-                      let err109 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                      vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                    if (data90.length < 2) {
+                      let err160 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                      vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
                     }
-                    let len8 = data63.length;
-                    for (let i8 = 0; i8 < len8; i8++) {
-                      let data64 = data63[i8];
-                      if (!(typeof data64 == "number" && !(data64 % 1) && !isNaN(data64) && isFinite(data64))) {
-                        let err110 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                    let len12 = data90.length;
+                    for (let i12 = 0; i12 < len12; i12++) {
+                      let data91 = data90[i12];
+                      if (!(typeof data91 == "number" && !(data91 % 1) && !isNaN(data91) && isFinite(data91))) {
+                        let err161 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11 + "/" + i12, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
                       }
-                      if (typeof data64 == "number" && isFinite(data64) && (data64 < 1 || isNaN(data64))) {
-                        let err111 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                      if (typeof data91 == "number" && isFinite(data91) && (data91 < 1 || isNaN(data91))) {
+                        let err162 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11 + "/" + i12, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
                       }
                     }
                   } else {
-                    let err112 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                    let err163 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
                   }
                 }
               } else {
-                let err113 = { instancePath: instancePath + "/lines/" + i6 + "/covered", schemaPath: "#/properties/lines/items/properties/covered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                let err164 = { instancePath: instancePath + "/lines/" + i10 + "/covered", schemaPath: "#/properties/lines/items/properties/covered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
               }
             }
-            if (data60.uncovered !== void 0) {
-              let data65 = data60.uncovered;
-              if (Array.isArray(data65)) {
-                let len9 = data65.length;
-                for (let i9 = 0; i9 < len9; i9++) {
-                  let data66 = data65[i9];
-                  if (Array.isArray(data66)) {
-                    if (data66.length > 2) {
-                      let err114 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                      vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+            if (data87.uncovered !== void 0) {
+              let data92 = data87.uncovered;
+              if (Array.isArray(data92)) {
+                let len13 = data92.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  let data93 = data92[i13];
+                  if (Array.isArray(data93)) {
+                    if (data93.length > 2) {
+                      let err165 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                      vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
                     }
-                    if (data66.length < 2) {
-                      let err115 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                      vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                    if (data93.length < 2) {
+                      let err166 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                      vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
                     }
-                    let len10 = data66.length;
-                    for (let i10 = 0; i10 < len10; i10++) {
-                      let data67 = data66[i10];
-                      if (!(typeof data67 == "number" && !(data67 % 1) && !isNaN(data67) && isFinite(data67))) {
-                        let err116 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                    let len14 = data93.length;
+                    for (let i14 = 0; i14 < len14; i14++) {
+                      let data94 = data93[i14];
+                      if (!(typeof data94 == "number" && !(data94 % 1) && !isNaN(data94) && isFinite(data94))) {
+                        let err167 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13 + "/" + i14, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
                       }
-                      if (typeof data67 == "number" && isFinite(data67) && (data67 < 1 || isNaN(data67))) {
-                        let err117 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                      if (typeof data94 == "number" && isFinite(data94) && (data94 < 1 || isNaN(data94))) {
+                        let err168 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13 + "/" + i14, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
                       }
                     }
                   } else {
-                    let err118 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                    let err169 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
                   }
                 }
               } else {
-                let err119 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered", schemaPath: "#/properties/lines/items/properties/uncovered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                let err170 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered", schemaPath: "#/properties/lines/items/properties/uncovered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
               }
             }
           } else {
-            let err120 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+            let err171 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
           }
         }
       } else {
-        let err121 = { instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+        let err172 = { instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
       }
     }
     if (data.mutants !== void 0) {
-      let data68 = data.mutants;
-      if (Array.isArray(data68)) {
-        let len11 = data68.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          let data69 = data68[i11];
-          if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-            if (data69.path === void 0) {
-              let err122 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+      let data95 = data.mutants;
+      if (Array.isArray(data95)) {
+        let len15 = data95.length;
+        for (let i15 = 0; i15 < len15; i15++) {
+          let data96 = data95[i15];
+          if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+            if (data96.path === void 0) {
+              let err173 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
             }
-            if (data69.line === void 0) {
-              let err123 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
-              vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+            if (data96.line === void 0) {
+              let err174 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+              vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
             }
-            if (data69.column === void 0) {
-              let err124 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
-              vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+            if (data96.column === void 0) {
+              let err175 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
+              vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
             }
-            if (data69.mutator === void 0) {
-              let err125 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "mutator" }, message: "must have required property 'mutator'" };
-              vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+            if (data96.mutator === void 0) {
+              let err176 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "mutator" }, message: "must have required property 'mutator'" };
+              vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
             }
-            if (data69.replacement === void 0) {
-              let err126 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "replacement" }, message: "must have required property 'replacement'" };
-              vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+            if (data96.replacement === void 0) {
+              let err177 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "replacement" }, message: "must have required property 'replacement'" };
+              vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
             }
-            if (data69.status === void 0) {
-              let err127 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-              vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+            if (data96.status === void 0) {
+              let err178 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+              vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
             }
-            for (let key7 in data69)
-              if (!(key7 === "path" || key7 === "line" || key7 === "column" || key7 === "endLine" || key7 === "endColumn" || key7 === "mutator" || key7 === "replacement" || key7 === "status")) {
-                let err128 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+            for (let key10 in data96)
+              if (!(key10 === "path" || key10 === "line" || key10 === "column" || key10 === "endLine" || key10 === "endColumn" || key10 === "mutator" || key10 === "replacement" || key10 === "status")) {
+                let err179 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
               }
-            if (data69.path !== void 0 && typeof data69.path != "string") {
-              let err129 = { instancePath: instancePath + "/mutants/" + i11 + "/path", schemaPath: "#/properties/mutants/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+            if (data96.path !== void 0 && typeof data96.path != "string") {
+              let err180 = { instancePath: instancePath + "/mutants/" + i15 + "/path", schemaPath: "#/properties/mutants/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
             }
-            if (data69.line !== void 0) {
-              let data71 = data69.line;
-              if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
-                let err130 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+            if (data96.line !== void 0) {
+              let data98 = data96.line;
+              if (!(typeof data98 == "number" && !(data98 % 1) && !isNaN(data98) && isFinite(data98))) {
+                let err181 = { instancePath: instancePath + "/mutants/" + i15 + "/line", schemaPath: "#/properties/mutants/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
               }
-              if (typeof data71 == "number" && isFinite(data71) && (data71 < 1 || isNaN(data71))) {
-                let err131 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
-              }
-            }
-            if (data69.column !== void 0) {
-              let data72 = data69.column;
-              if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
-                let err132 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-              }
-              if (typeof data72 == "number" && isFinite(data72) && (data72 < 1 || isNaN(data72))) {
-                let err133 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+              if (typeof data98 == "number" && isFinite(data98) && (data98 < 1 || isNaN(data98))) {
+                let err182 = { instancePath: instancePath + "/mutants/" + i15 + "/line", schemaPath: "#/properties/mutants/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
               }
             }
-            if (data69.endLine !== void 0) {
-              let data73 = data69.endLine;
-              if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
-                let err134 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+            if (data96.column !== void 0) {
+              let data99 = data96.column;
+              if (!(typeof data99 == "number" && !(data99 % 1) && !isNaN(data99) && isFinite(data99))) {
+                let err183 = { instancePath: instancePath + "/mutants/" + i15 + "/column", schemaPath: "#/properties/mutants/items/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
               }
-              if (typeof data73 == "number" && isFinite(data73) && (data73 < 1 || isNaN(data73))) {
-                let err135 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
-              }
-            }
-            if (data69.endColumn !== void 0) {
-              let data74 = data69.endColumn;
-              if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
-                let err136 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
-              }
-              if (typeof data74 == "number" && isFinite(data74) && (data74 < 1 || isNaN(data74))) {
-                let err137 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+              if (typeof data99 == "number" && isFinite(data99) && (data99 < 1 || isNaN(data99))) {
+                let err184 = { instancePath: instancePath + "/mutants/" + i15 + "/column", schemaPath: "#/properties/mutants/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
               }
             }
-            if (data69.mutator !== void 0 && typeof data69.mutator != "string") {
-              let err138 = { instancePath: instancePath + "/mutants/" + i11 + "/mutator", schemaPath: "#/properties/mutants/items/properties/mutator/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+            if (data96.endLine !== void 0) {
+              let data100 = data96.endLine;
+              if (!(typeof data100 == "number" && !(data100 % 1) && !isNaN(data100) && isFinite(data100))) {
+                let err185 = { instancePath: instancePath + "/mutants/" + i15 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+              }
+              if (typeof data100 == "number" && isFinite(data100) && (data100 < 1 || isNaN(data100))) {
+                let err186 = { instancePath: instancePath + "/mutants/" + i15 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+              }
             }
-            if (data69.replacement !== void 0 && typeof data69.replacement != "string") {
-              let err139 = { instancePath: instancePath + "/mutants/" + i11 + "/replacement", schemaPath: "#/properties/mutants/items/properties/replacement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+            if (data96.endColumn !== void 0) {
+              let data101 = data96.endColumn;
+              if (!(typeof data101 == "number" && !(data101 % 1) && !isNaN(data101) && isFinite(data101))) {
+                let err187 = { instancePath: instancePath + "/mutants/" + i15 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+              }
+              if (typeof data101 == "number" && isFinite(data101) && (data101 < 1 || isNaN(data101))) {
+                let err188 = { instancePath: instancePath + "/mutants/" + i15 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+              }
             }
-            if (data69.status !== void 0) {
-              let data77 = data69.status;
-              if (!(data77 === "Killed" || data77 === "Survived" || data77 === "NoCoverage" || data77 === "CompileError" || data77 === "RuntimeError" || data77 === "Timeout" || data77 === "Ignored" || data77 === "Pending")) {
-                let err140 = { instancePath: instancePath + "/mutants/" + i11 + "/status", schemaPath: "#/properties/mutants/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.mutants.items.properties.status.enum }, message: "must be equal to one of the allowed values" };
-                vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+            if (data96.mutator !== void 0 && typeof data96.mutator != "string") {
+              let err189 = { instancePath: instancePath + "/mutants/" + i15 + "/mutator", schemaPath: "#/properties/mutants/items/properties/mutator/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
+            }
+            if (data96.replacement !== void 0 && typeof data96.replacement != "string") {
+              let err190 = { instancePath: instancePath + "/mutants/" + i15 + "/replacement", schemaPath: "#/properties/mutants/items/properties/replacement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
+            }
+            if (data96.status !== void 0) {
+              let data104 = data96.status;
+              if (!(data104 === "Killed" || data104 === "Survived" || data104 === "NoCoverage" || data104 === "CompileError" || data104 === "RuntimeError" || data104 === "Timeout" || data104 === "Ignored" || data104 === "Pending")) {
+                let err191 = { instancePath: instancePath + "/mutants/" + i15 + "/status", schemaPath: "#/properties/mutants/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.mutants.items.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
               }
             }
           } else {
-            let err141 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+            let err192 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
           }
         }
       } else {
-        let err142 = { instancePath: instancePath + "/mutants", schemaPath: "#/properties/mutants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+        let err193 = { instancePath: instancePath + "/mutants", schemaPath: "#/properties/mutants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
       }
     }
     if (data.durationMs !== void 0) {
-      let data78 = data.durationMs;
-      if (typeof data78 == "number" && isFinite(data78)) {
-        if (data78 < 0 || isNaN(data78)) {
-          let err143 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+      let data105 = data.durationMs;
+      if (typeof data105 == "number" && isFinite(data105)) {
+        if (data105 < 0 || isNaN(data105)) {
+          let err194 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
         }
       } else {
-        let err144 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+        let err195 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
       }
     }
   } else {
-    let err145 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+    let err196 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
   }
   return validate22.errors = vErrors, errors === 0;
 }

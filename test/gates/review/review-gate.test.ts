@@ -50,7 +50,7 @@ class ScriptedModel implements Model {
 
 function finding(fields: Partial<ReviewAnswer["findings"][number]> = {}): ReviewAnswer["findings"][number] {
   const quote = "export const two = add(1, 1);";
-  return { severity: "BLOCKER", path: "logic.ts", quote, message: "Wrong.", remedy: "Correct it.", ...fields };
+  return { severity: "BLOCKER", kind: "wrong-result", path: "logic.ts", quote, message: "Wrong.", remedy: "Correct it.", ...fields };
 }
 
 function answering(...findings: ReviewAnswer["findings"]): ScriptedModel {
