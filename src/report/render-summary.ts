@@ -1,3 +1,4 @@
+import { reviewCallsOf } from "../gates/gate.ts";
 import type {
   BlockVerdict,
   Finding,
@@ -13,6 +14,7 @@ import { countOf, countText, durationText, usdText } from "./figures.ts";
 import { modelOf, tokensText } from "./flow-figures.ts";
 import { GATE_TITLES, gateTally, nextStep, thresholdText, valueText } from "./gate-line.ts";
 import { byWeight, placeOf } from "./place.ts";
+import { dissentTexts } from "./review-text.ts";
 import { flowSections } from "./summary-flow.ts";
 
 /** What happened, as far as the job knows it. */
@@ -100,9 +102,7 @@ function gateRow(block: BlockVerdict, gate: GateResult): string {
 
 /** What the reviews of the blocks cost, one line each; none where no LLM reviewed. */
 function reviewLines(report: GateReport): string[] {
-  const calls = report.blocks
-    .flatMap((block) => block.gates)
-    .flatMap(({ model }) => (model === undefined ? [] : [model]));
+  const calls = report.blocks.flatMap((block) => block.gates).flatMap(reviewCallsOf);
   const lines = calls.map(
     (call) => `- Review by ${markdownCode(modelOf(call))}: ${markdownText(usdText(call.costUsd))}, ${tokensText(call)}`,
   );
@@ -138,6 +138,7 @@ function findingSections(report: GateReport): string[] {
           "",
           ...shown.map((finding) => findingItem(block, finding)),
           ...(hidden > 0 ? [`- and ${countText(hidden)} more in the JSON report`] : []),
+          ...dissentTexts(gate).map((text) => `- Dissent: ${markdownText(text)}`),
           "",
           "</details>",
         ].join("\n");

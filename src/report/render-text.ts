@@ -3,6 +3,7 @@ import { terminalText } from "./escape.ts";
 import { countOf, durationText } from "./figures.ts";
 import { figureText, GATE_TITLES, gateTally, nextStep, VERDICT_WORDS } from "./gate-line.ts";
 import { byWeight, placeOf } from "./place.ts";
+import { dissentTexts } from "./review-text.ts";
 import { wrapped } from "./text-wrap.ts";
 
 const MARKS: Readonly<Record<Verdict, string>> = { pass: "✔", fail: "✘", error: "⚠" };
@@ -48,6 +49,7 @@ function findingLines(block: BlockVerdict, gate: GateResult): string[] {
     `${GATE_TITLES[gate.gate]}: ${countOf(gate.findings.length, "finding")}`,
     ...shown.flatMap((finding) => oneFinding(block, finding)),
     ...(hidden > 0 ? [`  … and ${hidden} more in the JSON report`] : []),
+    ...dissentTexts(gate).flatMap((text) => wrapped(terminalText(`Dissent: ${text}`), { first: "  ", rest: "    " })),
   ];
 }
 
