@@ -747,6 +747,71 @@ export interface CatalogEntry {
 }
 
 /**
+ * `rules/catalogue/*.yml`: the codes of one gate that no rule file is for, each with its page.
+ */
+export interface CatalogueFile {
+  /**
+   * The gate that reports them.
+   */
+  gate: "contract" | "coverage" | "mutation" | "security" | "review";
+  /**
+   * One page each.
+   *
+   * @minItems 1
+   */
+  codes: [CatalogueEntry, ...CatalogueEntry[]];
+}
+
+export interface CatalogueEntry {
+  /**
+   * Stable code of its findings.
+   */
+  code: string;
+  /**
+   * What is wrong, in a few words.
+   */
+  title: string;
+  /**
+   * How much a finding weighs at most.
+   */
+  severity: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
+  /**
+   * True where the same is also reported as BLOCKER-<code>.
+   */
+  blocker?: boolean;
+  /**
+   * CVSS 3.1 base vector of a typical finding.
+   */
+  cvss?: string;
+  /**
+   * Weaknesses of the Common Weakness Enumeration.
+   *
+   * @minItems 1
+   */
+  cwe?: [string, ...string[]];
+  /**
+   * What can happen.
+   */
+  why: string;
+  /**
+   * What to change.
+   */
+  remedy: string;
+  /**
+   * A source that has such a finding.
+   */
+  bad: string;
+  /**
+   * The same without it.
+   */
+  good: string;
+  /**
+   * Codes to look at too.
+   */
+  related?: string[];
+}
+
+/**
  * A line of `.blocks/checkpoints/<flow>/<run>/steps.jsonl`: a step of a flow that is done. The seal is the last member of the text: it is computed over everything before it.
  */
 export interface CheckpointRecord {
