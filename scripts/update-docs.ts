@@ -1,11 +1,13 @@
 /**
- * Writes the parts of README.md and docs/ that are made from other files: the workflow file and the tables of settings
- * and variables. Run by `npm run docs`; `--check` only says which document is out of date.
+ * Writes the parts of README.md and docs/ that are made from other files: the workflow file, the tables of settings
+ * and variables, and docs/findings.md. Run by `npm run docs`; `--check` only says which document is out of date.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ENVIRONMENT_VARIABLES } from "../src/config/environment.ts";
+import { readCatalogue } from "../src/gates/catalogue-files.ts";
+import { findingsDocument } from "./findings-document.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -69,11 +71,12 @@ const readme = await read("README.md");
 const configuration = await read("docs/configuration.md");
 const outputs: Readonly<Record<string, string>> = {
   "README.md": between(readme, "workflow", `\`\`\`yaml\n${workflow.trim()}\n\`\`\``),
+  "docs/findings.md": findingsDocument(await readCatalogue(join(root, "rules"))),
   "docs/configuration.md": between(between(configuration, "settings", settings), "variables", variables),
 };
 for (const [path, text] of Object.entries(outputs)) {
   if (!process.argv.includes("--check")) await writeFile(join(root, path), text);
-  else if (text !== (await read(path))) {
+  else if (text !== (await read(path).catch(() => ""))) {
     console.error(`${path} is out of date. Run: npm run docs`);
     process.exitCode = 1;
   }

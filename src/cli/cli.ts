@@ -4,6 +4,7 @@ import { addCatalogCommands } from "./commands/catalog.ts";
 import { addConfigCommands } from "./commands/config.ts";
 import { addContextCommands } from "./commands/context.ts";
 import { addDemoCommand } from "./commands/demo.ts";
+import { addExplainCommand } from "./commands/explain.ts";
 import { addFlowCommands } from "./commands/flow.ts";
 import { addGenerateCommand } from "./commands/generate.ts";
 import { addInitCommand } from "./commands/init.ts";
@@ -54,6 +55,7 @@ A first block, without an API key:
   addGenerateCommand(program, session);
   addFlowCommands(program, session);
   addVerifyCommand(program, session);
+  addExplainCommand(program, session);
   addContextCommands(program, session);
   addOnboardCommands(program, session);
   addConfigCommands(program, session);

@@ -1,6 +1,6 @@
 import type { BlockFile } from "../block/block.ts";
 import type { Finding } from "../generated/types.ts";
-import type { Ask, CallWatch, Model, ModelAnswer, ModelRequest, ProviderName, Role } from "../llm/model.ts";
+import type { Ask, CallWatch, Charge, Model, ModelAnswer, ModelRequest, ProviderName, Role } from "../llm/model.ts";
 import type { Checkpoints } from "./checkpoint.ts";
 
 /** What one fast gate said of a candidate. */
@@ -22,14 +22,23 @@ export interface Inspection {
   readonly survivors?: number;
 }
 
-/** What another vendor's model said of a candidate. */
-export interface Reviewed {
-  /** Findings whose quote stands in the candidate. */
-  readonly findings: readonly Finding[];
-  /** The call, for the record. */
+/** One reviewer's part in a review, for the record. */
+export interface ReviewerCall {
   readonly request: ModelRequest;
   readonly answer: ModelAnswer;
   readonly value: unknown;
+  /** Every request of this reviewer that cost something. */
+  readonly charges: readonly Charge[];
+  /** provider/model of everyone who may answer for this reviewer, its own first. */
+  readonly modelNames: readonly string[];
+}
+
+/** What models of other vendors said of a candidate. */
+export interface Reviewed {
+  /** Findings whose quote stands in the candidate. */
+  readonly findings: readonly Finding[];
+  /** One for every reviewer that answered, at least one. */
+  readonly calls: readonly ReviewerCall[];
 }
 
 /** Everything of the outside world that a flow needs. */
@@ -49,8 +58,10 @@ export interface FlowPorts {
   readonly inspectionKey: string;
   /** Version of the reviewer's prompt: the review depends on it. */
   readonly reviewVersion?: number;
+  /** provider/model of all reviewers: the review depends on them. The architect's models when absent. */
+  readonly reviewModels?: readonly string[];
   /**
-   * Has a candidate reviewed by a model of another vendor than those of its authors; absent when there is none.
+   * Has a candidate reviewed by models of other vendors than those of its authors; absent when there is none.
    * Undefined when nobody could be asked: the review gate decides later, so the flow goes on.
    */
   readonly review?: (

@@ -1,7 +1,7 @@
 import { digestOfJson } from "../base/digest.ts";
 import type { BlockFile } from "../block/block.ts";
 import type { Finding } from "../generated/types.ts";
-import { type Charge, PROVIDERS, type ProviderName } from "../llm/model.ts";
+import { PROVIDERS, type ProviderName } from "../llm/model.ts";
 import { countOfFindings } from "./candidate.ts";
 import type { DoneStep } from "./engine.ts";
 import type { FlowPorts } from "./ports.ts";
@@ -35,7 +35,7 @@ export async function reviewStep(
   signal: AbortSignal,
 ): Promise<DoneStep<Reviewing> | undefined> {
   const { files, authors } = candidate;
-  const { review, modelNames, reviewVersion = null } = ports;
+  const { review, modelNames, reviewVersion = null, reviewModels = modelNames.architect } = ports;
   if (review === undefined) return undefined;
   const step = "review";
   return bench.engine.step<Reviewing>({
@@ -43,27 +43,22 @@ export async function reviewStep(
     title: "Have the block reviewed",
     key: bench.questions.keyFor(step, {
       files: digestOfJson(files),
-      models: modelNames.architect,
+      models: reviewModels,
       version: reviewVersion,
       authors,
     }),
     work: async (watch) => {
-      const charges: Charge[] = [];
       const reviewed = await review(candidate, signal, {
         received: (characters) => watch.received(characters),
-        charged: (charge) => {
-          charges.push(charge);
-          watch.charged(charge);
-        },
+        charged: (charge) => watch.charged(charge),
       });
       if (reviewed === undefined) return { asked: false, findings: [] };
-      const { request, answer, value, findings } = reviewed;
-      const { role, task } = request;
-      const prompt = renderPrompt(request);
       const version = ports.reviewVersion === undefined ? {} : { promptVersion: ports.reviewVersion };
-      const call = { step, role, task, prompt, answer, value, charges, modelNames: modelNames[role], ...version };
-      watch.called(stepCallFrom(call));
-      return { asked: true, findings };
+      for (const { request, ...call } of reviewed.calls) {
+        const { role, task } = request;
+        watch.called(stepCallFrom({ step, role, task, prompt: renderPrompt(request), ...call, ...version }));
+      }
+      return { asked: true, findings: reviewed.findings };
     },
     detail: ({ asked, findings }) => (asked ? countOfFindings(findings) : "not asked"),
   });

@@ -1,5 +1,5 @@
 import type { Block, BlockFile } from "../block/block.ts";
-import type { Config, Finding, GateName, GateResult } from "../generated/types.ts";
+import type { Config, Finding, GateName, GateResult, ReviewCall } from "../generated/types.ts";
 
 /** The five gates, in the order in which they are shown. */
 export const GATE_NAMES: readonly GateName[] = ["contract", "coverage", "mutation", "security", "review"];
@@ -40,6 +40,15 @@ export interface GateOutcome extends Omit<GateResult, "durationMs" | "gate"> {
 export interface Gate {
   readonly name: GateName;
   check(subject: GateSubject, signal: AbortSignal): Promise<GateOutcome>;
+}
+
+/**
+ * Every call of a reviewing model that a gate's result holds, failed ones included, in the order of the reviewers: what
+ * they cost is the sum over these. `model` is one of them, and counts alone in a report from before there were several.
+ */
+export function reviewCallsOf({ model, reviews }: Pick<GateResult, "model" | "reviews">): ReviewCall[] {
+  if (reviews !== undefined) return reviews.flatMap(({ call }) => call ?? []);
+  return model === undefined ? [] : [model];
 }
 
 export type { Finding, GateName, GateResult };

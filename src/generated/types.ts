@@ -237,6 +237,23 @@ export interface PlanAnswer {
 }
 
 /**
+ * What kind of fault it is: the one that fits best.
+ */
+export type ReviewKind =
+  | "wrong-result"
+  | "missing-error-handling"
+  | "unchecked-input"
+  | "injection"
+  | "credential"
+  | "data-loss"
+  | "contract-case-missing"
+  | "test-gap"
+  | "unbounded"
+  | "concurrency"
+  | "instruction-in-code"
+  | "maintainability";
+
+/**
  * What a reviewing model finds. It cannot pass a block: it can only report findings.
  */
 export interface ReviewAnswer {
@@ -248,6 +265,7 @@ export interface ReviewAnswer {
      * How much it weighs.
      */
     severity: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
+    kind: ReviewKind;
     /**
      * File, relative to the block's folder.
      */
@@ -726,6 +744,71 @@ export interface CatalogEntry {
    * The parameters that the block was made from.
    */
   parameters: {};
+}
+
+/**
+ * `rules/catalogue/*.yml`: the codes of one gate that no rule file is for, each with its page.
+ */
+export interface CatalogueFile {
+  /**
+   * The gate that reports them.
+   */
+  gate: "contract" | "coverage" | "mutation" | "security" | "review";
+  /**
+   * One page each.
+   *
+   * @minItems 1
+   */
+  codes: [CatalogueEntry, ...CatalogueEntry[]];
+}
+
+export interface CatalogueEntry {
+  /**
+   * Stable code of its findings.
+   */
+  code: string;
+  /**
+   * What is wrong, in a few words.
+   */
+  title: string;
+  /**
+   * How much a finding weighs at most.
+   */
+  severity: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
+  /**
+   * True where the same is also reported as BLOCKER-<code>.
+   */
+  blocker?: boolean;
+  /**
+   * CVSS 3.1 base vector of a typical finding.
+   */
+  cvss?: string;
+  /**
+   * Weaknesses of the Common Weakness Enumeration.
+   *
+   * @minItems 1
+   */
+  cwe?: [string, ...string[]];
+  /**
+   * What can happen.
+   */
+  why: string;
+  /**
+   * What to change.
+   */
+  remedy: string;
+  /**
+   * A source that has such a finding.
+   */
+  bad: string;
+  /**
+   * The same without it.
+   */
+  good: string;
+  /**
+   * Codes to look at too.
+   */
+  related?: string[];
 }
 
 /**
@@ -1804,6 +1887,14 @@ export interface GateResult {
   details?: {};
   model?: ReviewCall;
   /**
+   * The models that were to review, in the order of the configuration; of the review gate.
+   */
+  reviews?: ReviewerOpinion[];
+  /**
+   * Where reviewers did not agree about a BLOCKER. It never lowers a verdict.
+   */
+  dissent?: Dissent[];
+  /**
    * True when nothing that the result depends on has changed since it was found: it was taken over.
    */
   cached?: boolean;
@@ -1877,7 +1968,7 @@ export interface Finding {
 }
 
 /**
- * The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.
+ * A model that was asked, what it read and wrote, and what that cost. The `model` of a gate is the first that was asked; what all of them cost is the sum over `reviews`.
  */
 export interface ReviewCall {
   /**
@@ -1913,6 +2004,54 @@ export interface ReviewCall {
    * True when a part of the cost is an upper estimate.
    */
   estimated?: boolean;
+}
+
+export interface ReviewerOpinion {
+  /**
+   * The model that was asked, `provider/model`.
+   */
+  reviewer: string;
+  /**
+   * given: its answer was read. failed: it gave none that could be. refused: it was not asked, because its vendor wrote the block.
+   */
+  outcome: "given" | "failed" | "refused";
+  /**
+   * Findings whose quote is in the block.
+   */
+  findings: number;
+  /**
+   * Findings that were thrown away, because their quote is not.
+   */
+  dropped: number;
+  /**
+   * Why there is no review.
+   */
+  error?: string;
+  call?: ReviewCall;
+}
+
+export interface Dissent {
+  /**
+   * File, relative to the block's folder.
+   */
+  path: string;
+  line: number;
+  /**
+   * Code of the finding.
+   */
+  code: string;
+  /**
+   * What is wrong, as those say who reported it.
+   */
+  message: string;
+  /**
+   * Reviewers that report a BLOCKER there.
+   */
+  reportedBy: string[];
+  /**
+   * Reviewers that read the same file and report nothing there, or less.
+   */
+  notReportedBy: string[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { reviewCallsOf } from "../gates/gate.ts";
 import type {
   BlockVerdict,
   Finding,
@@ -114,9 +115,7 @@ function gateRow(block: BlockVerdict, gate: GateResult): string {
 
 /** What the reviews of the blocks cost, one line each; none where no LLM reviewed. */
 function reviewLines(report: GateReport): string[] {
-  const calls = report.blocks
-    .flatMap((block) => block.gates)
-    .flatMap(({ model }) => (model === undefined ? [] : [model]));
+  const calls = report.blocks.flatMap((block) => block.gates).flatMap(reviewCallsOf);
   const lines = calls.map(
     (call) => `- Review by ${markdownCode(modelOf(call))}: ${markdownText(usdText(call.costUsd))}, ${tokensText(call)}`,
   );

@@ -4,6 +4,7 @@ import { countOf, durationText } from "./figures.ts";
 import { gateFacts, gateNotices, MODE_WORDS } from "./gate-facts.ts";
 import { figureText, GATE_TITLES, gateTally, nextStep, VERDICT_WORDS } from "./gate-line.ts";
 import { byWeight, placeOf } from "./place.ts";
+import { dissentTexts } from "./review-text.ts";
 import { wrapped } from "./text-wrap.ts";
 import { verboseLines } from "./verbose-text.ts";
 
@@ -69,6 +70,7 @@ function findingLines(block: BlockVerdict, gate: GateResult, verbose: boolean): 
     ...shown.flatMap((finding) => oneFinding(block, finding, verbose)),
     ...(low > 0 ? [`  ${countOf(low, "LOW finding")}: blocks verify show --verbose lists them`] : []),
     ...(hidden > 0 ? [`  … and ${hidden} more in the JSON report`] : []),
+    ...dissentTexts(gate).flatMap((text) => wrapped(terminalText(`Dissent: ${text}`), { first: "  ", rest: "    " })),
   ];
 }
 

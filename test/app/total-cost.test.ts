@@ -28,6 +28,16 @@ describe("totalCostOf", () => {
     });
   });
 
+  it("adds every reviewer of a gate once, also one that failed", () => {
+    const reviews = [
+      { reviewer: "anthropic/m", outcome: "given", findings: 0, dropped: 0, call: review },
+      { reviewer: "google/n", outcome: "failed", findings: 0, dropped: 0, call: { ...review, estimated: true } },
+      { reviewer: "openai/o", outcome: "refused", findings: 0, dropped: 0 },
+    ];
+    const report = { blocks: [{ gates: [{ gate: "review", model: review, reviews }] }] } as unknown as GateReport;
+    expect(totalCostOf(flow, report)).toEqual({ costUsd: 2, inputTokens: 1020, outputTokens: 102, estimated: true });
+  });
+
   it("is the flow's cost where no model reviewed", () => {
     expect(totalCostOf(flow, reportWith(undefined))).toMatchObject({
       costUsd: 1.5,

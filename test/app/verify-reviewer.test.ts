@@ -2,8 +2,8 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { UseCaseContext } from "../../src/app/use-case.ts";
-import { chooseReviewer } from "../../src/app/verify/choose-reviewer.ts";
-import { connectPayingReviewer } from "../../src/app/verify/connect-reviewer.ts";
+import { chooseReviewers } from "../../src/app/verify/choose-reviewer.ts";
+import { connectPayingReviewers } from "../../src/app/verify/connect-reviewer.ts";
 import { createWorkspace } from "../config/workspace.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server.ts";
 import { requestWith } from "../llm/requests.ts";
@@ -24,9 +24,11 @@ async function serverOf(keyless = false): Promise<ModelServer> {
 
 async function reviewerIn(context: UseCaseContext, text: string, env: Readonly<Record<string, string>> = ALL_KEYS) {
   const { config } = await choiceOf(text, env);
-  const chosen = chooseReviewer({ config, env, redactor: context.redactor });
+  const chosen = chooseReviewers({ config, env, redactor: context.redactor });
   if (chosen === undefined) throw new Error("there is no reviewer");
-  return { ...chosen, model: connectPayingReviewer(chosen.reviewer, { config, context }) };
+  const [model] = connectPayingReviewers(chosen.reviewers, { config, context });
+  if (model === undefined) throw new Error("there is no reviewer");
+  return { ...chosen, model };
 }
 
 const request = requestWith({ role: "architect", task: "review" });
@@ -37,19 +39,50 @@ describe("the reviewer of verify", () => {
       "fallback: { model: openai/gpt-5-mini, models: [google/gemini-3.8-flash, anthropic/claude-opus-5] }",
       ALL_KEYS,
     );
-    const chosen = chooseReviewer({ config, env: ALL_KEYS, redactor });
+    const chosen = chooseReviewers({ config, env: ALL_KEYS, redactor });
     expect(chosen?.authorProviders).toEqual(["openai"]);
-    expect(chosen?.reviewer.name.provider).toBe("anthropic");
-    expect(chosen?.reviewer.fallbacks.map(({ name }) => name.provider)).toEqual(["google", "anthropic"]);
+    expect(chosen?.reviewers.map(({ name }) => name.provider)).toEqual(["anthropic"]);
+    expect(chosen?.reviewers[0]?.fallbacks.map(({ name }) => name.provider)).toEqual(["google", "anthropic"]);
   });
 
   it("is of none of the vendors that wrote the block, where a fallback wrote a part of it", async () => {
     const { config, redactor } = await choiceOf("offline: false", ALL_KEYS);
     const reviewerOf = (...authors: ("anthropic" | "openai" | "google")[]) =>
-      chooseReviewer({ config, env: ALL_KEYS, redactor, authors })?.reviewer.name.provider;
+      chooseReviewers({ config, env: ALL_KEYS, redactor, authors })?.reviewers[0]?.name.provider;
     expect(reviewerOf("openai")).toBe("anthropic");
     expect(reviewerOf("openai", "anthropic")).toBe("google");
     expect(reviewerOf("anthropic", "google")).toBeUndefined();
+  });
+
+  it("is every model of review.models, each at its place once, and none of the author's vendor", async () => {
+    const text = `review: { models: [google/gemini-3.8-flash, openai/gpt-5.5, anthropic/claude-opus-5, google/gemini-3.8-flash] }
+fallback: { model: google/gemini-3.8-flash }`;
+    const { config, redactor } = await choiceOf(text, ALL_KEYS);
+    const chosen = chooseReviewers({ config, env: ALL_KEYS, redactor });
+    expect(chosen?.reviewers.map(({ name }) => name.provider)).toEqual(["google", "anthropic"]);
+    // What answers for one is not another one, or there would be one opinion in two names.
+    expect(chosen?.reviewers.flatMap(({ fallbacks }) => fallbacks)).toEqual([]);
+    expect(chosen?.unavailable).toMatchObject([{ reviewer: "openai/gpt-5.5", outcome: "refused" }]);
+  });
+
+  it("is missed where some of review.models have a key and others have none, and not where none has", async () => {
+    const { config, redactor } = await choiceOf(
+      "review: { models: [google/gemini-3.8-flash, anthropic/claude-opus-5] }",
+      ALL_KEYS,
+    );
+    const { GOOGLE_API_KEY, GEMINI_API_KEY, ...some } = ALL_KEYS as Readonly<Record<string, string>>;
+    const chosen = chooseReviewers({ config, env: some, redactor });
+    expect(chosen?.reviewers.map(({ name }) => name.provider)).toEqual(["anthropic"]);
+    expect(chosen?.unavailable).toMatchObject([{ outcome: "failed", error: { code: "KEY_MISSING" } }]);
+    expect(chooseReviewers({ config, env: {}, redactor })).toBeUndefined();
+  });
+
+  it("is nobody where review.models holds the author's vendor alone: the gate cannot decide", async () => {
+    const { config, redactor } = await choiceOf("review: { models: [openai/gpt-5.5] }", ALL_KEYS);
+    expect(chooseReviewers({ config, env: ALL_KEYS, redactor })).toMatchObject({
+      reviewers: [],
+      unavailable: [{ outcome: "refused" }],
+    });
   });
 
   it("is asked at the endpoint of its role", async () => {

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises"
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { UseCaseContext } from "../../src/app/use-case.ts";
-import { chooseReviewer } from "../../src/app/verify/choose-reviewer.ts";
+import { chooseReviewers } from "../../src/app/verify/choose-reviewer.ts";
 import { composeVerify } from "../../src/app/verify/compose.ts";
 import type { VerifyInputs } from "../../src/app/verify/inputs.ts";
 import { assetsBelow } from "../../src/base/assets.ts";
@@ -203,24 +203,24 @@ describe("verify", () => {
 describe("the reviewer", () => {
   const choose = async (env: Record<string, string>) => {
     const { config } = await loadConfig({ workspace: await temporaryFolder(), env });
-    return chooseReviewer({ config, env, redactor: new Redactor() });
+    return chooseReviewers({ config, env, redactor: new Redactor() });
   };
 
   test("is of another vendor than the author, and only where there is a key", async () => {
     expect(await choose({})).toBeUndefined();
     expect(await choose({ OPENAI_API_KEY: "sk-0123456789" })).toBeUndefined();
     expect(await choose({ ANTHROPIC_API_KEY: "sk-ant-0123456789" })).toMatchObject({
-      reviewer: { name: { provider: "anthropic" }, apiKey: "sk-ant-0123456789" },
+      reviewers: [{ name: { provider: "anthropic" }, apiKey: "sk-ant-0123456789" }],
       authorProviders: ["openai"],
     });
     expect(await choose({ GOOGLE_API_KEY: "AIza0123456789" })).toMatchObject({
-      reviewer: { name: { provider: "google" } },
+      reviewers: [{ name: { provider: "google" } }],
     });
   });
 
   test("is not asked when the configuration wants no LLM", async () => {
     const { config } = await loadConfig({ workspace: await temporaryFolder(), env: {} });
     const env = { ANTHROPIC_API_KEY: "sk-ant-0123456789" };
-    expect(chooseReviewer({ config: { ...config, offline: true }, env, redactor: new Redactor() })).toBeUndefined();
+    expect(chooseReviewers({ config: { ...config, offline: true }, env, redactor: new Redactor() })).toBeUndefined();
   });
 });

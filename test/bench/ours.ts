@@ -37,7 +37,7 @@ export async function ourWay(baseUrl: string): Promise<{ readonly way: Way; clos
     chosen,
     modelNames,
     offlineModel: undefined,
-    reviewerFor: () => undefined,
+    reviewersFor: () => undefined,
     config,
     context,
     spending,

@@ -37,7 +37,7 @@ export async function flowWithInspections(
     chosen,
     modelNames,
     offlineModel: undefined,
-    reviewerFor: () => undefined,
+    reviewersFor: () => undefined,
     config,
     context,
     spending,

@@ -3,7 +3,7 @@ import { BlocksError } from "../../src/base/errors.ts";
 import type { FlowResult } from "../../src/flow/flow.ts";
 import type { FlowPorts, Inspection } from "../../src/flow/ports.ts";
 import type { Finding } from "../../src/generated/types.ts";
-import type { ModelRequest } from "../../src/llm/model.ts";
+import type { Charge, ModelRequest } from "../../src/llm/model.ts";
 import {
   badInspection,
   COST_USD,
@@ -53,7 +53,13 @@ function reviewing(findings: readonly Finding[], asked: string[] = []): NonNulla
     asked.push(files.find(({ path }) => path === "logic.ts")?.content ?? "");
     const request = { role: "architect", task: "review", system: "s", prompt: "p" } as ModelRequest;
     const model = { provider: "google" as const, name: "reviewer", generate: () => Promise.reject(new Error()) };
-    return { findings, request, answer: paidAnswer(model, request, watch), value: { findings: [] } };
+    const charges: Charge[] = [];
+    const answer = paidAnswer(model, request, {
+      ...watch,
+      charged: (one) => charges.push(one) && watch.charged?.(one),
+    });
+    const call = { request, answer, value: { findings: [] }, charges, modelNames: ["google/reviewer"] };
+    return { findings, calls: [call] };
   };
 }
 

@@ -10,7 +10,7 @@ import type { FlowResult } from "../../src/flow/flow.ts";
 import { createFolderCheckpoints, readCheckpoints } from "../../src/flow/folder-checkpoints.ts";
 import { TEST_PARTS } from "../../src/flow/parts.ts";
 import type { Finding } from "../../src/generated/types.ts";
-import type { ModelRequest } from "../../src/llm/model.ts";
+import type { Charge, ModelRequest } from "../../src/llm/model.ts";
 import {
   badInspection,
   COST_USD,
@@ -79,7 +79,13 @@ function fullWorld(checkpoints: Checkpoints, options: WorldOptions = {}) {
         maxOutputTokens: 1,
       };
       const model = { provider: "google" as const, name: "reviewer", generate: () => Promise.reject(new Error()) };
-      return { findings: [BLOCKER], request, answer: paidAnswer(model, request, watch), value: { findings: [] } };
+      const charges: Charge[] = [];
+      const answer = paidAnswer(model, request, {
+        ...watch,
+        charged: (one) => charges.push(one) && watch.charged?.(one),
+      });
+      const call = { request, answer, value: { findings: [] }, charges, modelNames: ["google/reviewer"] };
+      return { findings: [BLOCKER], calls: [call] };
     },
     ...options,
   });

@@ -200,7 +200,9 @@ function examplesOf(name: string): { examples: unknown[] } {
       risks: [],
     },
     "answer-implementation": { files: [{ path: "a.ts", content: "" }], notes: "" },
-    "answer-review": { findings: [{ severity: "LOW", path: "a", quote: "q", message: "m", remedy: "r" }] },
+    "answer-review": {
+      findings: [{ severity: "LOW", kind: "test-gap", path: "a", quote: "q", message: "m", remedy: "r" }],
+    },
     "answer-documentation": { readme: "" },
   };
   return { examples: [valid[name]] };

@@ -25,7 +25,7 @@ import { type ChosenModels, chooseModels } from "../models/choose-models.ts";
 import { namesOf } from "../models/connect-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { chooseReviewer } from "../verify/choose-reviewer.ts";
+import { chooseReviewers } from "../verify/choose-reviewer.ts";
 import { newestFlow } from "./flow-folder.ts";
 import { flowPorts } from "./flow-ports.ts";
 import { type GenerateOutcome, generate } from "./generate.ts";
@@ -152,9 +152,9 @@ function portParts(
   given: { readonly offlineModel: Model | undefined; readonly spending: Spending },
 ): Parameters<typeof flowPorts>[0] {
   const { env, redactor } = context;
-  const reviewerFor = (authors: readonly ProviderName[] | undefined) =>
-    chooseReviewer({ config, env, redactor, authors });
-  return { ...given, chosen, modelNames, reviewerFor, config, context };
+  const reviewersFor = (authors: readonly ProviderName[] | undefined) =>
+    chooseReviewers({ config, env, redactor, authors });
+  return { ...given, chosen, modelNames, reviewersFor, config, context };
 }
 
 /** What the flow's identity depends on: the named blueprint, or all of them where the architect chooses. */

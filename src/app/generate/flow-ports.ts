@@ -4,20 +4,21 @@ import { digestOfJson } from "../../base/digest.ts";
 import { BlocksError } from "../../base/errors.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { createFolderCheckpoints } from "../../flow/folder-checkpoints.ts";
-import type { FlowPorts, Reviewed } from "../../flow/ports.ts";
+import type { FlowPorts, Reviewed, ReviewerCall } from "../../flow/ports.ts";
 import type { Gate, GateName } from "../../gates/gate.ts";
 import { REVIEW_PROMPT_VERSION } from "../../gates/review/prompt.ts";
 import { VERSION } from "../../generated/version.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import { ask } from "../../llm/ask.ts";
-import type { CallWatch, Model, ModelAnswer, ModelRequest, ProviderName, Role } from "../../llm/model.ts";
+import type { CallWatch, Charge, Model, ProviderName, Role } from "../../llm/model.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
-import { connectModel, connectModels, type ModelWorld } from "../models/connect-models.ts";
+import { modelText } from "../models/configured-models.ts";
+import { connectModel, connectModels, type ModelWorld, namesOf } from "../models/connect-models.ts";
 import { createModelHub } from "../models/model-hub.ts";
 import { sealKeyFrom } from "../models/seal-key.ts";
 import { ANSWERS_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import type { ChosenReviewer } from "../verify/choose-reviewer.ts";
+import type { ChosenReviewers } from "../verify/choose-reviewer.ts";
 import type { FlowOfRun } from "./generation.ts";
 import { inspectCandidate, withCandidate } from "./inspect.ts";
 import { checkpointsFolder, stateFolder } from "./run-state.ts";
@@ -28,7 +29,7 @@ export interface PortParts {
   /** The blueprint model, where no other is asked. */
   readonly offlineModel: Model | undefined;
   readonly modelNames: FlowPorts["modelNames"];
-  readonly reviewerFor: ReviewerFor;
+  readonly reviewersFor: ReviewersFor;
   readonly config: CompleteConfig;
   readonly context: UseCaseContext;
   readonly spending: Spending;
@@ -42,7 +43,7 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
   const sealKey = chosen.offline ? undefined : sealKeyFrom(chosen);
   const state = stateFolder(context.workspace, flow.id);
   const world = worldOf(parts, flow);
-  const { reviewerFor } = parts;
+  const planned = chosen.offline ? undefined : parts.reviewersFor(undefined);
   return {
     models: modelsOf(parts, world),
     modelNames: parts.modelNames,
@@ -50,11 +51,12 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
     answerSchema: (name) => readAnswerSchema(join(context.assets.schemas, `${name}.schema.json`)),
     inspect: inspector(parts),
     inspectionKey: digestOfJson({ version: VERSION, gates: config.gates, sandbox: config.sandbox, fast: FAST_GATES }),
-    ...(chosen.offline || reviewerFor(undefined) === undefined
+    ...(planned === undefined
       ? {}
       : {
-          review: reviewWith(parts, reviewerFor, world),
+          review: reviewWith(parts, world),
           reviewVersion: REVIEW_PROMPT_VERSION,
+          ...(config.review.models.length === 0 ? {} : { reviewModels: planned.reviewers.flatMap(namesOf) }),
         }),
     checkpoints: createFolderCheckpoints({
       folder: checkpointsFolder(state, flow.run),
@@ -109,61 +111,69 @@ function inspector({ config, context }: PortParts): FlowPorts["inspect"] {
 }
 
 /** Whom to ask about a block of these authors, where there is anybody. */
-export type ReviewerFor = (authors: readonly ProviderName[] | undefined) => ChosenReviewer | undefined;
+export type ReviewersFor = (authors: readonly ProviderName[] | undefined) => ChosenReviewers | undefined;
 
 /**
  * The review gate's own question, asked inside of the flow, so that a finding can still be mended. The gate asks the
  * same of the same block afterwards, which the answer cache then has.
  */
-function reviewWith(
-  { config, context }: PortParts,
-  reviewerFor: ReviewerFor,
-  world: ModelWorld,
-): NonNullable<FlowPorts["review"]> {
+function reviewWith({ config, context, reviewersFor }: PortParts, world: ModelWorld): NonNullable<FlowPorts["review"]> {
   return async ({ files, authors }, signal, watch) => {
-    const chosen = reviewerFor(authors);
-    if (chosen === undefined) {
+    const chosen = reviewersFor(authors);
+    if (chosen === undefined || chosen.reviewers.length === 0) {
       context.progress({ kind: "note", text: `nobody reviews the candidate: ${authors.join(" and ")} wrote it` });
       return undefined;
     }
-    const heard = listeningTo(connectModel(chosen.reviewer, world), watch);
+    const heard = chosen.reviewers.map((reviewer) =>
+      listeningTo({ model: connectModel(reviewer, world), modelNames: namesOf(reviewer) }, watch),
+    );
     const { composeGates } = await import("../verify/compose-gates.ts");
     const { gates } = await composeGates({
       names: ["review"],
       config,
       context,
-      connectedReviewer: heard.model,
+      connectedReviewers: heard.map(({ model }) => model),
+      unavailable: chosen.unavailable,
       authorProviders: chosen.authorProviders,
     });
     const [gate] = gates;
     if (gate === undefined) throw new TypeError("there is no review gate");
     const result = await withCandidate(files, (block) => gate.check({ block, thresholds: config.gates }, signal));
-    const call = heard.last();
-    if (call === undefined || result.findings.some(({ code }) => code === "REVIEW-MISSING")) {
-      context.progress({ kind: "note", text: `the candidate was not reviewed: ${result.summary}` });
-      return undefined;
+    const given = (result.reviews ?? []).filter(({ outcome }) => outcome === "given").map(({ reviewer }) => reviewer);
+    const calls = heard.flatMap(({ model, last }) => (given.includes(modelText(model)) ? (last() ?? []) : []));
+    const findings = result.findings.filter(({ code }) => code !== "REVIEW-MISSING");
+    if (calls.length < heard.length || findings.length < result.findings.length) {
+      const what = calls.length === 0 ? "was not reviewed" : "was not reviewed by all";
+      context.progress({ kind: "note", text: `the candidate ${what}: ${result.summary}` });
     }
-    return { findings: result.findings, ...call } satisfies Reviewed;
+    // What one reviewer found is mended whoever else failed: the gate asks all of them again after the flow.
+    return calls.length === 0 ? undefined : ({ findings, calls } satisfies Reviewed);
   };
 }
 
-interface HeardCall {
-  readonly request: ModelRequest;
-  readonly answer: ModelAnswer;
-  readonly value: unknown;
-}
-
-/** The model, with what was asked and answered last kept for the flow's record. */
-function listeningTo(model: Model, watch: CallWatch): { readonly model: Model; last(): HeardCall | undefined } {
-  let last: HeardCall | undefined;
+/** The model, with what was asked and answered last, and all that it cost, kept for the flow's record. */
+function listeningTo(
+  { model, modelNames }: { readonly model: Model; readonly modelNames: readonly string[] },
+  watch: CallWatch,
+): { readonly model: Model; readonly last: () => ReviewerCall | undefined } {
+  let last: ReviewerCall | undefined;
+  const charges: Charge[] = [];
+  const counting: CallWatch = {
+    ...watch,
+    charged: (charge) => {
+      charges.push(charge);
+      watch.charged?.(charge);
+    },
+  };
   return {
     last: () => last,
     model: {
       provider: model.provider,
       name: model.name,
       generate: async (request, signal) => {
-        const answer = await model.generate(request, signal, watch);
-        if (answer.finishReason === "stop") last = { request, answer, value: parsedAnswer(answer.text) };
+        const answer = await model.generate(request, signal, counting);
+        if (answer.finishReason === "stop")
+          last = { request, answer, value: parsedAnswer(answer.text), charges, modelNames };
         return answer;
       },
     },

@@ -24,16 +24,25 @@ export function fallbacksOf(role: Role, { fallback }: CompleteConfig): Configure
     ...(fallback.model === undefined ? [] : [configured(fallback.model, "fallback.model")]),
     ...fallback.models.map((text) => configured(text, "fallback.models")),
   ];
-  const seen = new Set<string>();
-  return named.filter(({ name }) => {
-    const text = modelText(name);
-    return !seen.has(text) && seen.add(text);
-  });
+  return eachOnce(named);
+}
+
+/** The models of `review.models`, each once. Throws `MODEL_UNKNOWN`, and `CONFIG_INVALID` for the blueprint. */
+export function reviewModelsOf({ review }: CompleteConfig): ConfiguredModel[] {
+  return eachOnce(review.models.map((text) => configured(text, "review.models")));
 }
 
 /** `provider/model`. */
 export function modelText({ provider, name }: { readonly provider: ProviderName; readonly name: string }): string {
   return `${provider}/${name}`;
+}
+
+function eachOnce(models: readonly ConfiguredModel[]): ConfiguredModel[] {
+  const seen = new Set<string>();
+  return models.filter(({ name }) => {
+    const text = modelText(name);
+    return !seen.has(text) && seen.add(text);
+  });
 }
 
 function configured(text: string, setting: string): ConfiguredModel {

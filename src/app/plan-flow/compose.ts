@@ -21,7 +21,7 @@ import type { GenerateInputs } from "../generate/inputs.ts";
 import { EXAMPLE, readMaterial } from "../generate/material.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { chooseReviewer } from "../verify/choose-reviewer.ts";
+import { chooseReviewers } from "../verify/choose-reviewer.ts";
 import { withEveryTest } from "./every-test.ts";
 import { composePlanNotes } from "./notes.ts";
 import { type PretendedCall, pretendModel, tokensIn } from "./pretend.ts";
@@ -155,21 +155,17 @@ function outputTokensOf(call: ModelCall, files: readonly BlockFile[]): number {
 /** Of one answer of a review: a handful of findings with their quotes. */
 const REVIEW_OUTPUT_TOKENS = 800;
 
-/** The review's question, where there is somebody to ask: the block without its README, and our instructions. */
+/** The review's question to each reviewer that there is: the block without its README, and our instructions. */
 function reviewQuestion({ config, context }: Prepared, { files }: FlowResult): PretendedCall[] {
-  const chosen = chooseReviewer({ config, env: context.env, redactor: context.redactor });
-  if (chosen === undefined) return [];
-  const { provider, name } = chosen.reviewer.name;
+  const chosen = chooseReviewers({ config, env: context.env, redactor: context.redactor });
   const inputCharacters = charactersOf(files.filter(({ path }) => path !== "README.md")) + 2000;
-  return [
-    {
-      task: "review",
-      provider,
-      model: name,
-      inputCharacters,
-      maxOutputTokens: outputLimit("review", MAX_OUTPUT_TOKENS),
-    },
-  ];
+  return (chosen?.reviewers ?? []).map(({ name: { provider, name } }) => ({
+    task: "review",
+    provider,
+    model: name,
+    inputCharacters,
+    maxOutputTokens: outputLimit("review", MAX_OUTPUT_TOKENS),
+  }));
 }
 
 function reviewCall(review: readonly PretendedCall[], pricer: Pricer): Promise<PlannedCall[]> {

@@ -1,3 +1,4 @@
+import { reviewCallsOf } from "../../gates/gate.ts";
 import type { FlowRecord, GateReport, LedgerEntry } from "../../generated/types.ts";
 
 /** What a block cost from its request to its verdict: the flow's calls and the reviews' together. */
@@ -15,9 +16,7 @@ export interface TotalCost {
 
 /** Adds the reviews to the flow. Unknown and anything is unknown, never less. */
 export function totalCostOf(flow: FlowRecord, report: Pick<GateReport, "blocks">): TotalCost {
-  const reviews = report.blocks
-    .flatMap((block) => block.gates)
-    .flatMap(({ model }) => (model === undefined ? [] : [model]));
+  const reviews = report.blocks.flatMap((block) => block.gates).flatMap(reviewCallsOf);
   const { interrupted = [], lostUsd = 0 } = flow.timing;
   const interruptedUsd = interrupted.reduce((sum, { costUsd }) => sum + costUsd, 0);
   const total = (name: "costUsd" | "inputTokens" | "outputTokens") =>
@@ -30,7 +29,7 @@ export function totalCostOf(flow: FlowRecord, report: Pick<GateReport, "blocks">
     costUsd: costUsd === undefined ? undefined : costUsd + interruptedUsd + lostUsd,
     inputTokens: total("inputTokens"),
     outputTokens: total("outputTokens"),
-    estimated: flow.estimated === true || interruptedUsd > 0,
+    estimated: flow.estimated === true || interruptedUsd > 0 || reviews.some(({ estimated }) => estimated === true),
   };
 }
 

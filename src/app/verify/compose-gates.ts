@@ -7,6 +7,7 @@ import { createCoverageGate } from "../../gates/coverage/coverage-gate.ts";
 import type { CoverageReport } from "../../gates/coverage/reports/coverage-report.ts";
 import type { Gate, GateName } from "../../gates/gate.ts";
 import { createMutationGate, type ForeignReport } from "../../gates/mutation/mutation-gate.ts";
+import type { UnavailableReviewer } from "../../gates/review/ask-reviewers.ts";
 import { createReviewGate } from "../../gates/review/review-gate.ts";
 import { createSecurityGate } from "../../gates/security/security-gate.ts";
 import type { BlockManifest, GateReport } from "../../generated/types.ts";
@@ -24,7 +25,7 @@ import { configuredCoverageReport } from "./coverage-report-file.ts";
 import { readForeignReport } from "./foreign-report.ts";
 import { composeKeptResults, type KeptResults } from "./kept-results.ts";
 
-/** Which gates are wanted, and by whose model a review is made. */
+/** Which gates are wanted, and by whose models a review is made. */
 export interface GatesRequest {
   readonly names: readonly GateName[];
   readonly config: CompleteConfig;
@@ -32,10 +33,12 @@ export interface GatesRequest {
     UseCaseContext,
     "assets" | "packageRoot" | "workspace" | "env" | "clock" | "redactor" | "progress" | "signal"
   >;
-  /** Without one the review gate's static rules decide alone. */
-  readonly reviewer?: ChosenModel;
-  /** The same as a model that is connected already. */
-  readonly connectedReviewer?: Model;
+  /** Without any the review gate's static rules decide alone. */
+  readonly reviewers?: readonly ChosenModel[];
+  /** The same as models that are connected already. */
+  readonly connectedReviewers?: readonly Model[];
+  /** Reviewers that are configured and cannot be asked. */
+  readonly unavailable?: readonly UnavailableReviewer[];
   readonly authorProviders?: readonly ProviderName[];
   /** True: results of earlier runs are taken over where nothing has changed. */
   readonly keepResults?: boolean;
@@ -73,8 +76,8 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
         signal: context.signal,
       })
     : undefined;
-  const reviewer = names.includes("review")
-    ? (request.connectedReviewer ?? (await connectReviewer(request)))
+  const reviewers = names.includes("review")
+    ? (request.connectedReviewers ?? (await connectReviewers(request)))
     : undefined;
   const report =
     request.foreignReports === true && names.includes("mutation")
@@ -95,7 +98,7 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
         })
       : undefined;
   const checklist = (manifest: BlockManifest) => shippedChecklist(context.assets.blueprints, manifest);
-  const parts = { ...request, toolchain, sandbox, reviewer, checklist, coverageReport, kept, report };
+  const parts = { ...request, toolchain, sandbox, reviewers, checklist, coverageReport, kept, report };
   return {
     gates: [...new Set(names)].map((name) => {
       const gate = createGate(name, parts);
@@ -127,16 +130,17 @@ interface GateParts {
   readonly shard?: Shard | undefined;
   readonly toolchain: Toolchain;
   readonly sandbox: Sandbox | undefined;
-  readonly reviewer: Model | undefined;
+  readonly reviewers: readonly Model[] | undefined;
+  readonly unavailable?: readonly UnavailableReviewer[];
   readonly authorProviders?: readonly ProviderName[];
   readonly checklist: (manifest: BlockManifest) => Promise<readonly string[]>;
   readonly coverageReport: CoverageReport | undefined;
 }
 
 function createGate(name: GateName, parts: GateParts): Gate {
-  const { toolchain, sandbox, reviewer, authorProviders, checklist } = parts;
+  const { toolchain, sandbox, checklist } = parts;
   if (name === "security") return createSecurityGate({ toolchain });
-  if (name === "review") return createReviewGate({ toolchain, reviewer, authorProviders, ask, prompt: { checklist } });
+  if (name === "review") return createReviewGate({ ...parts, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
   if (name === "coverage") return createCoverageGate({ toolchain, sandbox, report: parts.coverageReport });
@@ -146,8 +150,8 @@ function createGate(name: GateName, parts: GateParts): Gate {
 }
 
 /** The vendors' adapters are loaded only when one of them is asked. */
-async function connectReviewer({ reviewer, config, context }: GatesRequest): Promise<Model | undefined> {
-  if (reviewer === undefined) return undefined;
-  const { connectPayingReviewer } = await import("./connect-reviewer.ts");
-  return connectPayingReviewer(reviewer, { config, context });
+async function connectReviewers({ reviewers = [], config, context }: GatesRequest): Promise<readonly Model[]> {
+  if (reviewers.length === 0) return [];
+  const { connectPayingReviewers } = await import("./connect-reviewer.ts");
+  return connectPayingReviewers(reviewers, { config, context });
 }

@@ -7,7 +7,7 @@ import { GATE_NAMES } from "../../gates/gate.ts";
 import { VERSION } from "../../generated/version.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { baseVersions } from "./base-version.ts";
-import { chooseReviewer } from "./choose-reviewer.ts";
+import { chooseReviewers } from "./choose-reviewer.ts";
 import { composeGates } from "./compose-gates.ts";
 import { composeMerge } from "./compose-merge.ts";
 import type { VerifyInputs } from "./inputs.ts";
@@ -52,7 +52,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
   const asked = inputs.gates ?? GATE_NAMES;
   // No other gate than review may see a key, so that a job without it never reads one.
   const chosen = asked.includes("review")
-    ? chooseReviewer({ config, env, redactor, authors: inputs.authors, progress })
+    ? chooseReviewers({ config, env, redactor, authors: inputs.authors, progress })
     : undefined;
   const { gates, sandbox, toolchain } =
     inputs.merge === undefined

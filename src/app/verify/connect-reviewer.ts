@@ -10,36 +10,38 @@ import { sealKeyOf } from "../models/seal-key.ts";
 import { ANSWERS_FOLDER, SPENDING_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
-/** What a reviewer is connected in. */
+/** What reviewers are connected in. */
 export interface ReviewerWorld {
   readonly config: CompleteConfig;
   readonly context: Pick<UseCaseContext, "workspace" | "clock" | "redactor" | "progress">;
 }
 
 /**
- * The reviewing model as a flow of its own, `verify-<12 hex>`: within the caps of the budget, and with the answers that
- * were kept, so that a review that a flow has paid for is not paid for again.
+ * The reviewing models as one flow of its own, `verify-<12 hex>`: together within the caps of the budget, each behind
+ * all policies, and with the answers that were kept, so that a review that a flow has paid for is not paid for again.
  */
-export function connectPayingReviewer(reviewer: ChosenModel, { config, context }: ReviewerWorld): Model {
+export function connectPayingReviewers(
+  reviewers: readonly ChosenModel[],
+  { config, context }: ReviewerWorld,
+): readonly Model[] {
   const { workspace, clock, redactor, progress } = context;
   const spending = createFolderSpending({
     folder: join(workspace, SPENDING_FOLDER),
     caps: { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd },
     clock,
   });
-  // An answer without a seal could have been written by whoever proposes the change under review.
-  const keepsAnswers = config.flow.answer_cache && sealKeyOf([reviewer]) !== undefined;
-  return connectModel(reviewer, {
-    clock,
-    redactor,
-    config,
-    progress,
-    hub: createModelHub({ config, clock, spending, progress }),
-    flow: {
-      id: `verify-${randomBytes(6).toString("hex")}`,
-      run: 1,
-      spending,
-      ...(keepsAnswers ? { answersFolder: join(workspace, ANSWERS_FOLDER) } : {}),
-    },
+  const hub = createModelHub({ config, clock, spending, progress });
+  const flow = { id: `verify-${randomBytes(6).toString("hex")}`, run: 1, spending };
+  return reviewers.map((reviewer) => {
+    // An answer without a seal could have been written by whoever proposes the change under review.
+    const keepsAnswers = config.flow.answer_cache && sealKeyOf([reviewer]) !== undefined;
+    return connectModel(reviewer, {
+      clock,
+      redactor,
+      config,
+      progress,
+      hub,
+      flow: keepsAnswers ? { ...flow, answersFolder: join(workspace, ANSWERS_FOLDER) } : flow,
+    });
   });
 }

@@ -4,15 +4,16 @@ import type { Block, BlockFile } from "../../block/block.ts";
 import type { ReviewAnswer, ReviewCall } from "../../generated/types.ts";
 import { validateReviewAnswer } from "../../generated/validators/answer-review.js";
 import type { Ask, Charge, Model, ModelRequest } from "../../llm/model.ts";
-import type { Finding } from "../gate.ts";
 import { quoteOf } from "../rules/run-rules.ts";
 import { REVIEW_INSTRUCTIONS, reviewPrompt } from "./prompt.ts";
 import { placeOfQuote } from "./quote.ts";
 import { reviewCallFrom } from "./review-call.ts";
+import { reviewCode } from "./review-kinds.ts";
+import type { Claimed } from "./synthesis.ts";
 
 /** What a model said of a block, as far as it holds. */
 export interface ModelReview {
-  readonly findings: readonly Finding[];
+  readonly claims: readonly Claimed[];
   /** How many findings quoted nothing that is in the file they name. */
   readonly dropped: number;
   readonly call: ReviewCall;
@@ -70,29 +71,22 @@ export async function reviewWithModel(
   const { value, answer } = await reviewer.ask(reviewer.model, asked, signal, {
     charged: (charge) => reviewer.charges.push(charge),
   });
-  const findings = value.findings.flatMap((claim) => findingFrom(claim, question.files) ?? []);
+  const claims = value.findings.flatMap((claim) => claimedFrom(claim, question.files) ?? []);
   return {
-    findings,
-    dropped: value.findings.length - findings.length,
+    claims,
+    dropped: value.findings.length - claims.length,
     call: reviewCallFrom(answer, reviewer.charges),
   };
 }
 
 type Claim = ReviewAnswer["findings"][number];
 
-const CODES: Readonly<Record<Claim["severity"], string>> = {
-  BLOCKER: "BLOCKER-REVIEW-001",
-  HIGH: "REVIEW-HIGH",
-  MEDIUM: "REVIEW-MEDIUM",
-  LOW: "REVIEW-LOW",
-};
-
-function findingFrom(claim: Claim, files: readonly BlockFile[]): Finding | undefined {
+function claimedFrom(claim: Claim, files: readonly BlockFile[]): Claimed | undefined {
   const file = files.find(({ path }) => path === claim.path);
   const place = file === undefined ? undefined : placeOfQuote(file, claim.quote);
   if (place === undefined) return undefined;
-  return {
-    code: CODES[claim.severity],
+  const finding = {
+    code: reviewCode(claim.kind, claim.severity),
     severity: claim.severity,
     message: sentence(claim.message),
     remedy: sentence(claim.remedy),
@@ -102,6 +96,7 @@ function findingFrom(claim: Claim, files: readonly BlockFile[]): Finding | undef
     column: place.column,
     quote: quoteOf(place.text),
   };
+  return { kind: claim.kind, finding };
 }
 
 /** One line of bounded length: what a model writes ends in logs, summaries and annotations. */

@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateGateReport = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:gate-report:1", title: "GateReport", description: "What the gates said of one or more blocks.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "mode", "verdict", "sandbox", "blocks", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "gate-report" }, version: { type: "string", description: "Version of Blocks." }, mode: { enum: ["strict", "standard", "advisory"] }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, sandbox: { type: "object", additionalProperties: !1, required: ["level", "description"], properties: { level: { type: "string", description: "Level in force, or none when no code was run." }, description: { type: "string", description: "What this level stops and what not." } }, description: "How generated code was confined." }, blocks: { type: "array", items: { $ref: "#/$defs/blockVerdict" } }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 } }, description: "Left out of a bundle, so that equal evidence has equal digests." } }, $defs: { finding: { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, gateResult: { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, cached: { type: "boolean", description: "True when nothing that the result depends on has changed since it was found: it was taken over." }, shard: { title: "MutationShard", type: "object", additionalProperties: !1, required: ["index", "total"], properties: { index: { type: "integer", minimum: 1 }, total: { type: "integer", minimum: 1 } }, description: "Part of the mutants that was tried; its verdict is none over the block before all parts are merged." }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, blockVerdict: { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, lineRange: { type: "array", items: { type: "integer", minimum: 1 }, minItems: 2, maxItems: 2, description: "First and last line, from 1.", title: "LineRange" } } }, schema32 = { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, pattern4 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), schema33 = { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "The model that was asked, what it read and wrote, and what that cost; absent where no LLM was called.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } }, cached: { type: "boolean", description: "True when nothing that the result depends on has changed since it was found: it was taken over." }, shard: { title: "MutationShard", type: "object", additionalProperties: !1, required: ["index", "total"], properties: { index: { type: "integer", minimum: 1 }, total: { type: "integer", minimum: 1 } }, description: "Part of the mutants that was tried; its verdict is none over the block before all parts are merged." }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, schema34 = { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" };
+var validateGateReport = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:gate-report:1", title: "GateReport", description: "What the gates said of one or more blocks.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "mode", "verdict", "sandbox", "blocks", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "gate-report" }, version: { type: "string", description: "Version of Blocks." }, mode: { enum: ["strict", "standard", "advisory"] }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, sandbox: { type: "object", additionalProperties: !1, required: ["level", "description"], properties: { level: { type: "string", description: "Level in force, or none when no code was run." }, description: { type: "string", description: "What this level stops and what not." } }, description: "How generated code was confined." }, blocks: { type: "array", items: { $ref: "#/$defs/blockVerdict" } }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 } }, description: "Left out of a bundle, so that equal evidence has equal digests." } }, $defs: { finding: { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, gateResult: { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { $ref: "#/$defs/reviewCall" }, reviews: { type: "array", description: "The models that were to review, in the order of the configuration; of the review gate.", items: { title: "ReviewerOpinion", type: "object", additionalProperties: !1, required: ["reviewer", "outcome", "findings", "dropped"], properties: { reviewer: { type: "string", description: "The model that was asked, `provider/model`." }, outcome: { enum: ["given", "failed", "refused"], description: "given: its answer was read. failed: it gave none that could be. refused: it was not asked, because its vendor wrote the block." }, findings: { type: "integer", minimum: 0, description: "Findings whose quote is in the block." }, dropped: { type: "integer", minimum: 0, description: "Findings that were thrown away, because their quote is not." }, error: { type: "string", description: "Why there is no review." }, call: { $ref: "#/$defs/reviewCall" } } } }, dissent: { type: "array", description: "Where reviewers did not agree about a BLOCKER. It never lowers a verdict.", items: { title: "Dissent", type: "object", additionalProperties: !1, required: ["path", "line", "code", "message", "reportedBy", "notReportedBy"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, message: { type: "string", description: "What is wrong, as those say who reported it." }, reportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that report a BLOCKER there." }, notReportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that read the same file and report nothing there, or less." } } } }, cached: { type: "boolean", description: "True when nothing that the result depends on has changed since it was found: it was taken over." }, shard: { title: "MutationShard", type: "object", additionalProperties: !1, required: ["index", "total"], properties: { index: { type: "integer", minimum: 1 }, total: { type: "integer", minimum: 1 } }, description: "Part of the mutants that was tried; its verdict is none over the block before all parts are merged." }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, blockVerdict: { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, lineRange: { type: "array", items: { type: "integer", minimum: 1 }, minItems: 2, maxItems: 2, description: "First and last line, from 1.", title: "LineRange" }, reviewCall: { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "A model that was asked, what it read and wrote, and what that cost. The `model` of a gate is the first that was asked; what all of them cost is the sum over `reviews`.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } } } }, schema32 = { type: "object", additionalProperties: !1, required: ["name", "path", "digest", "verdict", "gates"], properties: { name: { type: "string", description: "Name of the block, or its folder's where the manifest cannot be read." }, path: { type: "string", description: "Folder of the block, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest over the paths and contents of all files of the block." }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass." }, gates: { type: "array", items: { $ref: "#/$defs/gateResult" } }, sources: { type: "array", description: "The sources that the findings speak of, without credentials, for pages that show them.", items: { title: "ReportedSource", type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, content: { type: "string" } } } } }, title: "BlockVerdict" }, pattern4 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), schema33 = { type: "object", additionalProperties: !1, required: ["gate", "verdict", "summary", "findings", "durationMs"], properties: { gate: { enum: ["contract", "coverage", "mutation", "security", "review"], title: "GateName" }, verdict: { enum: ["pass", "fail", "error"], description: "error: the gate could not decide, which is never a pass.", title: "Verdict" }, summary: { type: "string", description: "The verdict in one sentence for people." }, figure: { type: "object", additionalProperties: !1, required: ["name", "value", "threshold", "comparison", "unit"], properties: { name: { type: "string", description: "What is measured." }, value: { type: "number" }, threshold: { type: "number" }, comparison: { enum: ["at-least", "at-most"] }, unit: { enum: ["percent", "count"] } }, description: "The figure that decided; absent when there is none." }, findings: { type: "array", items: { $ref: "#/$defs/finding" } }, details: { type: "object", description: "Figures of this gate beside the deciding one." }, model: { $ref: "#/$defs/reviewCall" }, reviews: { type: "array", description: "The models that were to review, in the order of the configuration; of the review gate.", items: { title: "ReviewerOpinion", type: "object", additionalProperties: !1, required: ["reviewer", "outcome", "findings", "dropped"], properties: { reviewer: { type: "string", description: "The model that was asked, `provider/model`." }, outcome: { enum: ["given", "failed", "refused"], description: "given: its answer was read. failed: it gave none that could be. refused: it was not asked, because its vendor wrote the block." }, findings: { type: "integer", minimum: 0, description: "Findings whose quote is in the block." }, dropped: { type: "integer", minimum: 0, description: "Findings that were thrown away, because their quote is not." }, error: { type: "string", description: "Why there is no review." }, call: { $ref: "#/$defs/reviewCall" } } } }, dissent: { type: "array", description: "Where reviewers did not agree about a BLOCKER. It never lowers a verdict.", items: { title: "Dissent", type: "object", additionalProperties: !1, required: ["path", "line", "code", "message", "reportedBy", "notReportedBy"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, message: { type: "string", description: "What is wrong, as those say who reported it." }, reportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that report a BLOCKER there." }, notReportedBy: { type: "array", items: { type: "string" }, description: "Reviewers that read the same file and report nothing there, or less." } } } }, cached: { type: "boolean", description: "True when nothing that the result depends on has changed since it was found: it was taken over." }, shard: { title: "MutationShard", type: "object", additionalProperties: !1, required: ["index", "total"], properties: { index: { type: "integer", minimum: 1 }, total: { type: "integer", minimum: 1 } }, description: "Part of the mutants that was tried; its verdict is none over the block before all parts are merged." }, suppressed: { type: "array", description: "Findings that the base configuration lets pass; they do not count.", items: { title: "SuppressedFinding", type: "object", additionalProperties: !1, required: ["finding", "reason", "expires"], properties: { finding: { $ref: "#/$defs/finding" }, reason: { type: "string" }, expires: { type: "string" } } } }, lines: { type: "array", description: "What the tests ran, file by file; of the coverage gate.", items: { title: "CoveredLines", type: "object", additionalProperties: !1, required: ["path", "covered", "uncovered"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, covered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that a test runs." }, uncovered: { type: "array", items: { $ref: "#/$defs/lineRange" }, description: "Stretches of lines that no test runs." } } } }, mutants: { type: "array", description: "The mutants that were tried, by file and place; of the mutation gate.", items: { title: "ReportedMutant", type: "object", additionalProperties: !1, required: ["path", "line", "column", "mutator", "replacement", "status"], properties: { path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, endColumn: { type: "integer", minimum: 1 }, mutator: { type: "string", description: "Kind of the mutation." }, replacement: { type: "string", description: "What stands there in the mutant." }, status: { enum: ["Killed", "Survived", "NoCoverage", "CompileError", "RuntimeError", "Timeout", "Ignored", "Pending"], description: "As in the mutation-testing report schema." } } } }, durationMs: { type: "number", minimum: 0 } }, title: "GateResult" }, schema34 = { type: "object", additionalProperties: !1, required: ["code", "severity", "message", "remedy"], properties: { code: { type: "string", description: "Stable code, such as BLOCKER-SEC-001.", pattern: "^[A-Z][A-Z0-9-]*$" }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much it weighs." }, message: { type: "string", description: "What is wrong, in one sentence." }, remedy: { type: "string", description: "What to change, in one sentence." }, path: { type: "string", description: "File, relative to the block's folder." }, line: { type: "integer", minimum: 1 }, endLine: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1, description: "In UTF-16 units, from 1." }, quote: { type: "string", description: "The line that the finding speaks of." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "Weakness, where it is one of the Common Weakness Enumeration." }, tool: { type: "string", description: "Tool that reported it, where it was none of ours." }, diff: { type: "string", description: "What a mutation changed, as the lines of a unified diff." }, tests: { type: "array", items: { type: "string" }, description: "Names of the tests that ran over the line." }, reviewers: { type: "array", items: { type: "string" }, description: "The models that reported it, `provider/model`." } }, title: "Finding" }, schema35 = { title: "ReviewCall", type: "object", additionalProperties: !1, required: ["provider", "model", "attempts"], description: "A model that was asked, what it read and wrote, and what that cost. The `model` of a gate is the first that was asked; what all of them cost is the sum over `reviews`.", properties: { provider: { type: "string", description: "anthropic, openai or google." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, inputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when the provider did not say." }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, cached: { type: "boolean", description: "True when the flow had asked the same before: nothing was sent or paid now." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." } } };
 var func1 = Object.prototype.hasOwnProperty, pattern5 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern6 = new RegExp("^CWE-[0-9]+$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
@@ -278,60 +278,60 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let data28 = data.model;
       if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
         if (data28.provider === void 0) {
-          let err50 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/required", keyword: "required", params: { missingProperty: "provider" }, message: "must have required property 'provider'" };
+          let err50 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "provider" }, message: "must have required property 'provider'" };
           vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
         }
         if (data28.model === void 0) {
-          let err51 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
+          let err51 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
           vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
         }
         if (data28.attempts === void 0) {
-          let err52 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/required", keyword: "required", params: { missingProperty: "attempts" }, message: "must have required property 'attempts'" };
+          let err52 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "attempts" }, message: "must have required property 'attempts'" };
           vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
         }
         for (let key3 in data28)
-          if (!func1.call(schema33.properties.model.properties, key3)) {
-            let err53 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+          if (!func1.call(schema35.properties, key3)) {
+            let err53 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
           }
         if (data28.provider !== void 0 && typeof data28.provider != "string") {
-          let err54 = { instancePath: instancePath + "/model/provider", schemaPath: "#/properties/model/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let err54 = { instancePath: instancePath + "/model/provider", schemaPath: "#/$defs/reviewCall/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
         }
         if (data28.model !== void 0 && typeof data28.model != "string") {
-          let err55 = { instancePath: instancePath + "/model/model", schemaPath: "#/properties/model/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let err55 = { instancePath: instancePath + "/model/model", schemaPath: "#/$defs/reviewCall/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
         }
         if (data28.attempts !== void 0) {
           let data31 = data28.attempts;
           if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
-            let err56 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/properties/model/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let err56 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
           }
           if (typeof data31 == "number" && isFinite(data31) && (data31 < 1 || isNaN(data31))) {
-            let err57 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/properties/model/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            let err57 = { instancePath: instancePath + "/model/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
             vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
           }
         }
         if (data28.inputTokens !== void 0) {
           let data32 = data28.inputTokens;
           if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-            let err58 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/properties/model/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let err58 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
           }
           if (typeof data32 == "number" && isFinite(data32) && (data32 < 0 || isNaN(data32))) {
-            let err59 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/properties/model/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            let err59 = { instancePath: instancePath + "/model/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
             vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
           }
         }
         if (data28.outputTokens !== void 0) {
           let data33 = data28.outputTokens;
           if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-            let err60 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/properties/model/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let err60 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
           }
           if (typeof data33 == "number" && isFinite(data33) && (data33 < 0 || isNaN(data33))) {
-            let err61 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/properties/model/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            let err61 = { instancePath: instancePath + "/model/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
             vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
           }
         }
@@ -339,501 +339,771 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data34 = data28.costUsd;
           if (typeof data34 == "number" && isFinite(data34)) {
             if (data34 < 0 || isNaN(data34)) {
-              let err62 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/properties/model/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              let err62 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
             }
           } else {
-            let err63 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/properties/model/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            let err63 = { instancePath: instancePath + "/model/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
           }
         }
         if (data28.pricedAs !== void 0 && typeof data28.pricedAs != "string") {
-          let err64 = { instancePath: instancePath + "/model/pricedAs", schemaPath: "#/properties/model/properties/pricedAs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let err64 = { instancePath: instancePath + "/model/pricedAs", schemaPath: "#/$defs/reviewCall/properties/pricedAs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
         }
         if (data28.cached !== void 0 && typeof data28.cached != "boolean") {
-          let err65 = { instancePath: instancePath + "/model/cached", schemaPath: "#/properties/model/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          let err65 = { instancePath: instancePath + "/model/cached", schemaPath: "#/$defs/reviewCall/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
           vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
         }
         if (data28.estimated !== void 0 && typeof data28.estimated != "boolean") {
-          let err66 = { instancePath: instancePath + "/model/estimated", schemaPath: "#/properties/model/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          let err66 = { instancePath: instancePath + "/model/estimated", schemaPath: "#/$defs/reviewCall/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
           vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
         }
       } else {
-        let err67 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        let err67 = { instancePath: instancePath + "/model", schemaPath: "#/$defs/reviewCall/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
       }
     }
-    if (data.cached !== void 0 && typeof data.cached != "boolean") {
-      let err68 = { instancePath: instancePath + "/cached", schemaPath: "#/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
-    }
-    if (data.shard !== void 0) {
-      let data39 = data.shard;
-      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-        if (data39.index === void 0) {
-          let err69 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "index" }, message: "must have required property 'index'" };
-          vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
-        }
-        if (data39.total === void 0) {
-          let err70 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
-          vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
-        }
-        for (let key4 in data39)
-          if (!(key4 === "index" || key4 === "total")) {
-            let err71 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
-          }
-        if (data39.index !== void 0) {
-          let data40 = data39.index;
-          if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-            let err72 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-          }
-          if (typeof data40 == "number" && isFinite(data40) && (data40 < 1 || isNaN(data40))) {
-            let err73 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-          }
-        }
-        if (data39.total !== void 0) {
-          let data41 = data39.total;
-          if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-            let err74 = { instancePath: instancePath + "/shard/total", schemaPath: "#/properties/shard/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-          }
-          if (typeof data41 == "number" && isFinite(data41) && (data41 < 1 || isNaN(data41))) {
-            let err75 = { instancePath: instancePath + "/shard/total", schemaPath: "#/properties/shard/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-          }
-        }
-      } else {
-        let err76 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-      }
-    }
-    if (data.suppressed !== void 0) {
-      let data42 = data.suppressed;
-      if (Array.isArray(data42)) {
-        let len3 = data42.length;
+    if (data.reviews !== void 0) {
+      let data38 = data.reviews;
+      if (Array.isArray(data38)) {
+        let len3 = data38.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          let data43 = data42[i3];
-          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-            if (data43.finding === void 0) {
-              let err77 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "finding" }, message: "must have required property 'finding'" };
-              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+          let data39 = data38[i3];
+          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+            if (data39.reviewer === void 0) {
+              let err68 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "reviewer" }, message: "must have required property 'reviewer'" };
+              vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
             }
-            if (data43.reason === void 0) {
-              let err78 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
-              vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+            if (data39.outcome === void 0) {
+              let err69 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+              vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
             }
-            if (data43.expires === void 0) {
-              let err79 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+            if (data39.findings === void 0) {
+              let err70 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
+              vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+            }
+            if (data39.dropped === void 0) {
+              let err71 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "dropped" }, message: "must have required property 'dropped'" };
+              vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+            }
+            for (let key4 in data39)
+              if (!(key4 === "reviewer" || key4 === "outcome" || key4 === "findings" || key4 === "dropped" || key4 === "error" || key4 === "call")) {
+                let err72 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+              }
+            if (data39.reviewer !== void 0 && typeof data39.reviewer != "string") {
+              let err73 = { instancePath: instancePath + "/reviews/" + i3 + "/reviewer", schemaPath: "#/properties/reviews/items/properties/reviewer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+            }
+            if (data39.outcome !== void 0) {
+              let data41 = data39.outcome;
+              if (!(data41 === "given" || data41 === "failed" || data41 === "refused")) {
+                let err74 = { instancePath: instancePath + "/reviews/" + i3 + "/outcome", schemaPath: "#/properties/reviews/items/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema33.properties.reviews.items.properties.outcome.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+              }
+            }
+            if (data39.findings !== void 0) {
+              let data42 = data39.findings;
+              if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+                let err75 = { instancePath: instancePath + "/reviews/" + i3 + "/findings", schemaPath: "#/properties/reviews/items/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+              }
+              if (typeof data42 == "number" && isFinite(data42) && (data42 < 0 || isNaN(data42))) {
+                let err76 = { instancePath: instancePath + "/reviews/" + i3 + "/findings", schemaPath: "#/properties/reviews/items/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+              }
+            }
+            if (data39.dropped !== void 0) {
+              let data43 = data39.dropped;
+              if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+                let err77 = { instancePath: instancePath + "/reviews/" + i3 + "/dropped", schemaPath: "#/properties/reviews/items/properties/dropped/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+              }
+              if (typeof data43 == "number" && isFinite(data43) && (data43 < 0 || isNaN(data43))) {
+                let err78 = { instancePath: instancePath + "/reviews/" + i3 + "/dropped", schemaPath: "#/properties/reviews/items/properties/dropped/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+              }
+            }
+            if (data39.error !== void 0 && typeof data39.error != "string") {
+              let err79 = { instancePath: instancePath + "/reviews/" + i3 + "/error", schemaPath: "#/properties/reviews/items/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
             }
-            for (let key5 in data43)
-              if (!(key5 === "finding" || key5 === "reason" || key5 === "expires")) {
-                let err80 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-              }
-            if (data43.finding !== void 0) {
-              let data44 = data43.finding;
-              if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-                if (data44.code === void 0) {
-                  let err81 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+            if (data39.call !== void 0) {
+              let data45 = data39.call;
+              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                if (data45.provider === void 0) {
+                  let err80 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "provider" }, message: "must have required property 'provider'" };
+                  vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+                }
+                if (data45.model === void 0) {
+                  let err81 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "model" }, message: "must have required property 'model'" };
                   vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
                 }
-                if (data44.severity === void 0) {
-                  let err82 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+                if (data45.attempts === void 0) {
+                  let err82 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/required", keyword: "required", params: { missingProperty: "attempts" }, message: "must have required property 'attempts'" };
                   vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                 }
-                if (data44.message === void 0) {
-                  let err83 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
-                  vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-                }
-                if (data44.remedy === void 0) {
-                  let err84 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'" };
+                for (let key5 in data45)
+                  if (!func1.call(schema35.properties, key5)) {
+                    let err83 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+                  }
+                if (data45.provider !== void 0 && typeof data45.provider != "string") {
+                  let err84 = { instancePath: instancePath + "/reviews/" + i3 + "/call/provider", schemaPath: "#/$defs/reviewCall/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
                 }
-                for (let key6 in data44)
-                  if (!func1.call(schema34.properties, key6)) {
-                    let err85 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                if (data45.model !== void 0 && typeof data45.model != "string") {
+                  let err85 = { instancePath: instancePath + "/reviews/" + i3 + "/call/model", schemaPath: "#/$defs/reviewCall/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                }
+                if (data45.attempts !== void 0) {
+                  let data48 = data45.attempts;
+                  if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+                    let err86 = { instancePath: instancePath + "/reviews/" + i3 + "/call/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
                   }
-                if (data44.code !== void 0) {
-                  let data45 = data44.code;
-                  if (typeof data45 == "string") {
-                    if (!pattern5.test(data45)) {
-                      let err86 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
-                      vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-                    }
-                  } else {
-                    let err87 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (typeof data48 == "number" && isFinite(data48) && (data48 < 1 || isNaN(data48))) {
+                    let err87 = { instancePath: instancePath + "/reviews/" + i3 + "/call/attempts", schemaPath: "#/$defs/reviewCall/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                     vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
                   }
                 }
-                if (data44.severity !== void 0) {
-                  let data46 = data44.severity;
-                  if (!(data46 === "BLOCKER" || data46 === "HIGH" || data46 === "MEDIUM" || data46 === "LOW")) {
-                    let err88 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema34.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                if (data45.inputTokens !== void 0) {
+                  let data49 = data45.inputTokens;
+                  if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+                    let err88 = { instancePath: instancePath + "/reviews/" + i3 + "/call/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                     vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
                   }
-                }
-                if (data44.message !== void 0 && typeof data44.message != "string") {
-                  let err89 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-                }
-                if (data44.remedy !== void 0 && typeof data44.remedy != "string") {
-                  let err90 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/remedy", schemaPath: "#/$defs/finding/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-                }
-                if (data44.path !== void 0 && typeof data44.path != "string") {
-                  let err91 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-                }
-                if (data44.line !== void 0) {
-                  let data50 = data44.line;
-                  if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
-                    let err92 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                  if (typeof data49 == "number" && isFinite(data49) && (data49 < 0 || isNaN(data49))) {
+                    let err89 = { instancePath: instancePath + "/reviews/" + i3 + "/call/inputTokens", schemaPath: "#/$defs/reviewCall/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
                   }
-                  if (typeof data50 == "number" && isFinite(data50) && (data50 < 1 || isNaN(data50))) {
-                    let err93 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                }
+                if (data45.outputTokens !== void 0) {
+                  let data50 = data45.outputTokens;
+                  if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+                    let err90 = { instancePath: instancePath + "/reviews/" + i3 + "/call/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                  }
+                  if (typeof data50 == "number" && isFinite(data50) && (data50 < 0 || isNaN(data50))) {
+                    let err91 = { instancePath: instancePath + "/reviews/" + i3 + "/call/outputTokens", schemaPath: "#/$defs/reviewCall/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                  }
+                }
+                if (data45.costUsd !== void 0) {
+                  let data51 = data45.costUsd;
+                  if (typeof data51 == "number" && isFinite(data51)) {
+                    if (data51 < 0 || isNaN(data51)) {
+                      let err92 = { instancePath: instancePath + "/reviews/" + i3 + "/call/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                      vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                    }
+                  } else {
+                    let err93 = { instancePath: instancePath + "/reviews/" + i3 + "/call/costUsd", schemaPath: "#/$defs/reviewCall/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                     vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                   }
                 }
-                if (data44.endLine !== void 0) {
-                  let data51 = data44.endLine;
-                  if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
-                    let err94 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-                  }
-                  if (typeof data51 == "number" && isFinite(data51) && (data51 < 1 || isNaN(data51))) {
-                    let err95 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
-                  }
+                if (data45.pricedAs !== void 0 && typeof data45.pricedAs != "string") {
+                  let err94 = { instancePath: instancePath + "/reviews/" + i3 + "/call/pricedAs", schemaPath: "#/$defs/reviewCall/properties/pricedAs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
                 }
-                if (data44.column !== void 0) {
-                  let data52 = data44.column;
-                  if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
-                    let err96 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-                  }
-                  if (typeof data52 == "number" && isFinite(data52) && (data52 < 1 || isNaN(data52))) {
-                    let err97 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                    vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
-                  }
+                if (data45.cached !== void 0 && typeof data45.cached != "boolean") {
+                  let err95 = { instancePath: instancePath + "/reviews/" + i3 + "/call/cached", schemaPath: "#/$defs/reviewCall/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
                 }
-                if (data44.quote !== void 0 && typeof data44.quote != "string") {
-                  let err98 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/quote", schemaPath: "#/$defs/finding/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
-                }
-                if (data44.cwe !== void 0) {
-                  let data54 = data44.cwe;
-                  if (typeof data54 == "string") {
-                    if (!pattern6.test(data54)) {
-                      let err99 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
-                      vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
-                    }
-                  } else {
-                    let err100 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-                  }
-                }
-                if (data44.tool !== void 0 && typeof data44.tool != "string") {
-                  let err101 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tool", schemaPath: "#/$defs/finding/properties/tool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-                }
-                if (data44.diff !== void 0 && typeof data44.diff != "string") {
-                  let err102 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/diff", schemaPath: "#/$defs/finding/properties/diff/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-                }
-                if (data44.tests !== void 0) {
-                  let data57 = data44.tests;
-                  if (Array.isArray(data57)) {
-                    let len4 = data57.length;
-                    for (let i4 = 0; i4 < len4; i4++)
-                      if (typeof data57[i4] != "string") {
-                        let err103 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests/" + i4, schemaPath: "#/$defs/finding/properties/tests/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-                      }
-                  } else {
-                    let err104 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/tests", schemaPath: "#/$defs/finding/properties/tests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
-                  }
-                }
-                if (data44.reviewers !== void 0) {
-                  let data59 = data44.reviewers;
-                  if (Array.isArray(data59)) {
-                    let len5 = data59.length;
-                    for (let i5 = 0; i5 < len5; i5++)
-                      if (typeof data59[i5] != "string") {
-                        let err105 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers/" + i5, schemaPath: "#/$defs/finding/properties/reviewers/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-                      }
-                  } else {
-                    let err106 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding/reviewers", schemaPath: "#/$defs/finding/properties/reviewers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
-                  }
+                if (data45.estimated !== void 0 && typeof data45.estimated != "boolean") {
+                  let err96 = { instancePath: instancePath + "/reviews/" + i3 + "/call/estimated", schemaPath: "#/$defs/reviewCall/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
                 }
               } else {
-                let err107 = { instancePath: instancePath + "/suppressed/" + i3 + "/finding", schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+                let err97 = { instancePath: instancePath + "/reviews/" + i3 + "/call", schemaPath: "#/$defs/reviewCall/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
               }
             }
-            if (data43.reason !== void 0 && typeof data43.reason != "string") {
-              let err108 = { instancePath: instancePath + "/suppressed/" + i3 + "/reason", schemaPath: "#/properties/suppressed/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
-            }
-            if (data43.expires !== void 0 && typeof data43.expires != "string") {
-              let err109 = { instancePath: instancePath + "/suppressed/" + i3 + "/expires", schemaPath: "#/properties/suppressed/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
-            }
           } else {
-            let err110 = { instancePath: instancePath + "/suppressed/" + i3, schemaPath: "#/properties/suppressed/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+            let err98 = { instancePath: instancePath + "/reviews/" + i3, schemaPath: "#/properties/reviews/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
           }
         }
       } else {
-        let err111 = { instancePath: instancePath + "/suppressed", schemaPath: "#/properties/suppressed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+        let err99 = { instancePath: instancePath + "/reviews", schemaPath: "#/properties/reviews/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+      }
+    }
+    if (data.dissent !== void 0) {
+      let data55 = data.dissent;
+      if (Array.isArray(data55)) {
+        let len4 = data55.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data56 = data55[i4];
+          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+            if (data56.path === void 0) {
+              let err100 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            }
+            if (data56.line === void 0) {
+              let err101 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+              vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+            }
+            if (data56.code === void 0) {
+              let err102 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+            }
+            if (data56.message === void 0) {
+              let err103 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            }
+            if (data56.reportedBy === void 0) {
+              let err104 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "reportedBy" }, message: "must have required property 'reportedBy'" };
+              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            }
+            if (data56.notReportedBy === void 0) {
+              let err105 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/required", keyword: "required", params: { missingProperty: "notReportedBy" }, message: "must have required property 'notReportedBy'" };
+              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            }
+            for (let key6 in data56)
+              if (!(key6 === "path" || key6 === "line" || key6 === "code" || key6 === "message" || key6 === "reportedBy" || key6 === "notReportedBy")) {
+                let err106 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+              }
+            if (data56.path !== void 0 && typeof data56.path != "string") {
+              let err107 = { instancePath: instancePath + "/dissent/" + i4 + "/path", schemaPath: "#/properties/dissent/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+            }
+            if (data56.line !== void 0) {
+              let data58 = data56.line;
+              if (!(typeof data58 == "number" && !(data58 % 1) && !isNaN(data58) && isFinite(data58))) {
+                let err108 = { instancePath: instancePath + "/dissent/" + i4 + "/line", schemaPath: "#/properties/dissent/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+              }
+              if (typeof data58 == "number" && isFinite(data58) && (data58 < 1 || isNaN(data58))) {
+                let err109 = { instancePath: instancePath + "/dissent/" + i4 + "/line", schemaPath: "#/properties/dissent/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+              }
+            }
+            if (data56.code !== void 0) {
+              let data59 = data56.code;
+              if (typeof data59 == "string") {
+                if (!pattern5.test(data59)) {
+                  let err110 = { instancePath: instancePath + "/dissent/" + i4 + "/code", schemaPath: "#/properties/dissent/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+                  vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                }
+              } else {
+                let err111 = { instancePath: instancePath + "/dissent/" + i4 + "/code", schemaPath: "#/properties/dissent/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+              }
+            }
+            if (data56.message !== void 0 && typeof data56.message != "string") {
+              let err112 = { instancePath: instancePath + "/dissent/" + i4 + "/message", schemaPath: "#/properties/dissent/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+            }
+            if (data56.reportedBy !== void 0) {
+              let data61 = data56.reportedBy;
+              if (Array.isArray(data61)) {
+                let len5 = data61.length;
+                for (let i5 = 0; i5 < len5; i5++)
+                  if (typeof data61[i5] != "string") {
+                    let err113 = { instancePath: instancePath + "/dissent/" + i4 + "/reportedBy/" + i5, schemaPath: "#/properties/dissent/items/properties/reportedBy/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                  }
+              } else {
+                let err114 = { instancePath: instancePath + "/dissent/" + i4 + "/reportedBy", schemaPath: "#/properties/dissent/items/properties/reportedBy/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+              }
+            }
+            if (data56.notReportedBy !== void 0) {
+              let data63 = data56.notReportedBy;
+              if (Array.isArray(data63)) {
+                let len6 = data63.length;
+                for (let i6 = 0; i6 < len6; i6++)
+                  if (typeof data63[i6] != "string") {
+                    let err115 = { instancePath: instancePath + "/dissent/" + i4 + "/notReportedBy/" + i6, schemaPath: "#/properties/dissent/items/properties/notReportedBy/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                  }
+              } else {
+                let err116 = { instancePath: instancePath + "/dissent/" + i4 + "/notReportedBy", schemaPath: "#/properties/dissent/items/properties/notReportedBy/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+              }
+            }
+          } else {
+            let err117 = { instancePath: instancePath + "/dissent/" + i4, schemaPath: "#/properties/dissent/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+          }
+        }
+      } else {
+        let err118 = { instancePath: instancePath + "/dissent", schemaPath: "#/properties/dissent/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+      }
+    }
+    if (data.cached !== void 0 && typeof data.cached != "boolean") {
+      let err119 = { instancePath: instancePath + "/cached", schemaPath: "#/properties/cached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+    }
+    if (data.shard !== void 0) {
+      let data66 = data.shard;
+      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+        if (data66.index === void 0) {
+          let err120 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "index" }, message: "must have required property 'index'" };
+          vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+        }
+        if (data66.total === void 0) {
+          let err121 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "total" }, message: "must have required property 'total'" };
+          vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+        }
+        for (let key7 in data66)
+          if (!(key7 === "index" || key7 === "total")) {
+            let err122 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+          }
+        if (data66.index !== void 0) {
+          let data67 = data66.index;
+          if (!(typeof data67 == "number" && !(data67 % 1) && !isNaN(data67) && isFinite(data67))) {
+            let err123 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+          }
+          if (typeof data67 == "number" && isFinite(data67) && (data67 < 1 || isNaN(data67))) {
+            let err124 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+          }
+        }
+        if (data66.total !== void 0) {
+          let data68 = data66.total;
+          if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
+            let err125 = { instancePath: instancePath + "/shard/total", schemaPath: "#/properties/shard/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+          }
+          if (typeof data68 == "number" && isFinite(data68) && (data68 < 1 || isNaN(data68))) {
+            let err126 = { instancePath: instancePath + "/shard/total", schemaPath: "#/properties/shard/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+          }
+        }
+      } else {
+        let err127 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+      }
+    }
+    if (data.suppressed !== void 0) {
+      let data69 = data.suppressed;
+      if (Array.isArray(data69)) {
+        let len7 = data69.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data70 = data69[i7];
+          if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+            if (data70.finding === void 0) {
+              let err128 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "finding" }, message: "must have required property 'finding'" };
+              vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+            }
+            if (data70.reason === void 0) {
+              let err129 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+              vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+            }
+            if (data70.expires === void 0) {
+              let err130 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+              vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+            }
+            for (let key8 in data70)
+              if (!(key8 === "finding" || key8 === "reason" || key8 === "expires")) {
+                let err131 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+              }
+            if (data70.finding !== void 0) {
+              let data71 = data70.finding;
+              if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+                if (data71.code === void 0) {
+                  let err132 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+                  vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                }
+                if (data71.severity === void 0) {
+                  let err133 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+                  vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                }
+                if (data71.message === void 0) {
+                  let err134 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+                  vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                }
+                if (data71.remedy === void 0) {
+                  let err135 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'" };
+                  vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                }
+                for (let key9 in data71)
+                  if (!func1.call(schema34.properties, key9)) {
+                    let err136 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                  }
+                if (data71.code !== void 0) {
+                  let data72 = data71.code;
+                  if (typeof data72 == "string") {
+                    if (!pattern5.test(data72)) {
+                      let err137 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+                      vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                    }
+                  } else {
+                    let err138 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/code", schemaPath: "#/$defs/finding/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                  }
+                }
+                if (data71.severity !== void 0) {
+                  let data73 = data71.severity;
+                  if (!(data73 === "BLOCKER" || data73 === "HIGH" || data73 === "MEDIUM" || data73 === "LOW")) {
+                    let err139 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/severity", schemaPath: "#/$defs/finding/properties/severity/enum", keyword: "enum", params: { allowedValues: schema34.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                  }
+                }
+                if (data71.message !== void 0 && typeof data71.message != "string") {
+                  let err140 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                }
+                if (data71.remedy !== void 0 && typeof data71.remedy != "string") {
+                  let err141 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/remedy", schemaPath: "#/$defs/finding/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                }
+                if (data71.path !== void 0 && typeof data71.path != "string") {
+                  let err142 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                }
+                if (data71.line !== void 0) {
+                  let data77 = data71.line;
+                  if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77) && isFinite(data77))) {
+                    let err143 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+                  }
+                  if (typeof data77 == "number" && isFinite(data77) && (data77 < 1 || isNaN(data77))) {
+                    let err144 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/line", schemaPath: "#/$defs/finding/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+                  }
+                }
+                if (data71.endLine !== void 0) {
+                  let data78 = data71.endLine;
+                  if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+                    let err145 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+                  }
+                  if (typeof data78 == "number" && isFinite(data78) && (data78 < 1 || isNaN(data78))) {
+                    let err146 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/endLine", schemaPath: "#/$defs/finding/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+                  }
+                }
+                if (data71.column !== void 0) {
+                  let data79 = data71.column;
+                  if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79) && isFinite(data79))) {
+                    let err147 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+                  }
+                  if (typeof data79 == "number" && isFinite(data79) && (data79 < 1 || isNaN(data79))) {
+                    let err148 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/column", schemaPath: "#/$defs/finding/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                  }
+                }
+                if (data71.quote !== void 0 && typeof data71.quote != "string") {
+                  let err149 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/quote", schemaPath: "#/$defs/finding/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                }
+                if (data71.cwe !== void 0) {
+                  let data81 = data71.cwe;
+                  if (typeof data81 == "string") {
+                    if (!pattern6.test(data81)) {
+                      let err150 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
+                      vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+                    }
+                  } else {
+                    let err151 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/cwe", schemaPath: "#/$defs/finding/properties/cwe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                  }
+                }
+                if (data71.tool !== void 0 && typeof data71.tool != "string") {
+                  let err152 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/tool", schemaPath: "#/$defs/finding/properties/tool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                }
+                if (data71.diff !== void 0 && typeof data71.diff != "string") {
+                  let err153 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/diff", schemaPath: "#/$defs/finding/properties/diff/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+                }
+                if (data71.tests !== void 0) {
+                  let data84 = data71.tests;
+                  if (Array.isArray(data84)) {
+                    let len8 = data84.length;
+                    for (let i8 = 0; i8 < len8; i8++)
+                      if (typeof data84[i8] != "string") {
+                        let err154 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/tests/" + i8, schemaPath: "#/$defs/finding/properties/tests/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+                      }
+                  } else {
+                    let err155 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/tests", schemaPath: "#/$defs/finding/properties/tests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
+                  }
+                }
+                if (data71.reviewers !== void 0) {
+                  let data86 = data71.reviewers;
+                  if (Array.isArray(data86)) {
+                    let len9 = data86.length;
+                    for (let i9 = 0; i9 < len9; i9++)
+                      if (typeof data86[i9] != "string") {
+                        let err156 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/reviewers/" + i9, schemaPath: "#/$defs/finding/properties/reviewers/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
+                      }
+                  } else {
+                    let err157 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding/reviewers", schemaPath: "#/$defs/finding/properties/reviewers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+                  }
+                }
+              } else {
+                let err158 = { instancePath: instancePath + "/suppressed/" + i7 + "/finding", schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
+              }
+            }
+            if (data70.reason !== void 0 && typeof data70.reason != "string") {
+              let err159 = { instancePath: instancePath + "/suppressed/" + i7 + "/reason", schemaPath: "#/properties/suppressed/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+            }
+            if (data70.expires !== void 0 && typeof data70.expires != "string") {
+              let err160 = { instancePath: instancePath + "/suppressed/" + i7 + "/expires", schemaPath: "#/properties/suppressed/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+            }
+          } else {
+            let err161 = { instancePath: instancePath + "/suppressed/" + i7, schemaPath: "#/properties/suppressed/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
+          }
+        }
+      } else {
+        let err162 = { instancePath: instancePath + "/suppressed", schemaPath: "#/properties/suppressed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
       }
     }
     if (data.lines !== void 0) {
-      let data63 = data.lines;
-      if (Array.isArray(data63)) {
-        let len6 = data63.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data64 = data63[i6];
-          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-            if (data64.path === void 0) {
-              let err112 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+      let data90 = data.lines;
+      if (Array.isArray(data90)) {
+        let len10 = data90.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data91 = data90[i10];
+          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+            if (data91.path === void 0) {
+              let err163 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
             }
-            if (data64.covered === void 0) {
-              let err113 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "covered" }, message: "must have required property 'covered'" };
-              vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+            if (data91.covered === void 0) {
+              let err164 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "covered" }, message: "must have required property 'covered'" };
+              vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
             }
-            if (data64.uncovered === void 0) {
-              let err114 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "uncovered" }, message: "must have required property 'uncovered'" };
-              vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+            if (data91.uncovered === void 0) {
+              let err165 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/required", keyword: "required", params: { missingProperty: "uncovered" }, message: "must have required property 'uncovered'" };
+              vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
             }
-            for (let key7 in data64)
-              if (!(key7 === "path" || key7 === "covered" || key7 === "uncovered")) {
-                let err115 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+            for (let key10 in data91)
+              if (!(key10 === "path" || key10 === "covered" || key10 === "uncovered")) {
+                let err166 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
               }
-            if (data64.path !== void 0 && typeof data64.path != "string") {
-              let err116 = { instancePath: instancePath + "/lines/" + i6 + "/path", schemaPath: "#/properties/lines/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+            if (data91.path !== void 0 && typeof data91.path != "string") {
+              let err167 = { instancePath: instancePath + "/lines/" + i10 + "/path", schemaPath: "#/properties/lines/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
             }
-            if (data64.covered !== void 0) {
-              let data66 = data64.covered;
-              if (Array.isArray(data66)) {
-                let len7 = data66.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                  let data67 = data66[i7];
-                  if (Array.isArray(data67)) {
-                    if (data67.length > 2) {
-                      let err117 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                      vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+            if (data91.covered !== void 0) {
+              let data93 = data91.covered;
+              if (Array.isArray(data93)) {
+                let len11 = data93.length;
+                for (let i11 = 0; i11 < len11; i11++) {
+                  let data94 = data93[i11];
+                  if (Array.isArray(data94)) {
+                    if (data94.length > 2) {
+                      let err168 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                      vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
                     }
-                    if (data67.length < 2) {
-                      let err118 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                      vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                    if (data94.length < 2) {
+                      let err169 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                      vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
                     }
-                    let len8 = data67.length;
-                    for (let i8 = 0; i8 < len8; i8++) {
-                      let data68 = data67[i8];
-                      if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
-                        let err119 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                    let len12 = data94.length;
+                    for (let i12 = 0; i12 < len12; i12++) {
+                      let data95 = data94[i12];
+                      if (!(typeof data95 == "number" && !(data95 % 1) && !isNaN(data95) && isFinite(data95))) {
+                        let err170 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11 + "/" + i12, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
                       }
-                      if (typeof data68 == "number" && isFinite(data68) && (data68 < 1 || isNaN(data68))) {
-                        let err120 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7 + "/" + i8, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                      if (typeof data95 == "number" && isFinite(data95) && (data95 < 1 || isNaN(data95))) {
+                        let err171 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11 + "/" + i12, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
                       }
                     }
                   } else {
-                    let err121 = { instancePath: instancePath + "/lines/" + i6 + "/covered/" + i7, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                    let err172 = { instancePath: instancePath + "/lines/" + i10 + "/covered/" + i11, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
                   }
                 }
               } else {
-                let err122 = { instancePath: instancePath + "/lines/" + i6 + "/covered", schemaPath: "#/properties/lines/items/properties/covered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                let err173 = { instancePath: instancePath + "/lines/" + i10 + "/covered", schemaPath: "#/properties/lines/items/properties/covered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
               }
             }
-            if (data64.uncovered !== void 0) {
-              let data69 = data64.uncovered;
-              if (Array.isArray(data69)) {
-                let len9 = data69.length;
-                for (let i9 = 0; i9 < len9; i9++) {
-                  let data70 = data69[i9];
-                  if (Array.isArray(data70)) {
-                    if (data70.length > 2) {
-                      let err123 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-                      vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+            if (data91.uncovered !== void 0) {
+              let data96 = data91.uncovered;
+              if (Array.isArray(data96)) {
+                let len13 = data96.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  let data97 = data96[i13];
+                  if (Array.isArray(data97)) {
+                    if (data97.length > 2) {
+                      let err174 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13, schemaPath: "#/$defs/lineRange/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                      vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
                     }
-                    if (data70.length < 2) {
-                      let err124 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-                      vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                    if (data97.length < 2) {
+                      let err175 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13, schemaPath: "#/$defs/lineRange/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                      vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
                     }
-                    let len10 = data70.length;
-                    for (let i10 = 0; i10 < len10; i10++) {
-                      let data71 = data70[i10];
-                      if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
-                        let err125 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                    let len14 = data97.length;
+                    for (let i14 = 0; i14 < len14; i14++) {
+                      let data98 = data97[i14];
+                      if (!(typeof data98 == "number" && !(data98 % 1) && !isNaN(data98) && isFinite(data98))) {
+                        let err176 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13 + "/" + i14, schemaPath: "#/$defs/lineRange/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
                       }
-                      if (typeof data71 == "number" && isFinite(data71) && (data71 < 1 || isNaN(data71))) {
-                        let err126 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9 + "/" + i10, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                      if (typeof data98 == "number" && isFinite(data98) && (data98 < 1 || isNaN(data98))) {
+                        let err177 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13 + "/" + i14, schemaPath: "#/$defs/lineRange/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
                       }
                     }
                   } else {
-                    let err127 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered/" + i9, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+                    let err178 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered/" + i13, schemaPath: "#/$defs/lineRange/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
                   }
                 }
               } else {
-                let err128 = { instancePath: instancePath + "/lines/" + i6 + "/uncovered", schemaPath: "#/properties/lines/items/properties/uncovered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+                let err179 = { instancePath: instancePath + "/lines/" + i10 + "/uncovered", schemaPath: "#/properties/lines/items/properties/uncovered/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
               }
             }
           } else {
-            let err129 = { instancePath: instancePath + "/lines/" + i6, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+            let err180 = { instancePath: instancePath + "/lines/" + i10, schemaPath: "#/properties/lines/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
           }
         }
       } else {
-        let err130 = { instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+        let err181 = { instancePath: instancePath + "/lines", schemaPath: "#/properties/lines/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
       }
     }
     if (data.mutants !== void 0) {
-      let data72 = data.mutants;
-      if (Array.isArray(data72)) {
-        let len11 = data72.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          let data73 = data72[i11];
-          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-            if (data73.path === void 0) {
-              let err131 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+      let data99 = data.mutants;
+      if (Array.isArray(data99)) {
+        let len15 = data99.length;
+        for (let i15 = 0; i15 < len15; i15++) {
+          let data100 = data99[i15];
+          if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+            if (data100.path === void 0) {
+              let err182 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
             }
-            if (data73.line === void 0) {
-              let err132 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
-              vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+            if (data100.line === void 0) {
+              let err183 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+              vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
             }
-            if (data73.column === void 0) {
-              let err133 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
-              vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+            if (data100.column === void 0) {
+              let err184 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'" };
+              vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
             }
-            if (data73.mutator === void 0) {
-              let err134 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "mutator" }, message: "must have required property 'mutator'" };
-              vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+            if (data100.mutator === void 0) {
+              let err185 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "mutator" }, message: "must have required property 'mutator'" };
+              vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
             }
-            if (data73.replacement === void 0) {
-              let err135 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "replacement" }, message: "must have required property 'replacement'" };
-              vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+            if (data100.replacement === void 0) {
+              let err186 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "replacement" }, message: "must have required property 'replacement'" };
+              vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
             }
-            if (data73.status === void 0) {
-              let err136 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-              vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+            if (data100.status === void 0) {
+              let err187 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+              vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
             }
-            for (let key8 in data73)
-              if (!(key8 === "path" || key8 === "line" || key8 === "column" || key8 === "endLine" || key8 === "endColumn" || key8 === "mutator" || key8 === "replacement" || key8 === "status")) {
-                let err137 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+            for (let key11 in data100)
+              if (!(key11 === "path" || key11 === "line" || key11 === "column" || key11 === "endLine" || key11 === "endColumn" || key11 === "mutator" || key11 === "replacement" || key11 === "status")) {
+                let err188 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
               }
-            if (data73.path !== void 0 && typeof data73.path != "string") {
-              let err138 = { instancePath: instancePath + "/mutants/" + i11 + "/path", schemaPath: "#/properties/mutants/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+            if (data100.path !== void 0 && typeof data100.path != "string") {
+              let err189 = { instancePath: instancePath + "/mutants/" + i15 + "/path", schemaPath: "#/properties/mutants/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
             }
-            if (data73.line !== void 0) {
-              let data75 = data73.line;
-              if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
-                let err139 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+            if (data100.line !== void 0) {
+              let data102 = data100.line;
+              if (!(typeof data102 == "number" && !(data102 % 1) && !isNaN(data102) && isFinite(data102))) {
+                let err190 = { instancePath: instancePath + "/mutants/" + i15 + "/line", schemaPath: "#/properties/mutants/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
               }
-              if (typeof data75 == "number" && isFinite(data75) && (data75 < 1 || isNaN(data75))) {
-                let err140 = { instancePath: instancePath + "/mutants/" + i11 + "/line", schemaPath: "#/properties/mutants/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
-              }
-            }
-            if (data73.column !== void 0) {
-              let data76 = data73.column;
-              if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76) && isFinite(data76))) {
-                let err141 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
-              }
-              if (typeof data76 == "number" && isFinite(data76) && (data76 < 1 || isNaN(data76))) {
-                let err142 = { instancePath: instancePath + "/mutants/" + i11 + "/column", schemaPath: "#/properties/mutants/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+              if (typeof data102 == "number" && isFinite(data102) && (data102 < 1 || isNaN(data102))) {
+                let err191 = { instancePath: instancePath + "/mutants/" + i15 + "/line", schemaPath: "#/properties/mutants/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
               }
             }
-            if (data73.endLine !== void 0) {
-              let data77 = data73.endLine;
-              if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77) && isFinite(data77))) {
-                let err143 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+            if (data100.column !== void 0) {
+              let data103 = data100.column;
+              if (!(typeof data103 == "number" && !(data103 % 1) && !isNaN(data103) && isFinite(data103))) {
+                let err192 = { instancePath: instancePath + "/mutants/" + i15 + "/column", schemaPath: "#/properties/mutants/items/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
               }
-              if (typeof data77 == "number" && isFinite(data77) && (data77 < 1 || isNaN(data77))) {
-                let err144 = { instancePath: instancePath + "/mutants/" + i11 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-              }
-            }
-            if (data73.endColumn !== void 0) {
-              let data78 = data73.endColumn;
-              if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
-                let err145 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
-              }
-              if (typeof data78 == "number" && isFinite(data78) && (data78 < 1 || isNaN(data78))) {
-                let err146 = { instancePath: instancePath + "/mutants/" + i11 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+              if (typeof data103 == "number" && isFinite(data103) && (data103 < 1 || isNaN(data103))) {
+                let err193 = { instancePath: instancePath + "/mutants/" + i15 + "/column", schemaPath: "#/properties/mutants/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
               }
             }
-            if (data73.mutator !== void 0 && typeof data73.mutator != "string") {
-              let err147 = { instancePath: instancePath + "/mutants/" + i11 + "/mutator", schemaPath: "#/properties/mutants/items/properties/mutator/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+            if (data100.endLine !== void 0) {
+              let data104 = data100.endLine;
+              if (!(typeof data104 == "number" && !(data104 % 1) && !isNaN(data104) && isFinite(data104))) {
+                let err194 = { instancePath: instancePath + "/mutants/" + i15 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
+              }
+              if (typeof data104 == "number" && isFinite(data104) && (data104 < 1 || isNaN(data104))) {
+                let err195 = { instancePath: instancePath + "/mutants/" + i15 + "/endLine", schemaPath: "#/properties/mutants/items/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
+              }
             }
-            if (data73.replacement !== void 0 && typeof data73.replacement != "string") {
-              let err148 = { instancePath: instancePath + "/mutants/" + i11 + "/replacement", schemaPath: "#/properties/mutants/items/properties/replacement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+            if (data100.endColumn !== void 0) {
+              let data105 = data100.endColumn;
+              if (!(typeof data105 == "number" && !(data105 % 1) && !isNaN(data105) && isFinite(data105))) {
+                let err196 = { instancePath: instancePath + "/mutants/" + i15 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
+              }
+              if (typeof data105 == "number" && isFinite(data105) && (data105 < 1 || isNaN(data105))) {
+                let err197 = { instancePath: instancePath + "/mutants/" + i15 + "/endColumn", schemaPath: "#/properties/mutants/items/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+              }
             }
-            if (data73.status !== void 0) {
-              let data81 = data73.status;
-              if (!(data81 === "Killed" || data81 === "Survived" || data81 === "NoCoverage" || data81 === "CompileError" || data81 === "RuntimeError" || data81 === "Timeout" || data81 === "Ignored" || data81 === "Pending")) {
-                let err149 = { instancePath: instancePath + "/mutants/" + i11 + "/status", schemaPath: "#/properties/mutants/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.mutants.items.properties.status.enum }, message: "must be equal to one of the allowed values" };
-                vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+            if (data100.mutator !== void 0 && typeof data100.mutator != "string") {
+              let err198 = { instancePath: instancePath + "/mutants/" + i15 + "/mutator", schemaPath: "#/properties/mutants/items/properties/mutator/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+            }
+            if (data100.replacement !== void 0 && typeof data100.replacement != "string") {
+              let err199 = { instancePath: instancePath + "/mutants/" + i15 + "/replacement", schemaPath: "#/properties/mutants/items/properties/replacement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+            }
+            if (data100.status !== void 0) {
+              let data108 = data100.status;
+              if (!(data108 === "Killed" || data108 === "Survived" || data108 === "NoCoverage" || data108 === "CompileError" || data108 === "RuntimeError" || data108 === "Timeout" || data108 === "Ignored" || data108 === "Pending")) {
+                let err200 = { instancePath: instancePath + "/mutants/" + i15 + "/status", schemaPath: "#/properties/mutants/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.mutants.items.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
               }
             }
           } else {
-            let err150 = { instancePath: instancePath + "/mutants/" + i11, schemaPath: "#/properties/mutants/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+            let err201 = { instancePath: instancePath + "/mutants/" + i15, schemaPath: "#/properties/mutants/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
           }
         }
       } else {
-        let err151 = { instancePath: instancePath + "/mutants", schemaPath: "#/properties/mutants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+        let err202 = { instancePath: instancePath + "/mutants", schemaPath: "#/properties/mutants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
       }
     }
     if (data.durationMs !== void 0) {
-      let data82 = data.durationMs;
-      if (typeof data82 == "number" && isFinite(data82)) {
-        if (data82 < 0 || isNaN(data82)) {
-          let err152 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+      let data109 = data.durationMs;
+      if (typeof data109 == "number" && isFinite(data109)) {
+        if (data109 < 0 || isNaN(data109)) {
+          let err203 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
         }
       } else {
-        let err153 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+        let err204 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
       }
     }
   } else {
-    let err154 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+    let err205 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
   }
   return validate22.errors = vErrors, errors === 0;
 }
