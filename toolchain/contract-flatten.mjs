@@ -128,7 +128,8 @@ function typesIn(schemas) {
   const hinted = Object.keys(HINTS).filter((type) =>
     schemas.some((schema) => HINTS[type].some((word) => Object.hasOwn(schema, word))),
   );
-  return hinted.length > 0 ? hinted : ["string", "integer", "boolean", "null", "object", "array"];
+  // What may be anything is not looked into: it would have no end.
+  return hinted.length > 0 ? hinted : ["string", "integer", "boolean", "null"];
 }
 
 /** Walks with a list instead of by recursion: the depth of a contract is not ours to trust. */

@@ -8,6 +8,9 @@ import { badLeaves, leaves, randomLeaf } from "./contract-leaves.mjs";
 const DEEPEST = 7;
 const MOST_ITEMS = 200;
 const MOST_OF_ONE = 24;
+/** Schemas that are looked into before only the simplest values are made: a circle has many ways round. */
+const MOST_VISITS = 4_000;
+const SIMPLEST = [null, "", 0, [], {}];
 const ABSENT = Symbol("absent");
 
 /** The candidates of a contract's `$defs.input`. `seed` makes them the same each time. */
@@ -16,9 +19,9 @@ export function valuesFrom(contract, fc, seed) {
   const make = new Maker(flat, fc, seed);
   const input = contract.$defs.input;
   return {
-    edges: () => make.edges(input, 0),
-    misses: () => make.misses(input, 0),
-    random: (count) => fc.sample(make.arbitrary(input, 0), { numRuns: count, seed }),
+    edges: () => make.fresh().edges(input, 0),
+    misses: () => make.fresh().misses(input, 0),
+    random: (count) => fc.sample(make.fresh().arbitrary(input, 0), { numRuns: count, seed }),
     spread,
   };
 }
@@ -36,14 +39,28 @@ class Maker {
     Object.assign(this, { flat, fc, seed });
     this.known = new WeakMap();
     this.samples = new Map();
+    this.visits = 0;
+  }
+
+  fresh() {
+    this.visits = 0;
+    return this;
   }
 
   /** The boundary values, the most ordinary one first. */
   edges(schema, depth) {
-    if (depth > DEEPEST) return [null, "", 0, [], {}];
-    const found = this.known.get(Object(schema)) ?? this.flat(schema).flatMap((each) => this.#edgesOf(each, depth));
-    this.known.set(Object(schema), found);
+    if (typeof schema !== "object" || schema === null) return schema === false ? [] : ["text", 1, true, null, [], {}];
+    const known = this.known.get(schema);
+    if (known !== undefined) return known;
+    if (this.#isTooFar(depth)) return SIMPLEST;
+    const found = this.flat(schema).flatMap((each) => this.#edgesOf(each, depth));
+    this.known.set(schema, found);
     return found;
+  }
+
+  #isTooFar(depth) {
+    this.visits += 1;
+    return depth > DEEPEST || this.visits > MOST_VISITS;
   }
 
   #edgesOf(flat, depth) {
@@ -61,13 +78,14 @@ class Maker {
 
   #objects(flat, depth) {
     const optional = flat.names.filter((name) => !flat.required.has(name));
-    const first = new Map(flat.names.map((name) => [name, this.#first(flat.property(name), depth + 1)]));
+    const edgesOf = new Map(flat.names.map((name) => [name, this.edges(flat.property(name), depth + 1)]));
+    const first = new Map([...edgesOf].map(([name, [value = null]]) => [name, value]));
     const full = padded(flat, this, depth, objectOf([...first]));
     const least = padded(flat, this, depth, objectOf([...first].filter(([name]) => flat.required.has(name))));
     const found = [full, least];
     for (const name of optional) found.push(without(full, name));
     for (const name of flat.names) {
-      const edges = this.edges(flat.property(name), depth + 1).slice(1, MOST_OF_ONE);
+      const edges = edgesOf.get(name).slice(1, MOST_OF_ONE);
       for (const value of edges) found.push(withMember(full, name, value));
     }
     if (flat.rest !== false && depth < 3) {
@@ -86,10 +104,16 @@ class Maker {
   #arrays(flat, depth) {
     const { minItems: min = 0, maxItems: max = Number.POSITIVE_INFINITY } = flat;
     const itemAt = (index) => flat.itemAt(index);
+    // Each schema of an item is looked into once, however long the list.
+    const made = new Map();
+    const firstOf = (schema) => {
+      if (!made.has(schema)) made.set(schema, this.#first(schema, depth + 1));
+      return made.get(schema);
+    };
     const build = (length, edges) =>
       Array.from(
         { length: Math.min(length, MOST_ITEMS) },
-        (_, index) => edges?.[index] ?? this.#first(itemAt(index), depth + 1),
+        (_, index) => edges?.[index] ?? firstOf(itemAt(index)),
       );
     const edges = this.edges(itemAt(flat.prefixLength), depth + 1);
     const found = [build(Math.min(Math.max(min, flat.prefixLength, 1), max))];
@@ -102,13 +126,13 @@ class Maker {
       for (const value of this.edges(itemAt(index), depth + 1).slice(1, 8)) found.push(ordinary.with(index, value));
     }
     if (max <= MOST_ITEMS && max > 1) found.push(build(max, flat.uniqueItems ? edges : undefined));
-    if (flat.contains !== undefined) found.push([this.#first(flat.contains, depth + 1), ...build(min).slice(1)]);
+    if (flat.contains !== undefined && max > 0) found.push([this.#first(flat.contains, depth + 1), ...build(min).slice(1)]);
     return found;
   }
 
   /** Values that break one keyword each. Members that are not described are left alone: a tolerant reader is honest. */
   misses(schema, depth) {
-    if (depth > DEEPEST) return [];
+    if (this.#isTooFar(depth)) return [];
     const [flat] = this.flat(schema);
     if (flat === undefined) return [];
     const wrong = badLeaves(flat, this);
@@ -135,7 +159,7 @@ class Maker {
     const item = this.#first(flat.itemAt(0), depth + 1);
     const length = Math.max(min, flat.prefixLength, 1);
     const ordinary = Array.from({ length: Math.min(length, MOST_ITEMS) }, (_, index) =>
-      this.#first(flat.itemAt(index), depth + 1),
+      index < flat.prefixLength ? this.#first(flat.itemAt(index), depth + 1) : item,
     );
     return [
       ...(max < MOST_ITEMS ? [Array.from({ length: max + 1 }, () => item)] : []),
@@ -149,7 +173,7 @@ class Maker {
   /** Values of chance, boundaries among them. */
   arbitrary(schema, depth) {
     const { fc } = this;
-    if (depth > DEEPEST) return fc.constant(null);
+    if (this.#isTooFar(depth)) return fc.constantFrom(...SIMPLEST);
     const kinds = this.flat(schema).flatMap((flat) => {
       if (flat.values !== undefined) return flat.values.length === 0 ? [] : [fc.constantFrom(...flat.values)];
       return flat.types.map((type) => {

@@ -7,8 +7,8 @@ import { placeOf } from "./example-checks.ts";
 import type { Example } from "./file-checks.ts";
 import type { Answer, RunOutcome } from "./run-entry.ts";
 
-/** Findings of one sort that are shown; the others are counted. */
-const MOST_SHOWN = 3;
+/** Findings of one sort that are shown; the others are counted, because they mostly have one cause. */
+const MOST_SHOWN = 1;
 const LONGEST_INPUT = 200;
 
 /** What came of the inputs that were made from the contract. */
