@@ -21,10 +21,10 @@ const INTEGRATION = `export async function save(store: Store, text: string) {
 `;
 
 /** What the review gate says of its reviewers, in the form that the report's schema gives it. */
-export const OPINIONS = {
+export const OPINIONS: Pick<GateResult, "reviews" | "dissent"> = {
   reviews: [
-    { reviewer: "anthropic/claude-opus-5", findings: 2, dropped: 0, outcome: "reviewed" },
-    { reviewer: "google/gemini-3.8-pro", findings: 1, dropped: 1, outcome: "reviewed" },
+    { reviewer: "anthropic/claude-opus-5", findings: 2, dropped: 0, outcome: "given" },
+    { reviewer: "google/gemini-3.8-pro", findings: 1, dropped: 1, outcome: "given" },
   ],
   dissent: [
     {

@@ -22,10 +22,26 @@ export type ValueState =
   | { readonly state: "invalid"; readonly problems: readonly string[] }
   | { readonly state: "unchecked" };
 
+/** Inputs that were made from `$defs.input`, each asked of the validator before it counted. */
+export interface MadeInputs {
+  /** `stuck`: one value took the validator longer than the thread's deadline. `failed`: the maker itself gave up. */
+  readonly state: "done" | "stuck" | "failed";
+  readonly reason?: string;
+  readonly candidates: number;
+  /** What the contract accepts. */
+  readonly accepted: readonly unknown[];
+  /** Near misses: what the contract refuses. */
+  readonly refused: readonly unknown[];
+}
+
 /** What became of a contract: its own checks, and what it says of each value by the value's id. */
 export interface SchemaOutcome {
   readonly checks: readonly ContractCheck[];
   readonly stateOf: (id: string) => ValueState;
+  /** False where the contract could not be compiled and applied within the deadline. */
+  readonly isDecided: boolean;
+  /** Undefined where none were asked for, or the contract cannot be used. */
+  readonly made?: MadeInputs | undefined;
 }
 
 interface SchemaResult {
@@ -36,7 +52,17 @@ interface SchemaResult {
     readonly state: string;
     readonly errors?: readonly ValidatorError[];
   }[];
+  readonly generated?: MadeInputs;
 }
+
+/** How many inputs are to be made from a contract. */
+export interface MakeInputs {
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/** Any number serves; a fixed one makes two runs of one block the same. */
+const SEED = 20_201_208;
 
 /** What {@link checkSchema} works with. */
 export interface SchemaRequest {
@@ -44,8 +70,10 @@ export interface SchemaRequest {
   readonly toolchain: Toolchain;
   readonly block: Block;
   readonly values: readonly ContractValue[];
-  /** For compiling the contract and validating all the values. */
+  /** For compiling the contract, validating all the values and making inputs. */
   readonly schemaTimeoutMs: number;
+  /** None are made without it. */
+  readonly make?: MakeInputs;
 }
 
 /** Checks a contract and validates values against it, in the sandbox and within its deadline. */
@@ -59,15 +87,18 @@ export async function checkSchema(request: SchemaRequest, signal: AbortSignal): 
   const shape = shapeChecks(contract.value, path, text);
   const result = await runSchemaJob(request, contract.value, signal);
   if (typeof result === "string") return unusable(...shape, undecided(schemaFinding(path, 1, "UNDECIDED", result)));
+  const { generated } = result;
   const states = new Map(result.results.map((each) => [each.id, stateFrom(each)]));
   return {
     checks: [...shape, ...resultChecks(result, path, text)],
     stateOf: (id) => states.get(id) ?? { state: "unchecked" },
+    isDecided: true,
+    made: generated,
   };
 }
 
 function unusable(...checks: readonly ContractCheck[]): SchemaOutcome {
-  return { checks, stateOf: () => ({ state: "unchecked" }) };
+  return { checks, stateOf: () => ({ state: "unchecked" }), isDecided: false };
 }
 
 function contractFrom(text: string, path: string): { readonly value: object } | ContractCheck {
@@ -103,13 +134,21 @@ async function runSchemaJob(
   return JSON.parse(text) as SchemaResult;
 }
 
-function schemaJob({ toolchain, block, values, schemaTimeoutMs }: SchemaRequest, contract: object): SandboxJob {
+function schemaJob(request: SchemaRequest, contract: object): SandboxJob {
+  const { toolchain, block, values, schemaTimeoutMs, make } = request;
+  // The thread's deadlines end before the job's own, so that what was made until then is not lost.
+  const generate = make && {
+    ...make,
+    seed: SEED,
+    softTimeoutMs: Math.round(schemaTimeoutMs * 0.5),
+    timeoutMs: Math.round(schemaTimeoutMs * 0.75),
+  };
   const limits = { ...DRIVER_LIMITS, timeoutMs: schemaTimeoutMs };
   return driverJob({
     block,
     toolchain,
     driver: "contract-schema.mjs",
-    input: JSON.stringify({ contract, values }),
+    input: JSON.stringify({ contract, values, generate }),
     limits,
   });
 }

@@ -3,11 +3,13 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Gate, GateResult } from "../gate.ts";
 import { shareFigure, thresholdOf } from "../threshold.ts";
-import { checkSchema } from "./check-schema.ts";
+import { checkSchema, type MakeInputs, type SchemaOutcome } from "./check-schema.ts";
+import { type CompatibilityOutcome, compatibilityChecks } from "./compatibility.ts";
 import { type ContractCheck, contractFinding, failed, passed, undecided } from "./contract-check.ts";
-import { exampleChecks, placeOf, valuesOf } from "./example-checks.ts";
-import { fileChecks, readExamples } from "./file-checks.ts";
-import { type RunOutcome, runExamples } from "./run-examples.ts";
+import { answersOf, exampleChecks, placeOf, valuesOf } from "./example-checks.ts";
+import { type Example, fileChecks, readExamples } from "./file-checks.ts";
+import { callsOf, type GeneratedOutcome, generatedAnswersOf, generatedChecks } from "./generated-checks.ts";
+import { type RunOutcome, runEntry } from "./run-entry.ts";
 
 /** The parts that run what a block brings with it. */
 export interface ContractParts {
@@ -20,11 +22,14 @@ export interface ContractParts {
 interface ContractDeadlines {
   /** For each example, and for loading the block. */
   readonly exampleTimeoutMs: number;
-  /** For compiling the contract and validating all examples and outputs. */
+  /** For compiling the contract, validating all examples and making inputs; and once more for validating the outputs. */
   readonly schemaTimeoutMs: number;
 }
 
 const DEADLINES: ContractDeadlines = { exampleTimeoutMs: 5_000, schemaTimeoutMs: 10_000 };
+
+/** Enough for the boundaries of a contract with some twenty members, and quick: a call of a block takes microseconds. */
+const MADE_INPUTS: MakeInputs = { accepted: 120, refused: 40 };
 
 /**
  * The contract gate: is the block what its manifest and its contract say? Every check counts the same; the share of
@@ -36,25 +41,59 @@ export function createContractGate(parts: ContractParts): Gate {
     name: "contract",
     check: async (subject, signal) => {
       const threshold = thresholdOf(subject, "contract");
-      return resultFrom(await allChecks(parts, subject.block, signal), threshold);
+      const compatibility = compatibilityChecks(subject.block, subject.base);
+      const { checks, generated } = await allChecks(parts, subject.block, signal);
+      return resultFrom({ checks: [...checks, ...compatibility.checks], generated, compatibility }, threshold);
     },
   };
 }
 
-async function allChecks(given: ContractParts, block: Block, signal: AbortSignal): Promise<ContractCheck[]> {
+interface Found {
+  readonly checks: readonly ContractCheck[];
+  readonly generated: GeneratedOutcome;
+}
+
+async function allChecks(given: ContractParts, block: Block, signal: AbortSignal): Promise<Found> {
   const parts = { ...given, ...(given.deadlines ?? DEADLINES), block };
   const files = fileChecks(block);
   const { examples, checks } = readExamples(block);
+  const schema = await checkSchema({ ...parts, values: valuesOf(examples), make: MADE_INPUTS }, signal);
   // Code with a missing part could only say what the missing part already says, at greater length.
-  const run = files.some(isMissing) ? undefined : await runExamples({ ...parts, examples }, signal);
-  const schema = await checkSchema({ ...parts, values: valuesOf(examples, run) }, signal);
-  return [
-    ...files,
-    ...checks,
-    ...schema.checks,
-    run === undefined ? undecided() : loadCheck(block, run),
-    ...examples.flatMap((example) => exampleChecks(block, example, run, schema.stateOf)),
-  ];
+  const calls = [...examples.map(({ path, input }) => ({ id: path, input })), ...callsOf(schema.made)];
+  const run = files.some(isMissing) ? undefined : await runEntry({ ...parts, calls }, signal);
+  const answers = await checkAnswers({ ...parts, examples, schema, run }, signal);
+  const stateOf = (id: string) => (answers.has(id) ? answers.stateOf(id) : schema.stateOf(id));
+  const generated = generatedChecks({ block, examples, run, schema, stateOf });
+  return {
+    checks: [
+      ...files,
+      ...checks,
+      ...schema.checks,
+      ...answers.checks,
+      run === undefined ? undecided() : loadCheck(block, run),
+      ...examples.flatMap((example) => exampleChecks(block, example, run, stateOf)),
+      ...generated.checks,
+    ],
+    generated,
+  };
+}
+
+interface AnswersRequest extends ContractParts, ContractDeadlines {
+  readonly block: Block;
+  readonly examples: readonly Example[];
+  readonly schema: SchemaOutcome;
+  readonly run: RunOutcome | undefined;
+}
+
+/** Validates what the code returned. Its checks are those of the contract again, so only an undecided one is new. */
+async function checkAnswers(request: AnswersRequest, signal: AbortSignal) {
+  const { examples, schema, run } = request;
+  const values = run === undefined ? [] : [...answersOf(examples, run), ...generatedAnswersOf(schema.made, run)];
+  const ids = new Set(values.map(({ id }) => id));
+  const has = (id: string) => ids.has(id);
+  if (!schema.isDecided || values.length === 0) return { checks: [], has, stateOf: schema.stateOf };
+  const { checks, stateOf } = await checkSchema({ ...request, values }, signal);
+  return { checks: checks.filter(({ outcome }) => outcome === "undecided"), has, stateOf };
 }
 
 function isMissing({ findings }: ContractCheck): boolean {
@@ -85,7 +124,10 @@ function loadCheck(block: Block, { loading }: RunOutcome): ContractCheck {
   }
 }
 
-function resultFrom(checks: readonly ContractCheck[], threshold: number): Omit<GateResult, "durationMs" | "gate"> {
+function resultFrom(
+  { checks, generated, compatibility }: Found & { readonly compatibility: CompatibilityOutcome },
+  threshold: number,
+): Omit<GateResult, "durationMs" | "gate"> {
   const count = (outcome: ContractCheck["outcome"]) => checks.filter((check) => check.outcome === outcome).length;
   const passedCount = count("passed");
   const undecidedCount = count("undecided");
@@ -93,11 +135,16 @@ function resultFrom(checks: readonly ContractCheck[], threshold: number): Omit<G
   const bestShare = ((passedCount + undecidedCount) / checks.length) * 100;
   const verdict = bestShare < threshold ? "fail" : undecidedCount > 0 ? "error" : "pass";
   const open = undecidedCount === 0 ? "" : `, ${undecidedCount} could not be decided`;
+  const parts = [`${passedCount} of ${checks.length} contract checks passed${open}`, generated.summary];
   return {
     verdict,
-    summary: `${passedCount} of ${checks.length} contract checks passed${open}`,
+    summary: [...parts, ...(compatibility.summary === undefined ? [] : [compatibility.summary])].join("; "),
     figure: shareFigure("contract checks passed", share, threshold),
     findings: checks.flatMap((check) => check.findings),
-    details: { checks: checks.length, passed: passedCount, failed: count("failed"), undecided: undecidedCount },
+    details: {
+      ...{ checks: checks.length, passed: passedCount, failed: count("failed"), undecided: undecidedCount },
+      generated: generated.figures,
+      ...(compatibility.details === undefined ? {} : { compatibility: compatibility.details }),
+    },
   };
 }

@@ -5,21 +5,25 @@ import type { ContractValue, ValueState } from "./check-schema.ts";
 import { type ContractCheck, contractFinding, failed, passed, undecided } from "./contract-check.ts";
 import { type Example, textOf } from "./file-checks.ts";
 import { lineOfPointer } from "./json-lines.ts";
-import type { Answer, RunOutcome, Thrown } from "./run-examples.ts";
+import type { Answer, RunOutcome, Thrown } from "./run-entry.ts";
 
-/** Everything that has to be validated: each example's input and output, and what the code made of it. */
-export function valuesOf(examples: readonly Example[], run: RunOutcome | undefined): ContractValue[] {
-  return examples.flatMap((example): ContractValue[] => {
-    const answer = run?.answerTo(example);
-    return [
-      { id: `input of ${example.path}`, definition: "input", value: example.input },
-      ...(example.output === undefined
-        ? []
-        : [{ id: `output of ${example.path}`, definition: "output" as const, value: example.output }]),
-      ...(answer?.kind === "returned"
-        ? [{ id: `answer to ${example.path}`, definition: "output" as const, value: answer.output }]
-        : []),
-    ];
+/** What the examples themselves have to be validated for: each one's input, and its output where it has one. */
+export function valuesOf(examples: readonly Example[]): ContractValue[] {
+  return examples.flatMap((example): ContractValue[] => [
+    { id: `input of ${example.path}`, definition: "input", value: example.input },
+    ...(example.output === undefined
+      ? []
+      : [{ id: `output of ${example.path}`, definition: "output" as const, value: example.output }]),
+  ]);
+}
+
+/** What the code returned for examples. */
+export function answersOf(examples: readonly Example[], run: RunOutcome): ContractValue[] {
+  return examples.flatMap(({ path }): ContractValue[] => {
+    const answer = run.answerTo(path);
+    return answer.kind === "returned"
+      ? [{ id: `answer to ${path}`, definition: "output" as const, value: answer.output }]
+      : [];
   });
 }
 
@@ -45,7 +49,7 @@ export function exampleChecks(
 ): ContractCheck[] {
   const input = stateOf(`input of ${example.path}`);
   if (run?.loading.kind !== "returned") return [inputCheck(example, input)];
-  const answer = run.answerTo(example);
+  const answer = run.answerTo(example.path);
   if (example.kind === "refused") return [inputCheck(example, input), refusalCheck(block, example, answer)];
   return [
     inputCheck(example, input),

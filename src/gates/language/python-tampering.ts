@@ -40,7 +40,7 @@ export function tamperedRunner(file: SourceFile, isTest: boolean): Finding[] {
   const unique = new Map(places.map((place) => [place.node.range().start.line, place]));
   return [...unique.values()].map(({ node, what }) =>
     findingAt(node, file, {
-      code: "COVERAGE-RUNNER-TOUCHED",
+      code: "COVERAGE-REACHES-RUNNER",
       message: `${what}, by which code can change what is reported of its own tests`,
       remedy: "Test the block through its functions alone, and leave the test runner and the interpreter as they are.",
     }),

@@ -1,8 +1,8 @@
-import type { BlockVerdict, GateReport, GateResult } from "../../generated/types.ts";
+import type { BlockVerdict, Dissent, GateReport, GateResult } from "../../generated/types.ts";
 import { htmlText } from "../escape.ts";
 import { countText, usdText } from "../figures.ts";
 import { modelOf, tokensText } from "../flow-figures.ts";
-import { type Dissent, dissentOf, reviewersOf } from "../opinions.ts";
+import { dissentOf, reviewersOf } from "../opinions.ts";
 import { fileOf } from "../place.ts";
 import { htmlTable, section, spoken } from "./section.ts";
 

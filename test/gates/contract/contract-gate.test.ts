@@ -7,10 +7,12 @@ import { type Change, realSandbox, tinyBlock, toolchain } from "../tiny-block.ts
 let gate: Gate;
 let hastyGate: Gate;
 let hastySchemaGate: Gate;
+let slowGate: Gate;
 beforeAll(async () => {
   const parts = { sandbox: await realSandbox(), toolchain };
   gate = createContractGate(parts);
   hastyGate = createContractGate({ ...parts, deadlines: { exampleTimeoutMs: 4_000, schemaTimeoutMs: 30_000 } });
+  slowGate = createContractGate({ ...parts, deadlines: { exampleTimeoutMs: 30_000, schemaTimeoutMs: 20_000 } });
   hastySchemaGate = createContractGate({ ...parts, deadlines: { exampleTimeoutMs: 30_000, schemaTimeoutMs: 2_000 } });
 });
 
@@ -29,7 +31,11 @@ describe("the contract gate", () => {
   test("passes an honest block with 100 percent and without a finding", async () => {
     const result = await check();
     expect(result).toMatchObject({ verdict: "pass", findings: [], figure: { value: 100, threshold: 100 } });
-    expect(result.details).toMatchObject({ failed: 0, undecided: 0 });
+    expect(result.details).toMatchObject({
+      ...{ failed: 0, undecided: 0 },
+      generated: { inputs: 120, answered: 120, fitting: 120, refused: 0, nearMisses: 22, nearMissesRefused: 22 },
+    });
+    expect(result.summary).toMatch(/; 120 generated inputs, 120 answered, 0 refused, all outputs fit$/);
   });
 
   test("names a deleted face and the manifest's line for it, and nothing else", async () => {
@@ -106,7 +112,10 @@ describe("the contract gate", () => {
       "contract.schema.json": replace('"minimum": 0, "maximum": 100', '"minimum": 0'),
     });
     expect(verdict).toBe("pass");
-    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-INPUT-WIDER-THAN-CODE", severity: "LOW" })]);
+    expect(findings).toEqual([
+      expect.objectContaining({ code: "CONTRACT-INPUT-WIDER-THAN-CODE", severity: "LOW" }),
+      expect.objectContaining({ code: "CONTRACT-GENERATED-REFUSED", severity: "MEDIUM" }),
+    ]);
   });
 
   test("fails a block whose code accepts a refused example, and leads to the face that should check", async () => {
@@ -119,6 +128,7 @@ describe("the contract gate", () => {
         path: "examples/refused/over-hundred.json",
         line: 3,
       }),
+      expect.objectContaining({ code: "CONTRACT-REFUSED-ANSWERED", severity: "LOW", path: "input.ts" }),
     ]);
     expect(findings[0]?.remedy).toContain("input.ts");
   });
@@ -139,7 +149,7 @@ describe("the contract gate", () => {
       "examples/accepted/quarter.json":
         '{ "description": "a quarter off", "input": { "amountCents": 4, "percent": 25 } }\n',
     });
-    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-OUTPUT-INVALID" })]);
+    expect(findings.map(({ code }) => code)).toEqual(["CONTRACT-OUTPUT-INVALID", "CONTRACT-GENERATED-OUTPUT-INVALID"]);
     expect(findings[0]?.message).toContain("/discountCents");
   });
 
@@ -164,7 +174,10 @@ describe("the contract gate", () => {
 
   test("takes an output that is no JSON as a failure", async () => {
     const { findings } = await check({ "logic.ts": replace("discountCents,", "discountCents: Number.NaN,") });
-    expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-OUTPUT-NOT-JSON" })]);
+    expect(findings.map(({ code }) => code)).toEqual([
+      "CONTRACT-OUTPUT-NOT-JSON",
+      "CONTRACT-GENERATED-OUTPUT-NOT-JSON",
+    ]);
   });
 
   test("T24 fails a block that ends the process instead of answering, and goes on with the other examples", async () => {
@@ -205,6 +218,75 @@ describe("the contract gate", () => {
     expect(verdict).toBe("error");
     expect(findings).toEqual([expect.objectContaining({ code: "CONTRACT-RUN-HUNG" })]);
     expect(findings[0]?.message).toContain("examples/accepted/quarter.json");
+  });
+
+  test("finds with generated inputs what no example shows: an output at a boundary, an end of the process, a refusal", async () => {
+    const at = (condition: string, does: string) => ({
+      "logic.ts": replace("  return {", `  if (${condition}) ${does}\n  return {`),
+    });
+    const unfit = await check({
+      "logic.ts": replace("discountCents,", "discountCents: order.percent === 100 ? -1 : discountCents,"),
+    });
+    expect([unfit.verdict, ...unfit.findings.map(({ code }) => code)]).toEqual([
+      "fail",
+      "CONTRACT-GENERATED-OUTPUT-INVALID",
+    ]);
+    expect(unfit.findings[0]?.message).toMatch(
+      /"percent":100.*does not fit \$defs\.output: \/discountCents must be >= 0/,
+    );
+    const ended = await check(at("order.amountCents === 0", "process.exit(0);"));
+    expect([ended.verdict, ...ended.findings.map(({ code }) => code)]).toEqual([
+      "fail",
+      "CONTRACT-GENERATED-RUN-ENDED",
+    ]);
+    const refusing = await check(at("order.amountCents === 0", 'throw new Error("nothing to pay");'));
+    expect([refusing.verdict, ...refusing.findings.map(({ code, severity }) => `${code} ${severity}`)]).toEqual([
+      "pass",
+      "CONTRACT-GENERATED-REFUSED LOW",
+    ]);
+    expect(refusing.findings[0]?.message).toContain("nothing to pay");
+    expect(refusing.summary).toMatch(/120 generated inputs, \d+ answered, \d+ refused, all outputs fit$/);
+  });
+
+  test("T46 cannot decide over a pattern that a generated value would never get out of", async () => {
+    const block = await tinyBlock({
+      "contract.schema.json": replace(
+        '"percent": {',
+        '"note": { "type": "string", "pattern": "^(a+)+$" },\n        "percent": {',
+      ),
+    });
+    const { verdict, findings } = await slowGate.check(subject(block), new AbortController().signal);
+    expect(verdict).toBe("error");
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: "CONTRACT-SCHEMA-SLOW", path: "contract.schema.json" }),
+    );
+  });
+
+  test("T46 takes a contract with __proto__, anchors, unevaluated properties and 3,000 levels without harm", async () => {
+    const nested = `${'{ "type": "array", "items": '.repeat(3000)}{ "type": "null" }${" }".repeat(3000)}`;
+    const strange = await check({
+      "contract.schema.json": replace(
+        '"cents": {',
+        '"__proto__": { "type": "object", "properties": { "__proto__": { "$ref": "#cents" } }, "unevaluatedProperties": false },\n    "cents": { "$anchor": "cents",',
+      ),
+      "examples/refused/over-hundred.json": replace('"percent": 101', '"percent": 101, "__proto__": { "admin": true }'),
+    });
+    expect([strange.verdict, strange.findings]).toEqual(["pass", []]);
+    const deep = await check({ "contract.schema.json": replace('"cents": {', `"deep": ${nested},\n    "cents": {`) });
+    expect(deep.verdict).not.toBe("pass");
+  });
+
+  test("compares with the base version, and says so in the summary", async () => {
+    const base = await tinyBlock();
+    const block = await tinyBlock({ "contract.schema.json": replace('"maximum": 100', '"maximum": 90') });
+    const { verdict, findings, summary, details } = await gate.check(
+      { ...subject(block), base: { revision: "0".repeat(40), files: base.files } },
+      new AbortController().signal,
+    );
+    expect(verdict).toBe("fail");
+    expect(findings).toContainEqual(expect.objectContaining({ code: "CONTRACT-INCOMPATIBLE", line: 13 }));
+    expect(summary).toMatch(/; the contract breaks with 1\.0\.0$/);
+    expect(details).toMatchObject({ compatibility: { base: "1.0.0", change: "breaking", needs: "2.0.0" } });
   });
 
   test("T46 refuses a reference that leads outside, on its line, without a network", async () => {

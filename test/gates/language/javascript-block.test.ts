@@ -73,7 +73,6 @@ describe("an honest block in JavaScript", () => {
     const review = await check(
       createReviewGate({
         toolchain,
-        reviewer: undefined,
         ask: () => Promise.reject(new Error("nobody is asked")),
         prompt: { checklist: () => Promise.resolve([]) },
       }),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createContractGate } from "../../../src/gates/contract/contract-gate.ts";
-import type { EntryResult } from "../../../src/gates/contract/run-examples.ts";
+import type { EntryResult } from "../../../src/gates/contract/run-entry.ts";
 import { python } from "../../../src/gates/language/python.ts";
 import { createMutationGate } from "../../../src/gates/mutation/mutation-gate.ts";
 import { createReviewGate } from "../../../src/gates/review/review-gate.ts";
@@ -169,7 +169,6 @@ describe("the other gates over a block in Python", () => {
     const block = await tinyBlock({}, TINY_PYTHON_FOLDER);
     const gate = createReviewGate({
       toolchain,
-      reviewer: undefined,
       ask: () => Promise.reject(new Error("nobody is asked")),
       prompt: { checklist: () => Promise.resolve([]) },
     });

@@ -128,7 +128,7 @@ describe("T25 what makes Python tests look better than they are", () => {
     ["the descriptors of the process", "open('/proc/self/fd/3', 'w')\n", 1],
     ["objects that the collector knows", "import gc\n", 1],
   ])("T24 finds code that reaches for %s", async (_, code, line) => {
-    expect(await found(code)).toContain(`COVERAGE-RUNNER-TOUCHED:${line}`);
+    expect(await found(code)).toContain(`COVERAGE-REACHES-RUNNER:${line}`);
   });
 
   test.each([

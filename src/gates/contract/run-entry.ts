@@ -1,12 +1,12 @@
 import type { Block } from "../../block/block.ts";
 import type { Sandbox, SandboxResult } from "../../sandbox/sandbox.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
+import type { EntryCall } from "../language/language.ts";
 import { languageOf } from "../language/languages.ts";
-import type { Example } from "./file-checks.ts";
 
 /** After which no further process is started. */
 const RUN_BUDGET_MS = 20_000;
-/** The driver's name for loading the entry, beside the examples' paths. */
+/** The driver's name for loading the entry, beside the calls' own. */
 const LOADING = "import";
 
 /** What the block threw, and where in its own files, as far as the stack tells. */
@@ -17,20 +17,20 @@ export interface Thrown {
   readonly line?: number;
 }
 
-/** What the running code did with one example. */
+/** What the running code did with one input. */
 export type Answer =
   | { readonly kind: "returned"; readonly output: unknown }
   | { readonly kind: "threw" | "unserialisable"; readonly error: Thrown }
   | { readonly kind: "hung" }
-  /** The process ended by itself while it worked on this example. */
+  /** The process ended by itself while it worked on this input. */
   | { readonly kind: "ended"; readonly exitCode: number }
   /** There is no answer, and it is not known to be the block's doing. */
   | { readonly kind: "none"; readonly reason: string };
 
-/** What the running code did. When loading the entry did not return, no example has an answer. */
+/** What the running code did. When loading the entry did not return, no call has an answer. */
 export interface RunOutcome {
   readonly loading: Answer;
-  readonly answerTo: (example: Example) => Answer;
+  readonly answerTo: (id: string) => Answer;
 }
 
 /** What a driver writes down: one answer for each call, and one for loading the entry. */
@@ -38,20 +38,19 @@ export interface EntryResult {
   readonly answers: readonly (Answer & { readonly id: string })[];
 }
 
-/** What {@link runExamples} works with. */
+/** What {@link runEntry} works with. */
 export interface RunRequest {
   readonly sandbox: Sandbox;
   readonly toolchain: Toolchain;
   readonly block: Block;
-  readonly examples: readonly Example[];
-  /** For each example, and for loading the block. */
+  readonly calls: readonly EntryCall[];
+  /** For each call, and for loading the block. */
   readonly exampleTimeoutMs: number;
 }
 
-/** Calls the block's entry with the input of each example, in the sandbox. */
-export async function runExamples(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
-  const { sandbox, toolchain, block, examples, exampleTimeoutMs: callTimeoutMs } = request;
-  const calls = examples.map(({ path, input }) => ({ id: path, input }));
+/** Makes the calls of a block's entry in the sandbox, one after the other. */
+export async function runEntry(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
+  const { sandbox, toolchain, block, calls, exampleTimeoutMs: callTimeoutMs } = request;
   const { job, open } = languageOf(block).entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs: RUN_BUDGET_MS });
   const ended = await sandbox.run(job, signal);
   // A result that our driver did not sign is none.
@@ -61,7 +60,7 @@ export async function runExamples(request: RunRequest, signal: AbortSignal): Pro
   const none: Answer = { kind: "none", reason: result === undefined ? whyNoResult(ended) : "its turn did not come" };
   return {
     loading: answers.get(LOADING) ?? none,
-    answerTo: ({ path }) => answers.get(path) ?? none,
+    answerTo: (id) => answers.get(id) ?? none,
   };
 }
 
