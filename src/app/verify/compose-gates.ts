@@ -86,7 +86,8 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
           toolchain,
           sandbox,
           reports: {
-            coverage: (await readForeignReport(coverageReport, context.workspace))?.text,
+            // The gate itself says what is wrong with one that cannot be read.
+            coverage: (await readForeignReport(coverageReport, context.workspace).catch(() => undefined))?.text,
             mutation: report?.text,
           },
         })
