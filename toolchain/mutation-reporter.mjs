@@ -42,8 +42,11 @@ function mutantFrom(mutant, path) {
   // What a comment keeps out counts, whatever was asked for.
   if (!selected && mutant.status !== "Ignored") return { ...withoutRun(mutant), status: "Pending", selected };
   if (mutant.statusReason === NOT_SELECTED) return { ...withoutRun(mutant), status: "Pending" };
-  const { ms, executed } = typeof mutant.duration === "object" ? mutant.duration : { ms: mutant.duration };
-  return { ...mutant, duration: ms, executed };
+  if (typeof mutant.duration === "object") {
+    return { ...mutant, duration: mutant.duration.ms, executed: mutant.duration.executed };
+  }
+  // The runner did not have it, and Stryker ends nothing but runs that take too long: an earlier result was taken over.
+  return mutant.status === "Killed" || mutant.status === "Survived" ? { ...mutant, reused: true } : mutant;
 }
 
 function withoutRun({ id, mutatorName, replacement, location, coveredBy, static: isStatic }) {

@@ -31,3 +31,29 @@ test("takes the vendors of the authors from the form of the output implementatio
     /author: no provider is called "gpt-5\.5"/,
   );
 });
+
+test("reads a part of the mutants, and asks no other gate for it", () => {
+  expect(parseVerifyInputs({ path: "src", shard: "2/4" })).toEqual({
+    path: "src",
+    gates: ["mutation"],
+    shard: { index: 2, total: 4 },
+  });
+  expect(parseVerifyInputs({ path: "src", shard: "1/1", gates: "mutation" }).shard).toEqual({ index: 1, total: 1 });
+  for (const shard of ["0/4", "5/4", "1", "1/65", "a/b", "1/2/3", "-1/2"]) {
+    expect(() => parseVerifyInputs({ path: "src", shard }), shard).toThrow("shard: must be a part");
+  }
+  expect(() => parseVerifyInputs({ path: "src", shard: "1/2", gates: "mutation,coverage" })).toThrow("gates: shard");
+});
+
+test("reads the reports to merge as a list, and refuses them beside a part", () => {
+  expect(parseVerifyInputs({ path: "src", merge: "parts/1, parts/2\nparts/3\n" }).merge).toEqual([
+    "parts/1",
+    "parts/2",
+    "parts/3",
+  ]);
+  expect(() => parseVerifyInputs({ path: "src", merge: "parts", shard: "1/2" })).toThrow("together with merge");
+});
+
+test("reads that nothing is to be taken over", () => {
+  expect(parseVerifyInputs({ path: "src", cache: "false" })).toEqual({ path: "src", cache: false });
+});

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -136,6 +136,8 @@ describe("the one workflow file, started by hand, offline", () => {
       check: "success",
       generate: "success",
       verify: "success",
+      mutate: "skipped",
+      merge: "skipped",
       review: "success",
       publish: "success",
       propose: "success",
@@ -200,6 +202,8 @@ describe("the one workflow file, started by hand, offline", () => {
       check: [SECRETS.GITHUB_TOKEN],
       generate: [],
       verify: [],
+      mutate: [],
+      merge: [],
       review: [],
       publish: [],
       propose: [SECRETS.GITHUB_TOKEN],
@@ -286,6 +290,8 @@ describe("the one workflow file, started by hand, with keys", () => {
       check: ALL_SECRETS,
       generate: PROVIDER_KEYS,
       verify: [],
+      mutate: [],
+      merge: [],
       review: PROVIDER_KEYS,
       publish: [],
       propose: [SECRETS.GITHUB_TOKEN],
@@ -443,6 +449,8 @@ describe("the one workflow file, on a pull request", () => {
       check: "success",
       generate: "skipped",
       verify: "failure",
+      mutate: "skipped",
+      merge: "skipped",
       review: expect.stringMatching(/success|failure/),
       publish: "skipped",
       propose: "skipped",
@@ -470,6 +478,8 @@ describe("the one workflow file, on a pull request", () => {
       check: [SECRETS.GITHUB_TOKEN],
       generate: [],
       verify: [],
+      mutate: [],
+      merge: [],
       review: [],
       publish: [],
       propose: [],
@@ -497,10 +507,54 @@ describe("the one workflow file, on a pull request of a repository without a blo
     const skipped = {
       generate: "skipped",
       verify: "skipped",
+      mutate: "skipped",
+      merge: "skipped",
       review: "skipped",
       publish: "skipped",
       propose: "skipped",
     };
     expect(results, story(started.run)).toEqual({ check: "success", ...skipped });
+  });
+});
+
+describe("the one workflow file, on a pull request with the mutants split over two machines", () => {
+  let started: Started;
+
+  beforeAll(async () => {
+    const scratch = await scratchRepository();
+    const base = scratch.sha;
+    const folder = fileURLToPath(new URL("../fixtures/blocks/tiny", import.meta.url));
+    const caller = await readFile(join(scratch.folder, WORKFLOW_PATH), "utf8");
+    await cp(folder, join(scratch.folder, "src/generated/tiny"), { recursive: true });
+    const sha = await scratch.commit({
+      [WORKFLOW_PATH]: caller.replace("verify-path:", "mutation-shards: 2\n      verify-path:"),
+    });
+    const user = { login: "octocat", type: "User" };
+    const pullRequest = { number: 1, user, author_association: "MEMBER", base: { sha: base }, head: { sha } };
+    const payload = { number: 1, pull_request: pullRequest, sender: user };
+    started = await start(scratch, { event: { name: "pull_request", payload }, sha, ref: "refs/pull/1/merge" });
+  }, 600_000);
+
+  afterAll(() => started?.close());
+
+  it("is green by one verdict from both parts, and no part is among the reports", () => {
+    const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
+    expect(results, story(started.run)).toMatchObject({
+      verify: "success",
+      "mutate (0)": "success",
+      "mutate (1)": "success",
+      merge: "success",
+    });
+    const merge = job(started.run, "merge").steps.find(({ name }) => name === "$/actions/verify")?.process;
+    expect(merge?.outputs).toMatchObject({ verdict: "pass", "kill-rate": "100" });
+    const reports = started.artifacts.artifacts().map(({ name }) => name);
+    expect(reports).toContain("blocks-reports-mutation");
+    expect(reports.filter((name) => name.startsWith("blocks-reports-"))).not.toContain("blocks-reports-mutants");
+  });
+
+  it("gives no job that runs generated code a secret", () => {
+    for (const id of ["verify", "mutate (0)", "mutate (1)", "merge"]) {
+      expect(secretsIn(job(started.run, id), ALL_SECRETS)).toEqual([]);
+    }
   });
 });

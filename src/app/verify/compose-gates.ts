@@ -94,7 +94,11 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
           context,
           toolchain,
           sandbox,
-          reports: { coverage: await coverageReport?.read(), mutation: report?.text },
+          reports: {
+            // The gate itself says what is wrong with one that cannot be read.
+            coverage: await coverageReport?.read().catch(() => undefined),
+            mutation: report?.text,
+          },
         })
       : undefined;
   const checklist = (manifest: BlockManifest) => shippedChecklist(context.assets.blueprints, manifest);

@@ -13,7 +13,8 @@ export function withCarriedOver(report: MutationReport, earlier: EarlierRun): Mu
   const all = Object.values(report.files).flatMap(({ mutants }) => mutants);
   const carried = (mutant: Mutant): Mutant => {
     const executed = former.get(mutant)?.executed;
-    return mutant.executed !== undefined || executed === undefined
+    // What was run again and did not say where it came along is not what it was.
+    return mutant.reused !== true || executed === undefined
       ? mutant
       : { ...mutant, executed: renumbered(executed, all, former) };
   };

@@ -14,7 +14,7 @@ import { type EarlierRuns, keepRun, keyOfRun, readEarlierRun } from "./earlier-r
 import { judge, nothingToMutate, undecided } from "./judge.ts";
 import type { MutationReport } from "./mutation-report.ts";
 import { decideScope, type MutationScope, type ScopeDecision } from "./mutation-scope.ts";
-import { parseMutationReport } from "./parse-report.ts";
+import { parseMutationReport, reportSpeaksOf } from "./parse-report.ts";
 import { type EarlierRun, reusableResults } from "./reuse.ts";
 import { partialOutcome } from "./shard-report.ts";
 
@@ -27,7 +27,7 @@ export interface MutationParts {
   readonly scope?: MutationScope | undefined;
   /** Results of earlier runs; none are read or kept when absent. */
   readonly earlierRuns?: EarlierRuns | undefined;
-  /** What another tool wrote, in the mutation-testing report schema; it takes the place of a run. */
+  /** What another tool wrote, in the mutation-testing report schema; for blocks in it, it takes the place of a run. */
   readonly report?: ForeignReport | undefined;
   /** Only this part of the mutants; the outcome is none over the block then. */
   readonly shard?: Shard | undefined;
@@ -50,7 +50,8 @@ export function createMutationGate(parts: MutationParts): Gate {
     name: "mutation",
     check: async (subject, signal) => {
       const threshold = thresholdOf(subject, "mutation");
-      if (parts.report !== undefined) return judgeForeign(parts.report, subject.block, threshold);
+      const foreign = parts.report === undefined ? undefined : judgeForeign(parts.report, subject.block, threshold);
+      if (foreign !== undefined) return foreign;
       const decision = decideScope(parts.scope ?? "all", subject.block, subject.base);
       if (decision.kind === "nothing") return nothingToMutate(decision.reason);
       return tryMutants(parts, { ...subject, threshold, decision }, signal);
@@ -58,7 +59,9 @@ export function createMutationGate(parts: MutationParts): Gate {
   };
 }
 
-function judgeForeign({ text, pathOf }: ForeignReport, block: Block, threshold: number): GateOutcome {
+/** Undefined where the report is about other blocks: a repository has them in several languages. */
+function judgeForeign({ text, pathOf }: ForeignReport, block: Block, threshold: number): GateOutcome | undefined {
+  if (!reportSpeaksOf(text, block, pathOf(block))) return undefined;
   const report = parseMutationReport(text, block, pathOf(block));
   return judge(report, { block, threshold, tool: report.framework?.name ?? "another tool" });
 }

@@ -9,6 +9,8 @@ export interface Mutant extends TriedMutant {
   readonly selected?: boolean;
   /** The ids of the mutants whose place was reached while this one was in force, as bits in base64. */
   readonly executed?: string;
+  /** True: the result is of an earlier run. */
+  readonly reused?: boolean;
 }
 
 /** What a language's mutation job hands back, and what another tool wrote. Paths are relative to the block. */

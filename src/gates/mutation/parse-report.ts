@@ -35,6 +35,11 @@ export function parseMutationReport(text: string, block: Block, blockPath = ""):
   return { files: own, ...(testFiles === undefined ? {} : { testFiles }), framework: framework ?? { name: "unknown" } };
 }
 
+/** False for a report that is about other code than this block's: then it says nothing against a run of ours. */
+export function reportSpeaksOf(text: string, block: Block, blockPath = ""): boolean {
+  return Object.keys(documentFrom(text).files).some((path) => sourceOfBlock(path, block, blockPath) !== undefined);
+}
+
 function documentFrom(text: string): MutationReportDocument {
   let parsed: unknown;
   try {

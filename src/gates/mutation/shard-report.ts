@@ -40,7 +40,9 @@ export function shardName({ manifest }: Pick<Block, "manifest">, { index, total 
 /** What differs between equal runs stays out. */
 function withoutRuns(report: MutationReport): MutationReport {
   const files = Object.entries(report.files).map(([path, file]) => {
-    const mutants = file.mutants.map(({ executed: _executed, duration: _duration, ...mutant }) => mutant);
+    const mutants = file.mutants.map(
+      ({ executed: _executed, duration: _duration, reused: _reused, ...mutant }) => mutant,
+    );
     return [path, { ...file, mutants }] as const;
   });
   return { ...report, files: Object.fromEntries(files) };

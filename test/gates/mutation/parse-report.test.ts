@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import { schema } from "mutation-testing-report-schema";
 import { describe, expect, test } from "vitest";
-import { parseMutationReport } from "../../../src/gates/mutation/parse-report.ts";
+import { parseMutationReport, reportSpeaksOf } from "../../../src/gates/mutation/parse-report.ts";
 import { reportDocument } from "../../../src/gates/mutation/report-document.ts";
 import { blockOf, executedOf, mutantOf, reportOf } from "./report-fixture.ts";
 
@@ -43,6 +43,14 @@ describe("a report that another tool wrote", () => {
     expect(() => parseMutationReport(documentOf({ "ui.ts": "x\n" }), block)).toThrow("does not speak of logic.ts");
     const twice = documentOf({ "logic.ts": SOURCE, "./logic.ts": SOURCE });
     expect(() => parseMutationReport(twice, block)).toThrow("two of its files are logic.ts");
+  });
+
+  test("speaks of a block when one of its sources is in it, by its path or by its name alone", () => {
+    const text = documentOf({ "src/a-block/logic.ts": SOURCE });
+    expect(reportSpeaksOf(text, block, "src/a-block")).toBe(true);
+    expect(reportSpeaksOf(text, block, "src/other")).toBe(false);
+    expect(reportSpeaksOf(documentOf({ "ui.ts": "?" }), block, "src/other")).toBe(true);
+    expect(() => reportSpeaksOf("{}", block)).toThrow("does not fit");
   });
 
   test("is refused when it is not JSON or does not fit the schema, with the place", () => {

@@ -100,10 +100,10 @@ describe("results of an earlier run", () => {
     const now = SOURCE.replace("export function second", "const added = () => 1;\nexport function second");
     const fresh = [
       mutantOf(now, "{\n  return a * RATE;\n}", { id: "0" }),
-      mutantOf(now, "a * RATE", { id: "1" }),
+      mutantOf(now, "a * RATE", { id: "1", reused: true }),
       mutantOf(now, "() => 1", { id: "2", executed: executedOf(2) }),
       mutantOf(now, "{\n  return a - 7;\n}", { id: "3" }),
-      mutantOf(now, "a - 7", { id: "4" }),
+      mutantOf(now, "a - 7", { id: "4", reused: true }),
     ];
     const report = withCarriedOver(reportOf(now, fresh), earlier);
     const of = (id: string) => report.files["logic.ts"]?.mutants.find((one) => one.id === id)?.executed ?? "";
@@ -112,5 +112,7 @@ describe("results of an earlier run", () => {
     expect(reached("1")).toEqual(["0", "2"]);
     expect(reached("4")).toEqual(["2", "3"]);
     expect(of("2")).toBe(executedOf(2));
+    // Run again without saying what it executed: what it executed before says nothing about that.
+    expect(of("0")).toBe("");
   });
 });
