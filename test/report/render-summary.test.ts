@@ -3,6 +3,7 @@ import type { OnboardingReport } from "../../src/generated/types.ts";
 import { summaryMarkdown } from "../../src/report/render-summary.ts";
 import { blockWith, findingWith, flowWith, gateWith, receipt, redReport, reportWith } from "./report-fixtures.ts";
 import { callWith, richFlow } from "./rich-flow.ts";
+import { richReport } from "./rich-report.ts";
 
 test("puts the verdict first, then the gates, then cost and duration, then the bundle", () => {
   const text = summaryMarkdown({ gateReport: reportWith(), flow: flowWith(), receipt });
@@ -216,5 +217,25 @@ describe("a flow in the summary", () => {
     expect(Buffer.byteLength(shown)).toBeLessThan(1024 * 1024);
     expect(shown).toContain("2,950 more fallbacks in the flow's record.");
     expect(shown).toContain(receipt.digest);
+  });
+});
+
+describe("what bears on a verdict", () => {
+  const text = summaryMarkdown({ gateReport: richReport() });
+
+  test.each([
+    "- Contract Validation: 200 generated inputs tried",
+    "58.2% without the 1 timeout, which decided",
+    "<details><summary>1 finding suppressed by the base configuration</summary>",
+    "until 2027-03-31: The digest names a cache entry and protects nothing.",
+    "Dissent: 1 finding that not all reviewers share",
+    "mode strict: every gate decides",
+  ])("says: %s", (part) => {
+    expect(text).toContain(part);
+  });
+
+  test("is not there where there is nothing to say", () => {
+    const plain = summaryMarkdown({ gateReport: reportWith() });
+    expect(plain).not.toMatch(/suppressed|Dissent|generated inputs/);
   });
 });

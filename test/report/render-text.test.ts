@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { gateReportText } from "../../src/report/render-text.ts";
 import { blockWith, findingWith, gateWith, redReport, reportWith } from "./report-fixtures.ts";
+import { richReport } from "./rich-report.ts";
 
 test("shows each gate with its figure", () => {
   const text = gateReportText(reportWith());
@@ -58,4 +59,40 @@ test("says why a gate failed whose figure was reached", () => {
   const gates = [gateWith("coverage", { verdict: "fail", summary: "2 of 12 tests fail" })];
   const text = gateReportText(reportWith({ verdict: "fail", blocks: [blockWith({ verdict: "fail", gates })] }));
   expect(text).toContain("≥90% (92.5%), but 2 of 12 tests fail");
+});
+
+test("counts the LOW findings of a gate that passed, and lists them when asked", () => {
+  const low = findingWith({ severity: "LOW", message: "could be better" });
+  const report = reportWith({ blocks: [blockWith({ gates: [gateWith("mutation", { findings: [low] })] })] });
+  expect(gateReportText(report)).not.toContain("could be better");
+  expect(gateReportText(report)).toContain("1 LOW finding: blocks verify show --verbose lists them");
+  expect(gateReportText(report, { verbose: true })).toContain("could be better");
+});
+
+test("verbose: diffs, tests, figures file by file, suppressions, reviewers and dissent, within 80 columns", () => {
+  const text = gateReportText(richReport(), { verbose: true });
+  for (const part of [
+    "┆ + sum -= row.amount;",
+    "ran: total > adds up",
+    "logic.ts: 80% (4 of 5 lines); not run: 7",
+    "logic.ts: 1 survived, 1 run by no test, 1 timed out, 1 killed",
+    "until 2027-03-31: The digest",
+    "google/gemini-3.8-pro · reviewed · 1 finding · 1 dropped for a false quote",
+    "A negative amount ends the whole sum.",
+  ]) {
+    expect(text).toContain(part);
+  }
+  for (const line of text.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
+});
+
+test("says without being asked what bears on what a verdict is worth", () => {
+  const text = gateReportText(richReport());
+  for (const part of [
+    "58.2% without the 1 timeout, which decided",
+    "1 finding suppressed by the base configuration",
+    "1 finding that not all reviewers share",
+    "Mode strict: every gate decides",
+  ]) {
+    expect(text).toContain(part);
+  }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GateReport, GateResult } from "../../src/generated/types.ts";
 import type { ActionContext } from "../../src/runner/define-action.ts";
-import { gateOutputs, whyRed } from "../../src/runner/gate-outputs.ts";
+import { gateAnnotations, gateOutputs, whyRed } from "../../src/runner/gate-outputs.ts";
 
 const CONTEXT = { workspace: "/work" } as ActionContext;
 
@@ -73,6 +73,34 @@ describe("gateOutputs", () => {
     );
     expect(outputs["coverage"]).toBeUndefined();
     expect(outputs["gates-passed"]).toBe("0/1");
+  });
+});
+
+describe("the report's other forms", () => {
+  const formatPaths = {
+    html: "/work/.blocks/reports/report.html",
+    sarif: "/work/.blocks/reports/report.sarif",
+    junit: "/work/.blocks/reports/report.junit.xml",
+  };
+
+  it("are named in outputs, relative to the repository, and only where they were written", () => {
+    const gates = [result("security", "pass", 0)];
+    expect(gateOutputs({ ...outcome("pass", gates), formatPaths }, CONTEXT)).toMatchObject({
+      "html-path": ".blocks/reports/report.html",
+      "sarif-path": ".blocks/reports/report.sarif",
+      "junit-path": ".blocks/reports/report.junit.xml",
+    });
+    expect(gateOutputs(outcome("pass", gates), CONTEXT)["html-path"]).toBeUndefined();
+  });
+
+  it("are where the last annotation points to when there are more", async () => {
+    const finding = { code: "X", severity: "LOW" as const, message: "m", remedy: "r" };
+    const gates = [{ ...result("mutation", "pass", 90), findings: Array.from({ length: 15 }, () => finding) }];
+    const annotations = await gateAnnotations({ ...outcome("pass", gates), formatPaths }, CONTEXT);
+    expect(annotations).toHaveLength(10);
+    expect(annotations.at(-1)?.message).toBe(
+      "6 more findings of this kind: see the job summary and .blocks/reports/report.html.",
+    );
   });
 });
 
