@@ -7,7 +7,8 @@ import { problemsOf } from "../../base/validation.ts";
 import type { Finding, Rule, RuleDetection } from "../../generated/types.ts";
 import { validateRule } from "../../generated/validators/rule.js";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
-import { CHECKS, type Check } from "./checks.ts";
+import type { Check } from "./check.ts";
+import { CHECKS } from "./checks.ts";
 import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
@@ -28,6 +29,8 @@ export interface ReadyRule {
       }
     | { readonly kind: "text"; readonly expression: RegExp };
   readonly check: Check;
+  /** What a file's content must match before the matcher is tried; undefined when every file is tried. */
+  readonly needs: RegExp | undefined;
   /** True for a file that the rule looks at, by its path, face and language. */
   readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language">) => boolean;
 }
@@ -90,6 +93,7 @@ function readyRule(name: string, weakness: Rule, detection: RuleDetection): Read
     },
     matcher: matcherFrom(name, detection),
     check,
+    needs: detection.needs === undefined ? undefined : new RegExp(detection.needs),
     concerns: ({ path, face, language }) =>
       (languages === undefined || (language !== undefined && languages.includes(language))) &&
       (files === undefined || files.test(path)) &&
