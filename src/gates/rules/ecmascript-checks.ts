@@ -132,6 +132,7 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "open-cookie": ofCall(settings.isOpenCookie),
   "open-origin": ofCall(settings.isOpenOrigin),
   "open-message": ofCall(settings.isOpenMessage),
+  "unchecked-sender": ofCall(settings.isUncheckedSender),
   "unchecked-token": ofCall(settings.isUncheckedToken),
   "decoded-only": ofCall(settings.isDecodedOnly),
   "weak-cipher": ofCall(cryptography.isWeakCipher),

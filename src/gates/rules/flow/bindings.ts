@@ -97,10 +97,17 @@ export class Bindings {
     }
     for (const place of places) {
       const value = assignmentAt(place);
-      if (value !== undefined) this.of(place)?.definitions.push(value);
+      if (value !== undefined) (this.of(place) ?? implicit(place, bindings)).definitions.push(value);
     }
     return bindings;
   }
+}
+
+/** A name that is assigned and never declared: taken to be one of the function that assigns it. */
+function implicit(place: SgNode, bindings: Binding[]): Binding {
+  const binding: Binding = { name: place.text(), scope: functionOrFile(place), definitions: [] };
+  bindings.push(binding);
+  return binding;
 }
 
 interface Declared {
@@ -266,4 +273,25 @@ const BLOCK = /^(statement_block|program|for_statement|for_in_statement|switch_b
 function blockAround(node: SgNode): SgNode {
   const ancestors = node.ancestors();
   return ancestors.find((one) => BLOCK.test(kindOf(one))) ?? ancestors.at(-1) ?? node;
+}
+
+/** The assignments that can be what a name holds at a place: a later one in the same row of statements hides the earlier. */
+export function reachingDefinitions(definitions: readonly Definition[], at: SgNode): readonly Definition[] {
+  if (definitions.length < 2) return definitions;
+  const position = at.range().start.index;
+  const rows = new Set(at.ancestors().map((one) => one.id()));
+  let from = -1;
+  for (const definition of definitions) {
+    if (definition.kind !== "value" || !definition.whole || definition.path.length > 0) continue;
+    const statement = definition.at.parent();
+    const row = statement?.parent();
+    const start = definition.at.range().start.index;
+    const isBefore = definition.at.range().end.index <= position;
+    if (isBefore && row !== null && row !== undefined && rows.has(row.id()) && start > from) from = start;
+  }
+  if (from < 0) return definitions;
+  return definitions.filter((one) => {
+    if (one.kind === "value") return one.at.range().start.index >= from;
+    return one.kind === "element" && one.over.range().start.index >= from;
+  });
 }

@@ -1,5 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
-import { type Binding, Bindings, type Definition, type Path } from "./bindings.ts";
+import { type Binding, Bindings, type Definition, type Path, reachingDefinitions } from "./bindings.ts";
 import { type Flow, type Piece, type Purpose, TRUST, type Trust } from "./flow.ts";
 import { isGuarded } from "./guards.ts";
 import { qualifiedNameOf } from "./modules.ts";
@@ -91,6 +91,10 @@ class EcmascriptFlow implements Flow {
       node = unwrapped(only.value);
     }
     return node;
+  }
+
+  functionOf(callee: SgNode): SgNode | undefined {
+    return this.#functionOf(callee);
   }
 
   #of(expression: SgNode, purpose: Purpose, frame: Frame | undefined): Trust {
@@ -589,27 +593,6 @@ function namesIn(value: SgNode): readonly string[] {
         !/^(path|fs|URL|process|console|String|JSON|req|request|res|__dirname)$|\($/.test(text) &&
         !/^(path|process|JSON|Object)\./.test(text),
     );
-}
-
-/** The assignments that can be what a name holds at a place: a later one in the same row of statements hides the earlier. */
-function reachingDefinitions(definitions: readonly Definition[], at: SgNode): readonly Definition[] {
-  if (definitions.length < 2) return definitions;
-  const position = at.range().start.index;
-  const rows = new Set(at.ancestors().map((one) => one.id()));
-  let from = -1;
-  for (const definition of definitions) {
-    if (definition.kind !== "value" || !definition.whole || definition.path.length > 0) continue;
-    const statement = definition.at.parent();
-    const row = statement?.parent();
-    const start = definition.at.range().start.index;
-    const isBefore = definition.at.range().end.index <= position;
-    if (isBefore && row !== null && row !== undefined && rows.has(row.id()) && start > from) from = start;
-  }
-  if (from < 0) return definitions;
-  return definitions.filter((one) => {
-    if (one.kind === "value") return one.at.range().start.index >= from;
-    return one.kind === "element" && one.over.range().start.index >= from;
-  });
 }
 
 /** The field that `x.field = …` sets. */

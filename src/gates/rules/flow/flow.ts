@@ -37,6 +37,8 @@ export interface Flow {
   pieces(expression: SgNode): readonly Piece[];
   /** The one expression that a name stands for; the expression itself where there is none or more than one. */
   resolved(expression: SgNode): SgNode;
+  /** The function of this file that a callee or an argument names. */
+  functionOf(callee: SgNode): SgNode | undefined;
   /** The dotted name of a callee as its module calls it: `child_process.exec` for an imported `run`. */
   qualifiedName(callee: SgNode): string;
   /** False after the file cost more steps than are allowed; then not every origin was found. */

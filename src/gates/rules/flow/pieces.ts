@@ -1,5 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
-import type { Bindings } from "./bindings.ts";
+import { type Bindings, reachingDefinitions } from "./bindings.ts";
 import type { Piece } from "./flow.ts";
 import {
   argumentsOf,
@@ -14,6 +14,7 @@ import {
 
 /** More pieces than that are one unknown piece. */
 const MOST_PIECES = 400;
+const NAME = /^(identifier|shorthand_property_identifier)$/;
 const DEEPEST = 24;
 
 /** What a text is put together from, through templates, `+`, `concat`, `join` and the names of the file. */
@@ -37,7 +38,7 @@ function collect(node: SgNode, into: Collecting, depth: number): void {
   else if (node.is("binary_expression") && node.field("operator")?.text() === "+") {
     for (const side of [node.field("left"), node.field("right")])
       if (side !== null) collect(unwrapped(side), into, depth + 1);
-  } else if (node.is("identifier")) collectName(node, into, depth);
+  } else if (NAME.test(String(node.kind()))) collectName(node, into, depth);
   else if (node.is("call_expression")) collectCall(node, into, depth);
   else if (node.is("await_expression")) into.pieces.push({ node });
   else into.pieces.push({ node });
@@ -53,7 +54,7 @@ function collectTemplate(node: SgNode, into: Collecting, depth: number): void {
 }
 
 function collectName(node: SgNode, into: Collecting, depth: number): void {
-  const definitions = into.bindings.of(node)?.definitions ?? [];
+  const definitions = reachingDefinitions(into.bindings.of(node)?.definitions ?? [], node);
   const values = definitions.flatMap((one) => (one.kind === "value" && one.path.length === 0 ? [one] : []));
   const isText = values.some(
     ({ value, at }) => isTextual(unwrapped(value)) || String(at.kind()) === "augmented_assignment_expression",

@@ -7,7 +7,7 @@ const REQUESTS =
   /^((globalThis|window|self)\.)?fetch$|^(node-fetch|cross-fetch|undici|isomorphic-fetch|whatwg-fetch|make-fetch-happen|got|axios|needle|superagent|request|request-promise|request-promise-native|bent|phin|ky|wreck|@hapi\/wreck|http|https|follow-redirects|rp|agent|httpService|this\.http|this\.httpService|http2|urllib|unirest|axios\.default|instance|ofetch|\$fetch|fetchUrl)(\.(get|post|put|patch|delete|head|options|request|fetch|del|stream|default|connect|all|create|http\.get|https\.get|http\.request|https\.request|axiosRef\.get|extend|got|curl))?$|^(undici|node-fetch)\.(request|fetch|stream|default)$|^(got)\.got$|^axios\.create\(\)\.\w+$|^(WebSocket|ws|EventSource)$|^(rp|request)\.\w+$|^ofetch\.(ofetch|\$fetch)$|^axios\.axios(\.\w+)?$/;
 
 /** Methods of a browser that goes where it is told. */
-const BROWSER = /^(goto|setContent|navigate|newPage|openPage|open|navigateTo)$/;
+const BROWSER = /^(goto|setContent|navigate|newPage|openPage|openUrl|open|navigateTo)$/;
 
 /** Programs that fetch a page to make a picture of it. */
 const RENDERERS =

@@ -1,15 +1,15 @@
 import { TRUST, type Trust } from "../flow/flow.ts";
-import { isFunctionNode, kindOf } from "../flow/syntax.ts";
+import { isFunctionNode, kindOf, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const EVALUATES =
-  /^((globalThis|window|self|global|top|parent)\.)?(eval|Function|execScript)$|^vm\.(runIn\w+|compileFunction|Script|SourceTextModule)$|^(runInNewContext|runInThisContext|runInContext)$|^vm2?\(\)?\.run$|^(vm2\.)?(VM|NodeVM|VMScript)(\(\))?(\.(run|runFile))?$|^vm2\.(VM|NodeVM)\(\)\.run$|^(safe-eval|safeEval|notevil|static-eval|eval|node-eval|require-from-string|requireFromString)$/;
+  /^((globalThis|window|self|global|top|parent)\.)?(eval|Function|execScript)$|^vm\.(runIn\w+|compileFunction|Script|SourceTextModule)$|^(runInNewContext|runInThisContext|runInContext)$|^vm2?\(\)?\.run$|^(vm2\.)?(VM|NodeVM|VMScript)(\(\))?(\.(run|runFile))?$|^vm2\.(VM|NodeVM)\(\)\.run$|^(safe-eval|safeEval|sandbox\(\)\.run|sandbox\.Sandbox\(\)\.run|notevil|static-eval|eval|node-eval|require-from-string|requireFromString)$/;
 
 const TIMERS = /^((globalThis|window|self|global)\.)?(setTimeout|setInterval|setImmediate|execScript)$/;
 
 /** What a browser or an inspector runs in a page. */
 const IN_PAGE =
-  /^(evaluate|evaluateHandle|evaluateOnNewDocument|addInitScript|executeScript|executeJavaScript|compileScript|evaluateOnCallFrame|insertText)$/;
+  /^(evaluate|evaluateHandle|evaluateOnNewDocument|addInitScript|evaluateJavaScript|globalEval|executeScript|executeJavaScript|compileScript|evaluateOnCallFrame|insertText)$/;
 
 /** The worst origin of a text that is run as code. */
 export function codeTrust({ name, last, given, flow, node }: Sink): Trust {
@@ -23,7 +23,9 @@ export function codeTrust({ name, last, given, flow, node }: Sink): Trust {
     return isText || trust === TRUST.outside ? trust : TRUST.constant;
   }
   if (IN_PAGE.test(last)) {
-    const trust = flow.trust(first, "code");
+    const options = flow.resolved(first);
+    const script = (options.is("object") ? propertyIn(options, "expression") : undefined) ?? first;
+    const trust = flow.trust(script, "code");
     return trust === TRUST.outside ||
       (/^(template_string|binary_expression)$/.test(kindOf(flow.resolved(first))) && trust >= TRUST.parameter)
       ? trust

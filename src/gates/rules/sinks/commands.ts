@@ -29,6 +29,7 @@ export function commandTrust({ name, last, given, flow }: Sink): Trust {
   if (isShell) return worst([shellTrust(first, flow), list === undefined ? TRUST.constant : listTrust(list, flow)]);
   const program = flow.trust(first, "command");
   const text = plainText(flow.resolved(first));
+  if (text === "git" && list !== undefined && isFetching(list, flow)) return TRUST.outside;
   if (text === undefined || !INTERPRETER.test(text) || list === undefined)
     return program === TRUST.parameter ? TRUST.constant : program;
   return interpreterTrust(list, flow);
@@ -62,7 +63,19 @@ function interpreterTrust(list: SgNode, flow: Flow): Trust {
   const items = expressionsIn(node);
   const at = items.findIndex((item) => /^["'`](-c|-e|\/c|-Command|-lc|-ec)["'`]$/i.test(item.text()));
   const script = at < 0 ? undefined : items[at + 1];
-  return script === undefined ? TRUST.constant : shellTrust(script, flow);
+  if (script !== undefined) return shellTrust(script, flow);
+  const [file] = items;
+  return file !== undefined && flow.trust(file, "command") === TRUST.outside ? TRUST.outside : TRUST.constant;
+}
+
+/** Git runs programs that an address or an option names. */
+function isFetching(list: SgNode, flow: Flow): boolean {
+  const node = flow.resolved(list);
+  if (!node.is("array")) return false;
+  const items = expressionsIn(node);
+  if (!/^(clone|fetch|pull|ls-remote|submodule|push|remote)$/.test(plainText(items[0] ?? node) ?? "")) return false;
+  if (items.some((item) => plainText(item) === "--")) return false;
+  return items.some((item) => flow.trust(item, "command") === TRUST.outside);
 }
 
 function hasShell(options: SgNode, flow: Flow): boolean {

@@ -1,5 +1,5 @@
 import { TRUST } from "../flow/flow.ts";
-import { propertyIn } from "../flow/syntax.ts";
+import { isFunctionNode, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const FILE =
@@ -18,7 +18,9 @@ export function isOutsidePath({ name, last, given, flow, object }: Sink): boolea
   if (first === undefined) return false;
   if (/^(sendFile|sendfile|download|file|attachmentFile)$/.test(last) && RESPONSE.test(object.replace(/\(.*$/s, ""))) {
     const options = given.map((one) => flow.resolved(one)).find((one) => one.is("object"));
-    if (options !== undefined && propertyIn(options, "root") !== undefined && last !== "download") return false;
+    if (options !== undefined && propertyIn(options, "root") !== undefined) return false;
+    // Options that this file does not show are where a root stands.
+    if (second !== undefined && last !== "download" && second.is("identifier") && options === undefined && !isFunctionNode(flow.resolved(second))) return false;
     return flow.trust(first, "path") === TRUST.outside;
   }
   if (last === "render" && RESPONSE.test(object)) return flow.trust(first, "path") === TRUST.outside;

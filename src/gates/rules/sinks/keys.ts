@@ -10,7 +10,7 @@ const LOOKS =
 
 /** True when a key from outside is written into an object, or a function copies or sets whatever keys it is given. */
 export function isPollution(target: SgNode, key: SgNode, flow: Flow): boolean {
-  const index = unwrapped(key);
+  const index = flow.resolved(key);
   if (
     /^(string|number|template_string|binary_expression|unary_expression|update_expression)$/.test(kindOf(index)) &&
     !isMixed(index, flow)

@@ -4,7 +4,7 @@ import { expressionsIn, isFunctionNode, keyOf, kindOf, unwrapped } from "../flow
 import type { Sink } from "./sink.ts";
 
 const STATEMENT =
-  /^[\s"'`(]*(select\s|insert\s+(ignore\s+)?into\s|update\s|delete\s+from\s|replace\s+into\s|merge\s+into\s|drop\s|alter\s|truncate\s|create\s+(table|user|database|index|view|role|schema)|with\s|call\s|exec(ute)?\s|grant\s|set\s|explain\s|show\s|use\s)/i;
+  /^[\s"'`(]*(select\s|insert\s+(ignore\s+)?into\s|update\s|delete\s+from\s|replace\s+into\s|merge\s+into\s|drop\s|alter\s|truncate\s|create\s+(or\s+replace\s+|temporary\s+|temp\s+|unique\s+)*(table|user|database|index|view|role|schema)|with\s|call\s|exec(ute)?\s|grant\s|set\s|explain\s|show\s|use\s)/i;
 
 /** Parts of statements that are built apart from their beginning. */
 const PART =

@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
-import { expressionsIn, kindOf, lastNameOf, plainText, propertyIn } from "../flow/syntax.ts";
+import { expressionsIn, functionAround, kindOf, lastNameOf, parametersIn, plainText, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const COOKIE_NAME = /sess|auth|token|jwt|sid|login|user|remember|refresh|access|id$|credential|csrf/i;
@@ -38,6 +38,7 @@ function isOpenOptions(options: SgNode, cookie: SgNode | undefined, flow: Flow):
 export function isOpenOrigin({ name, last, given, flow }: Sink): boolean {
   if (/^(cors|@koa\/cors|koa-cors|@fastify\/cors|fastify-cors|kcors)$|\.enableCors$/.test(name)) {
     const [first] = given;
+    if (last === "enableCors" && first === undefined) return true;
     const options = first === undefined ? undefined : flow.resolved(first);
     if (options?.is("object") !== true) return false;
     const origin = propertyIn(options, "origin");
@@ -56,12 +57,17 @@ export function isOpenOrigin({ name, last, given, flow }: Sink): boolean {
       flow.trust(origin, "data") === TRUST.outside
     );
   }
-  if (!/^(setHeader|header|set|append|writeHead|addHeader)$/.test(last)) return false;
+  if (name.endsWith("NestFactory.create")) {
+    const options = given.map((one) => flow.resolved(one)).find((one) => one.is("object"));
+    const cors = options === undefined ? undefined : propertyIn(options, "cors");
+    return cors !== undefined && (cors.is("true") || /origin\s*:\s*(["']\*["']|true)/.test(flow.resolved(cors).text()));
+  }
+  if (!/^(setHeader|Header|header|set|append|writeHead|addHeader)$/.test(last)) return false;
   const [first, second] = given;
   if (first === undefined) return false;
   if (second === undefined || last === "writeHead") {
     const headers = given.map((one) => flow.resolved(one)).find((one) => one.is("object"));
-    const value = headers === undefined ? undefined : propertyIn(headers, "Access-Control-Allow-Origin");
+    const value = headers === undefined ? undefined : (propertyIn(headers, "Access-Control-Allow-Origin") ?? propertyIn(headers, "access-control-allow-origin"));
     return value !== undefined && isAnyOrigin(value, flow);
   }
   return plainText(first)?.toLowerCase() === "access-control-allow-origin" && isAnyOrigin(second, flow);
@@ -89,7 +95,7 @@ export function isUncheckedToken({ name, last, object, given, flow }: Sink): boo
   if (last === "verify" || last === "verifyAsync" || /^(jwtVerify)$/.test(last)) {
     const [, key] = given;
     const keyText = key === undefined ? undefined : flow.resolved(key).text();
-    if (keyText !== undefined && /^(""|''|null|undefined|false)$/.test(keyText)) return true;
+    if (keyText !== undefined && /^(""|''|null|undefined|false|(jose\.)?JWK\.None)$/.test(keyText)) return true;
     return options.some(
       (one) =>
         propertyIn(one, "ignoreExpiration")?.text() === "true" || allowsNone(propertyIn(one, "algorithms"), flow),
@@ -98,7 +104,7 @@ export function isUncheckedToken({ name, last, object, given, flow }: Sink): boo
   if (last === "sign" || last === "signAsync")
     return options.some((one) => /^none$/i.test(textOf(propertyIn(one, "algorithm"), flow) ?? ""));
   if (/^jwt-simple\.decode$/.test(name) || (last === "decode" && given.length > 2)) {
-    return given[2]?.is("true") === true || given.slice(3).some((one) => /^none$/i.test(textOf(one, flow) ?? ""));
+    return (given[2] !== undefined && !given[2].is("false") && !/^(undefined|null)$/.test(given[2].text())) || given.slice(3).some((one) => /^none$/i.test(textOf(one, flow) ?? ""));
   }
   if (last === "encode") return given.some((one) => /^none$/i.test(textOf(one, flow) ?? ""));
   if (/^(express-jwt|expressJwt|expressjwt)(\.|$)/.test(name))
@@ -116,20 +122,15 @@ function textOf(node: SgNode | undefined, flow: Flow): string | undefined {
   return node === undefined ? undefined : plainText(flow.resolved(node));
 }
 
-/** True when a token is decoded, which anybody can write, and its claims are used in a file that never verifies one. */
-export function isDecodedOnly({ name, given }: Sink, content: string): boolean {
-  if (
-    !/^((jsonwebtoken|jwt|jose)\.(decode|decodeJwt)|jwt-decode(\.jwtDecode)?|jwtDecode|jwt_decode|jwtDecode\.default)$/.test(
-      name,
-    ) ||
-    given.length === 0
-  )
-    return false;
-  return (
-    !/\b(verify|verifyAsync|jwtVerify|verifyToken|verifyJwt)\(/.test(content) &&
-    !/\bwindow\b|document\.|localStorage|useState|from ["']react/.test(content)
-  );
+/** True when a token is decoded, which anybody can write, and what uses its claims never verifies one. */
+export function isDecodedOnly({ name, given, node }: Sink, content: string): boolean {
+  if (!/^(jsonwebtoken|jwt|jose)\.(decode|decodeJwt)$/.test(name) || given.length === 0) return false;
+  const scope = functionAround(node)?.text() ?? content;
+  if (/\bcomplete\s*:\s*true/.test(node.text()) && VERIFIES.test(content)) return false;
+  return !VERIFIES.test(scope) && !/\bwindow\b|document\.|localStorage|useState|from ["']react/.test(content);
 }
+
+const VERIFIES = /\b(verify|verifyAsync|jwtVerify|verifyToken|verifyJwt)\(/;
 
 /** The mode that a call gives a file; undefined where it gives none that can be read here. */
 export function modeOf({ last, name, given, flow }: Sink): number | undefined {
@@ -187,4 +188,15 @@ export function isGuessableTemporary({ last, given, flow, name }: Sink): boolean
     !/random|uuid|mkdtemp|nanoid|Random/.test(whole) &&
     !lastNameOf(node).startsWith("mkdtemp")
   );
+}
+
+/** True for a listener of a window's messages that does not look at who sent them. */
+export function isUncheckedSender({ object, given, flow }: Sink): boolean {
+  const [event, listener] = given;
+  if (event === undefined || listener === undefined || plainText(event) !== "message") return false;
+  if (object !== "" && !/^(window|self|globalThis|top|parent)$/.test(object)) return false;
+  const scope = flow.functionOf(listener);
+  if (scope === undefined || parametersIn(scope).length === 0) return false;
+  const text = scope.text();
+  return /\bdata\b/.test(text) && !/\b(origin|source|isTrusted|srcElement)\b/.test(text);
 }
