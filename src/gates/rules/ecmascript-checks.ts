@@ -147,6 +147,22 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "guessable-secret": ofCall((sink) => cryptography.isGuessable(sink) && cryptography.hasSecretUse(sink.node)),
 };
 
+/** Checks that find nothing without data from outside: a file without a word of it is not followed at all. */
+export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
+  "injectable-filter",
+  "outside-template",
+  "outside-module",
+  "outside-path",
+  "outside-merge",
+  "reflected-markup",
+  "raw-markup",
+  "outside-request",
+  "outside-redirect",
+  "assigned-location",
+  "outside-expression",
+  "outside-log",
+]);
+
 /** True for a text that a call of this file runs: the finding is at that call. */
 function isHandedToQuery(text: SgNode, content: string): boolean {
   for (let around = text.parent(); around !== null; around = around.parent()) {

@@ -1,8 +1,10 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../../generated/types.ts";
 import { askedFlow } from "./flow/ecmascript-flow.ts";
+import { mayHoldOutside } from "./flow/sources.ts";
 import { fallbackText, splitLiterals } from "./literal.ts";
 import { type Match, matchFromGroups, matchFromNode } from "./match.ts";
+import { plainMatches } from "./plain-rule.ts";
 import type { ReadyRule } from "./rule.ts";
 import type { SourceFile, Sources } from "./source.ts";
 
@@ -68,11 +70,13 @@ const LONGEST_QUOTE = 200;
 function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   const { matcher } = rule;
   if (rule.needs !== undefined && !rule.needs.test(file.content)) return [];
+  if (rule.followsOutside && !mayHoldOutside(file)) return [];
   if (matcher.kind === "syntax") {
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
     if (file.root === undefined || config === undefined) return [];
-    return file.root
-      .findAll(config)
+    const { plain } = matcher;
+    const found = plain === undefined || file.withoutTypes ? file.root.findAll(config) : plainMatches(file.root, plain);
+    return found
       .filter((node) => rule.check(matchFromNode(node), file, sources))
       .map((node) => hitFromNode(rule, file, node));
   }

@@ -1,4 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
+import { NameIndex } from "./name-index.ts";
 import { expressionsIn, isFunctionNode, kindOf, parametersIn, patternOf } from "./syntax.ts";
 
 /** One way in which a name gets a value. */
@@ -33,36 +34,13 @@ export interface Binding {
   readonly definitions: Definition[];
 }
 
-/** All places of a file in which a name stands, by the name. */
-export type NameIndex = ReadonlyMap<string, readonly SgNode[]>;
-
-const NAME_KINDS = [
-  "identifier",
-  "property_identifier",
-  "private_property_identifier",
-  "shorthand_property_identifier",
-  "shorthand_property_identifier_pattern",
-];
-
-/** Every name of the file once: asking the tree for each name apart would cost a walk each. */
-export function nameIndexOf(root: SgNode): NameIndex {
-  const index = new Map<string, SgNode[]>();
-  for (const node of root.findAll({ rule: { any: NAME_KINDS.map((kind) => ({ kind })) } })) {
-    const name = node.text();
-    const places = index.get(name);
-    if (places === undefined) index.set(name, [node]);
-    else places.push(node);
-  }
-  return index;
-}
-
 /** Finds what names stand for, with the scopes of the language. */
 export class Bindings {
   readonly index: NameIndex;
   readonly #byName = new Map<string, Binding[]>();
 
   constructor(root: SgNode) {
-    this.index = nameIndexOf(root);
+    this.index = new NameIndex(root);
   }
 
   /** The binding of an identifier; undefined for a global of the platform or of another file. */

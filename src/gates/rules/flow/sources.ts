@@ -29,6 +29,19 @@ const ENTRY = /^(entry|zipEntry|header|file|zipFile|tarEntry|item|record)$/;
 const DECORATOR =
   /^@(Query|Param|Params|Body|Headers|HeaderParam|QueryParam|QueryParams|BodyParam|Cookies?|CookieParam|UploadedFiles?|Args|Payload|MessageBody|RawBody|HostParam)\b/;
 
+/** Every source that is known here has one of these words in it. */
+const HINT =
+  /\b(req|request|ctx|context|event|evt|e|ev|c)\s*(\?\.|[.[])\s*(body|query|params|param|headers?|cookies|signedCookies|url|originalUrl|path|hostname|host|files?|rawBody|payload|nextUrl|searchParams|text|json|formData|get|req|request|data|target|currentTarget|queries|raw\w*|detail|Records|arguments|\w*[pP]arameters|args|fields|href|search|querystring)\b|\b(input|body|query|payload|params|formData|searchParams|parse[qQ]uery|queryStringParameters)\b|(user|raw|client|external|form|http|req(uest)?|untrusted|tainted|attacker|malicious)_?(input|supplied|controlled|provided|data|body|query|params|content|comment|html|url|message|text)|untrusted|tainted|attacker|malicious|\blocation\b|\breferrer\b|document\.(URL|cookie|documentURI|baseURI|getElementById|querySelector)|window\.name|postMessage|onmessage|["'](message|data|entry)["']|\bprompt\(|\.val\(\)|\breq\b|\brequest\b|ipcMain|@(Query|Param|Body|Headers?|Cookies?)|\bargs\b|unzip|\b[zZ]ip|\btar\b/i;
+
+const HINTS = new WeakMap<object, boolean>();
+
+/** False for a file in which nothing can be from outside, told by its words alone. */
+export function mayHoldOutside(file: { readonly content: string }): boolean {
+  const known = HINTS.get(file) ?? HINT.test(file.content);
+  HINTS.set(file, known);
+  return known;
+}
+
 /** What in a file is written by a stranger, told by where it stands and how it is named. */
 export class Sources {
   readonly #bindings: Bindings;
