@@ -1,20 +1,19 @@
 import type { SgNode } from "@ast-grep/napi";
-import { isComposed } from "./composition.ts";
+import type { Check } from "./check.ts";
 import { isCredentialName, looksLikeCredential } from "./credential.ts";
+import { ECMASCRIPT_CHECKS } from "./ecmascript-checks.ts";
 import { fallsOut, type Handling, handlingIn, isNeverRead, isUnheardChain, returnsAnswer } from "./error-handling.ts";
-import { fallbackText, literalText } from "./literal.ts";
-import { isRawMarkup, isUnescaped } from "./markup.ts";
+import { fallbackText } from "./literal.ts";
 import type { Match } from "./match.ts";
 import { isAsynchronous } from "./promises.ts";
-import { isForeignParameter } from "./scope.ts";
-import type { SourceFile, Sources } from "./source.ts";
-import { enclosingFunction, isOutside } from "./taint.ts";
+import { enclosingFunction, isForeignParameter } from "./scope.ts";
+import type { SourceFile } from "./source.ts";
 
-/** What a pattern alone cannot say: true when a match is a finding. */
-export type Check = (match: Match, source: SourceFile, sources: Sources) => boolean;
+export type { Check } from "./check.ts";
 
 /** The checks that a rule can ask for by name, and the metavariables that each of them reads. */
 export const CHECKS: Readonly<Record<string, Check>> = {
+  ...ECMASCRIPT_CHECKS,
   /** NAME is the name of a credential and VALUE a literal that looks like one. */
   credential: (match, source) => {
     const name = match.text("NAME");
@@ -26,37 +25,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     const value = literalOf(match, "KEY");
     return value !== undefined && looksLikeCredential("password", value, false);
   },
-  /** DATA comes from outside unchecked. */
-  outside: (match, source) =>
-    match
-      .variables("DATA")
-      .concat(match.variable("DATA") ?? [])
-      .some(outsideIn(source)),
-  /** DATA comes from outside, and the function around it does not keep it inside a folder. */
-  "outside-path": (match, source) =>
-    match.variables("DATA").some(outsideIn(source)) &&
-    !mentions(match.node, /\.startsWith\(|\bbasename\(|\brelative\(|[iI]nside|[wW]ithin/),
-  /** KEY comes from outside, and the function around it does not look at which key it is. */
-  "outside-key": (match, source) =>
-    [match.variable("KEY")].some((node) => node !== undefined && isOutsideKey(node, source)) &&
-    !mentions(match.node, /__proto__|hasOwn|Object\.create\(null\)|\.has\(|\.includes\(|new Map\b/),
-  /** TEXT is put together at run time from something that is not a constant of this file. */
-  composed: (match, source) => {
-    const text = match.variable("TEXT");
-    return text !== undefined && source.root !== undefined && isComposed(text, source.root);
-  },
-  /** MARKUP holds data that nothing has escaped. */
-  "raw-markup": (match, source) => {
-    const markup = match.variable("MARKUP");
-    return markup !== undefined && isRawMarkup(markup, source);
-  },
-  /** MARKUP is given to the browser as it is, and is more than literals and the results of functions. */
-  "markup-sink": (match, source) => {
-    const markup = match.variable("MARKUP");
-    return markup !== undefined && source.root !== undefined && isUnescaped(markup, source.root);
-  },
-  /** The statement, or the function around it, says that this is about security. */
-  "security-use": (match) => match.node !== undefined && isSecurityUse(match.node),
   /** TARGET is a parameter that belongs to the caller. */
   parameter: (match) => {
     const target = match.variable("TARGET");
@@ -108,30 +76,6 @@ function handlingOf(match: Match): Handling {
   return body === undefined ? "nothing" : handlingIn(body, match.variable("ERROR") ?? null);
 }
 
-function outsideIn(source: SourceFile): (node: SgNode) => boolean {
-  return (node) => source.root !== undefined && isOutside(node, source.root);
-}
-
 function mentions(node: SgNode | undefined, what: RegExp): boolean {
   return node !== undefined && what.test(enclosingFunction(node).text());
-}
-
-function isOutsideKey(key: SgNode, source: SourceFile): boolean {
-  return literalText(key) === undefined && outsideIn(source)(key);
-}
-
-const SECURITY_WORDS =
-  /pass(word|wd|phrase)|secret|token|sign(ature|ed|ing)?(?![a-z])|attest|digest|integrity|auth|credential|session|verif|tamper|api_?key|nonce|salt|otp|csrf|checksum/i;
-
-function isSecurityUse(node: SgNode): boolean {
-  const ancestors = node.ancestors();
-  const statement = ancestors.find((one) => /(_statement|_declaration|field_definition)$/.test(String(one.kind())));
-  const around = enclosingFunction(node);
-  const name = around.field("name")?.text() ?? around.parent()?.field("name")?.text() ?? "";
-  return SECURITY_WORDS.test(withoutAlgorithm(statement?.text() ?? "")) || SECURITY_WORDS.test(name);
-}
-
-/** `.digest("hex")` is how every hash ends and says nothing about its use. */
-function withoutAlgorithm(text: string): string {
-  return text.replace(/\.digest\(/g, "(");
 }

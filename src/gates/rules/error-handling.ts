@@ -1,7 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
-import { isFunction } from "./scope.ts";
+import { enclosingFunction, isFunction } from "./scope.ts";
 import type { SourceFile, Sources } from "./source.ts";
-import { enclosingFunction } from "./taint.ts";
 
 /** Writing a line to the console tells a person, but the program goes on as if nothing had happened. */
 const LOGS = /^(console|log|logger)\b/;

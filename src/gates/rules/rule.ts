@@ -7,7 +7,10 @@ import { problemsOf } from "../../base/validation.ts";
 import type { Finding, Rule, RuleDetection } from "../../generated/types.ts";
 import { validateRule } from "../../generated/validators/rule.js";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
-import { CHECKS, type Check } from "./checks.ts";
+import type { Check } from "./check.ts";
+import { CHECKS } from "./checks.ts";
+import { OUTSIDE_CHECKS } from "./ecmascript-checks.ts";
+import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
 import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
@@ -23,11 +26,17 @@ export interface ReadyRule {
     | {
         readonly kind: "syntax";
         readonly config: NapiConfig;
+        /** Set for a rule so plain that its nodes are found without ast-grep's matcher. */
+        readonly plain: PlainRule | undefined;
         /** For a tree without types; undefined when the rule is about types. */
         readonly untyped: NapiConfig | undefined;
       }
     | { readonly kind: "text"; readonly expression: RegExp };
   readonly check: Check;
+  /** True when its check finds nothing in a file that holds no data from outside. */
+  readonly followsOutside: boolean;
+  /** What a file's content must match before the matcher is tried; undefined when every file is tried. */
+  readonly needs: RegExp | undefined;
   /** True for a file that the rule looks at, by its path, face and language. */
   readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language">) => boolean;
 }
@@ -93,6 +102,8 @@ function readyRule(name: string, weakness: Rule, detection: RuleDetection): Read
     },
     matcher: matcherFrom(name, detection),
     check,
+    followsOutside: detection.check !== undefined && OUTSIDE_CHECKS.has(detection.check),
+    needs: detection.needs === undefined ? undefined : new RegExp(detection.needs),
     concerns: ({ path, face, language }) =>
       (languages === undefined || (language !== undefined && languages.includes(language))) &&
       (files === undefined || files.test(path)) &&
@@ -115,7 +126,7 @@ function matcherFrom(name: string, { rule, constraints, utils, text }: RuleDetec
   if (text !== undefined || rule === undefined) throw defect(`rule ${name} must have either "rule" or "text"`);
   const untyped = withoutTypes(rule as Readonly<Record<string, unknown>>);
   const config = (form: unknown) => ({ rule: form, constraints, utils }) as NapiConfig;
-  return { kind: "syntax", config: config(rule), untyped: untyped === undefined ? undefined : config(untyped) };
+  return { kind: "syntax", config: config(rule), plain: constraints === undefined && utils === undefined ? plainRuleFrom(rule) : undefined, untyped: untyped === undefined ? undefined : config(untyped) };
 }
 
 function defect(message: string, cause?: unknown): BlocksError {

@@ -1,7 +1,10 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../../generated/types.ts";
+import { askedFlow } from "./flow/ecmascript-flow.ts";
+import { mayHoldOutside } from "./flow/sources.ts";
 import { fallbackText, splitLiterals } from "./literal.ts";
 import { type Match, matchFromGroups, matchFromNode } from "./match.ts";
+import { plainMatches } from "./plain-rule.ts";
 import type { ReadyRule } from "./rule.ts";
 import type { SourceFile, Sources } from "./source.ts";
 
@@ -23,11 +26,12 @@ export function runRules(rules: readonly ReadyRule[], sources: Sources, signal: 
   });
 }
 
-/** Paths of the files of which these rules cannot say all that they should. */
+/** Paths of the files of which these rules cannot say all that they should; to be asked after the rules were run. */
 export function undecidedFiles(rules: readonly ReadyRule[], sources: Sources): readonly string[] {
   const needTypes = rules.filter(({ matcher }) => matcher.kind === "syntax" && matcher.untyped === undefined);
   const blanked = sources.files.filter((file) => file.withoutTypes && needTypes.some((rule) => rule.concerns(file)));
-  return [...sources.unparsed, ...blanked.map(({ path }) => path)];
+  const unfollowed = sources.files.filter(({ root }) => root !== undefined && askedFlow(root)?.isComplete === false);
+  return [...new Set([...sources.unparsed, ...[...blanked, ...unfollowed].map(({ path }) => path)])];
 }
 
 /** Hits as findings: ordered by place, one per code and line, quotes without the given credentials. */
@@ -65,11 +69,14 @@ const LONGEST_QUOTE = 200;
 
 function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   const { matcher } = rule;
+  if (rule.needs !== undefined && !rule.needs.test(file.content)) return [];
+  if (rule.followsOutside && !mayHoldOutside(file)) return [];
   if (matcher.kind === "syntax") {
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
     if (file.root === undefined || config === undefined) return [];
-    return file.root
-      .findAll(config)
+    const { plain } = matcher;
+    const found = plain === undefined || file.withoutTypes ? file.root.findAll(config) : plainMatches(file.root, plain);
+    return found
       .filter((node) => rule.check(matchFromNode(node), file, sources))
       .map((node) => hitFromNode(rule, file, node));
   }

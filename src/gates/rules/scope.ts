@@ -31,6 +31,12 @@ export function isFunction(node: SgNode): boolean {
   return FUNCTIONS.test(String(node.kind()));
 }
 
+/** The nearest function around a node, or the whole file. */
+export function enclosingFunction(node: SgNode): SgNode {
+  const ancestors = node.ancestors();
+  return ancestors.find(isFunction) ?? ancestors.at(-1) ?? node;
+}
+
 function declaresLocally(scope: SgNode, name: string): boolean {
   if (!scope.is("statement_block") && !scope.is("program")) return false;
   return scope

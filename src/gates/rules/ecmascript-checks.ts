@@ -1,0 +1,194 @@
+import type { SgNode } from "@ast-grep/napi";
+import type { Check } from "./check.ts";
+import { TRUST } from "./flow/flow.ts";
+import { argumentsOf, calleeOf, kindOf, lastNameOf, plainText, unwrapped } from "./flow/syntax.ts";
+import { isControlled, isOutsideRedirect, isOutsideRequest } from "./sinks/addresses.ts";
+import { codeTrust, isOutsideModule, isOutsideTemplate } from "./sinks/code.ts";
+import { commandTrust, isComposedCommand } from "./sinks/commands.ts";
+import * as cryptography from "./sinks/cryptography.ts";
+import { isCodeReader, isUnsafeYaml } from "./sinks/deserialisation.ts";
+import { isOutsidePath, isUnpacking } from "./sinks/files.ts";
+import { isOutsideMerge, isPollution } from "./sinks/keys.ts";
+import { htmlOf, isActiveAttribute, isQueryMarkup, isRawMarkup, isReflected, isUnescaped } from "./sinks/markup.ts";
+import { isComposedStatement, isInjectableFilter, isInjectableQuery } from "./sinks/queries.ts";
+import { isExponential } from "./sinks/regular-expression.ts";
+import * as settings from "./sinks/settings.ts";
+import { flowFrom, type Sink, sinkFrom } from "./sinks/sink.ts";
+import { readsEntities } from "./sinks/xml.ts";
+
+/** A check of the call that a rule matched. */
+function ofCall(decide: (sink: Sink, content: string) => boolean): Check {
+  return (match, source) => {
+    const sink = sinkFrom(match, source);
+    return sink !== undefined && decide(sink, source.content);
+  };
+}
+
+/** What stands on the right of an assignment that a rule matched, or in the value of an attribute. */
+function assignedIn(node: SgNode | undefined): SgNode | undefined {
+  return node?.field("right") ?? node?.field("value") ?? undefined;
+}
+
+/** Checks of TypeScript and JavaScript that follow data, each over the node that its rule matched. */
+export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
+  /** A shell gets a command with parts that others choose. */
+  "shell-command": ofCall((sink) => {
+    const trust = commandTrust(sink);
+    return trust === TRUST.outside || (trust === TRUST.parameter && isComposedCommand(sink));
+  }),
+  /** A shell gets a parameter of a function as its whole command. */
+  "handed-on-command": ofCall((sink) => commandTrust(sink) === TRUST.parameter && !isComposedCommand(sink)),
+  "injectable-query": ofCall(isInjectableQuery),
+  "injectable-filter": ofCall(isInjectableFilter),
+  /** A statement is built from values and no call near it is known to run it. */
+  "composed-statement": (match, source) => {
+    const flow = flowFrom(source);
+    const text = match.variable("TEXT");
+    return (
+      flow !== undefined &&
+      text !== undefined &&
+      !isHandedToQuery(text, source.content) &&
+      isComposedStatement(text, flow)
+    );
+  },
+  "run-as-code": ofCall((sink) => codeTrust(sink) >= TRUST.unknown),
+  "outside-template": ofCall(isOutsideTemplate),
+  "outside-module": ofCall(isOutsideModule),
+  "outside-path": ofCall((sink) => isOutsidePath(sink) || isUnpacking(sink)),
+  "polluting-key": (match, source) => {
+    const flow = flowFrom(source);
+    const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
+    return flow !== undefined && target !== undefined && key !== undefined && isPollution(target, key, flow);
+  },
+  "outside-merge": ofCall(isOutsideMerge),
+  "reflected-markup": ofCall(isReflected),
+  "query-markup": ofCall(isQueryMarkup),
+  /** The last argument of a call is markup that nobody escaped. */
+  "markup-argument": ofCall(({ given, flow, last }) => {
+    if (last === "setAttribute" || last === "attr") {
+      const value = given[1];
+      return (
+        isActiveAttribute(given[0]) &&
+        value !== undefined &&
+        flow.trust(value, "redirect") === TRUST.outside &&
+        isControlled(value, "redirect", flow)
+      );
+    }
+    const markup = /^bypassSecurityTrust/.test(last) ? given[0] : given.at(-1);
+    return markup !== undefined && isUnescaped(markup, flow);
+  }),
+  /** What is assigned is markup that nobody escaped. */
+  "assigned-markup": (match, source) => {
+    const flow = flowFrom(source);
+    const value = assignedIn(match.node);
+    return flow !== undefined && value !== undefined && isUnescaped(value, flow);
+  },
+  /** `dangerouslySetInnerHTML` with markup that nobody escaped. */
+  "react-markup": (match, source) => {
+    const flow = flowFrom(source);
+    const holder = match.node?.parent();
+    const value = holder?.is("pair") === true ? holder.field("value") : holder?.namedChildren().at(-1);
+    if (flow === undefined || value === null || value === undefined) return false;
+    const html = htmlOf(value, flow);
+    return html !== undefined && isUnescaped(html, flow);
+  },
+  "raw-markup": (match, source) => {
+    const flow = flowFrom(source);
+    const markup = match.variable("MARKUP") ?? match.node;
+    return flow !== undefined && markup !== undefined && isRawMarkup(markup, flow);
+  },
+  "outside-request": ofCall(isOutsideRequest),
+  "outside-redirect": ofCall(isOutsideRedirect),
+  /** `location = …` and `location.href = …` with an address from outside. */
+  "assigned-location": (match, source) => {
+    const flow = flowFrom(source);
+    const value = assignedIn(match.node);
+    return flow !== undefined && value !== undefined && isControlled(value, "redirect", flow);
+  },
+  "code-reader": ofCall(isCodeReader),
+  "unsafe-yaml": ofCall(isUnsafeYaml),
+  "xml-entities": ofCall(readsEntities),
+  /** A regular expression that doubles its work with every character. */
+  "exponential-expression": (match) => {
+    const source = match.node?.field("pattern")?.text();
+    return source !== undefined && isExponential(source, match.node?.field("flags")?.text() ?? "");
+  },
+  "exponential-text": ofCall(({ given, flow }) => {
+    const [first] = given;
+    const node = first === undefined ? undefined : flow.resolved(first);
+    const text = node === undefined ? undefined : plainText(node);
+    return text !== undefined && isExponential(text.replace(/\\\\/g, "\\"), "");
+  }),
+  "outside-expression": ofCall(
+    ({ given, flow }) => given[0] !== undefined && flow.trust(given[0], "expression") === TRUST.outside,
+  ),
+  "handed-on-expression": ofCall(
+    ({ given, flow }) => given[0] !== undefined && flow.trust(given[0], "expression") === TRUST.parameter,
+  ),
+  /** Something is logged that can hold a line break of a stranger. */
+  "outside-log": ofCall(({ given, flow }) => given.some((one) => flow.trust(one, "log") === TRUST.outside)),
+  "writable-by-all": ofCall((sink) => ((settings.modeOf(sink) ?? 0) & 0o002) !== 0),
+  "guessable-temporary": ofCall(settings.isGuessableTemporary),
+  "open-cookie": ofCall(settings.isOpenCookie),
+  "open-origin": ofCall(settings.isOpenOrigin),
+  "open-message": ofCall(settings.isOpenMessage),
+  "unchecked-sender": ofCall(settings.isUncheckedSender),
+  "unchecked-token": ofCall(settings.isUncheckedToken),
+  "decoded-only": ofCall(settings.isDecodedOnly),
+  "weak-cipher": ofCall(cryptography.isWeakCipher),
+  "weak-hash": ofCall((sink) => cryptography.isWeakHash(sink) && cryptography.hasSecretUse(sink.node)),
+  "weak-hash-unknown-use": ofCall(
+    (sink) =>
+      cryptography.isWeakHash(sink) && !cryptography.hasSecretUse(sink.node) && !cryptography.hasHarmlessUse(sink.node),
+  ),
+  "static-vector": ofCall(cryptography.isStaticVector),
+  "cheap-derivation": ofCall(cryptography.isCheapDerivation),
+  "short-key": ofCall(cryptography.isShortKey),
+  "guessable-secret": ofCall((sink) => cryptography.isGuessable(sink) && cryptography.hasSecretUse(sink.node)),
+};
+
+/** Checks that find nothing without data from outside: a file without a word of it is not followed at all. */
+export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
+  "injectable-filter",
+  "outside-template",
+  "outside-module",
+  "outside-path",
+  "outside-merge",
+  "reflected-markup",
+  "raw-markup",
+  "outside-request",
+  "outside-redirect",
+  "assigned-location",
+  "outside-expression",
+  "outside-log",
+]);
+
+/** True for a text that a call of this file runs: the finding is at that call. */
+function isHandedToQuery(text: SgNode, content: string): boolean {
+  for (let around = text.parent(); around !== null; around = around.parent()) {
+    const kind = kindOf(around);
+    if (kind === "call_expression") {
+      const callee = calleeOf(around);
+      return callee !== undefined && RUNS.test(lastNameOf(callee)) && argumentsOf(around)[0] !== undefined;
+    }
+    const name =
+      kind === "variable_declarator"
+        ? around.field("name")
+        : /assignment_expression$/.test(kind)
+          ? around.field("left")
+          : null;
+    if (name !== null) {
+      const written = unwrapped(name).text();
+      return (
+        /^[\w$]+$/.test(written) &&
+        new RegExp(
+          `\\.(query|execute|run|all|get|each|exec|raw|prepare|\\$queryRawUnsafe|\\$executeRawUnsafe|queryRaw|unsafe)\\(\\s*(\\{[^}]{0,40})?${written.replaceAll("$", "\\$")}\\b`,
+        ).test(content)
+      );
+    }
+    if (/statement|function|arrow/.test(kind)) return false;
+  }
+  return false;
+}
+
+const RUNS = /^(query|execute|run|all|get|each|exec|raw|prepare|\$queryRawUnsafe|\$executeRawUnsafe|queryRaw|unsafe)$/;

@@ -1,0 +1,136 @@
+import type { SgNode } from "@ast-grep/napi";
+import { type Flow, type Piece, type Purpose, TRUST } from "../flow/flow.ts";
+import { argumentsOf, calleeOf, plainText, propertyIn, unwrapped } from "../flow/syntax.ts";
+import type { Sink } from "./sink.ts";
+
+const REQUESTS =
+  /^((globalThis|window|self)\.)?fetch$|^(node-fetch|cross-fetch|undici|isomorphic-fetch|whatwg-fetch|make-fetch-happen|got|axios|needle|superagent|request|request-promise|request-promise-native|bent|phin|ky|wreck|@hapi\/wreck|http|https|follow-redirects|rp|agent|httpService|this\.http|this\.httpService|http2|urllib|unirest|axios\.default|instance|ofetch|\$fetch|fetchUrl)(\.(get|post|put|patch|delete|head|options|request|fetch|del|stream|default|connect|all|create|http\.get|https\.get|http\.request|https\.request|axiosRef\.get|extend|got|curl))?$|^(undici|node-fetch)\.(request|fetch|stream|default)$|^(got)\.got$|^axios\.create\(\)\.\w+$|^(WebSocket|ws|EventSource)$|^(rp|request)\.\w+$|^ofetch\.(ofetch|\$fetch)$|^axios\.axios(\.\w+)?$/;
+
+/** Methods of a browser that goes where it is told. */
+const BROWSER = /^(goto|setContent|navigate|newPage|openPage|openUrl|open|navigateTo)$/;
+
+/** Programs that fetch a page to make a picture of it. */
+const RENDERERS =
+  /^(wkhtmltopdf|wkhtmltoimage|wkhtmltoimage\.generate|html-pdf|capture-website|pageres|webshot|node-webshot|urlToImage|phantom)\b/;
+
+/** True when a stranger decides where a request of this program goes. */
+export function isOutsideRequest({ name, last, given, flow, object }: Sink): boolean {
+  const [first] = given;
+  if (first === undefined) return false;
+  if (BROWSER.test(last) && /page|browser|tab|client|Page|driver|frame|context/.test(object)) {
+    return isControlled(first, "address", flow);
+  }
+  if (RENDERERS.test(name)) return isControlled(first, "address", flow);
+  if (!REQUESTS.test(name)) return false;
+  const takesHost = /^https?\.|follow-redirects/.test(name);
+  return given.slice(0, 2).some((one, index) => isControlledTarget(one, { index, takesHost }, flow));
+}
+
+function isControlledTarget(
+  given: SgNode,
+  { index, takesHost }: { readonly index: number; readonly takesHost: boolean },
+  flow: Flow,
+): boolean {
+  const node = flow.resolved(given);
+  if (!node.is("object")) return index === 0 && isControlled(given, "address", flow);
+  // What follows an address is data for most of them, and options with a host for few.
+  if (index === 1 && !takesHost) return false;
+  for (const field of ["url", "uri", "baseURL", "baseUrl", "prefixUrl", "host", "hostname", "href"]) {
+    const value = propertyIn(node, field);
+    if (value === undefined) continue;
+    const isHost = field === "host" || field === "hostname";
+    if (isHost ? flow.trust(value, "address") === TRUST.outside : isControlled(value, "address", flow)) return true;
+  }
+  return false;
+}
+
+/** True when a value from outside stands where an address says which host is meant. */
+export function isControlled(address: SgNode, purpose: Extract<Purpose, "address" | "redirect">, flow: Flow): boolean {
+  if (flow.trust(address, purpose) !== TRUST.outside) return false;
+  const node = flow.resolved(address);
+  if (node.is("new_expression") && /^(url\.)?URL$/.test(calleeOf(node)?.text() ?? "")) {
+    return argumentsOf(node).some((one) => isControlled(one, purpose, flow));
+  }
+  if (node.is("ternary_expression")) {
+    if (flow.trust(node, purpose) !== TRUST.outside) return false;
+    return [node.field("consequence"), node.field("alternative")].some(
+      (one) => one !== null && isControlled(one, purpose, flow),
+    );
+  }
+  if (node.is("binary_expression") && /^(\|\||\?\?)$/.test(node.field("operator")?.text() ?? "")) {
+    return [node.field("left"), node.field("right")].some((one) => one !== null && isControlled(one, purpose, flow));
+  }
+  return hostIsOutside(flow.pieces(address), purpose, flow);
+}
+
+function hostIsOutside(
+  pieces: readonly Piece[],
+  purpose: Extract<Purpose, "address" | "redirect">,
+  flow: Flow,
+): boolean {
+  let before = "";
+  for (const piece of pieces) {
+    if ("text" in piece) {
+      before += piece.text;
+      if (isDecided(before, purpose)) return false;
+      continue;
+    }
+    if (flow.trust(piece.node, purpose) === TRUST.outside) return !isRest(piece.node, purpose);
+    // Whatever else stands first has said which host is meant, unless it was the scheme alone.
+    if (
+      !/^https?:\/\/$/.test(before) &&
+      before === "" &&
+      flow.trust(piece.node, purpose) <= TRUST.parameter &&
+      pieces.length > 1
+    )
+      return false;
+    before += "x";
+  }
+  return false;
+}
+
+/** True for a beginning after which no value can change the host. */
+function isDecided(before: string, purpose: Purpose): boolean {
+  if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+[/?#]/i.test(before)) return true;
+  if (purpose === "redirect") return /^(\/[^/\\]|[?#]|\.|\/$)/.test(before) && before !== "/";
+  return false;
+}
+
+/** `location.pathname` and the like stay on the page's own host. */
+function isRest(node: SgNode, purpose: Purpose): boolean {
+  return (
+    purpose === "redirect" &&
+    /(^|\.)(location\.(pathname|href|search)|originalUrl|path|req\.url|request\.url|pathname|baseUrl)$/.test(
+      unwrapped(node).text(),
+    )
+  );
+}
+
+const RESPONSE =
+  /^(_?res|_?response|resp|reply|ctx|context|c|h|NextResponse|Response|\w*\.(res|response|reply))(\(.*\))?(\.(status|code|type|header)\(.*\))?$/s;
+
+/** True when a stranger decides where a browser is sent. */
+export function isOutsideRedirect({ name, last, given, flow, object }: Sink): boolean {
+  if (/^(redirect|permanentRedirect)$/.test(last)) {
+    if (object !== "" && !RESPONSE.test(object)) return false;
+    return given.some((one) => !one.is("number") && isControlled(one, "redirect", flow));
+  }
+  const [first, second] = given;
+  if (first === undefined) return false;
+  if (/^(setHeader|header|set|append|addHeader)$/.test(last)) {
+    return (
+      plainText(first)?.toLowerCase() === "location" && second !== undefined && isControlled(second, "redirect", flow)
+    );
+  }
+  if (/^(location)$/.test(last) && RESPONSE.test(object)) return isControlled(first, "redirect", flow);
+  if (/^writeHead$/.test(last)) return given.some((one) => headerIsOutside(flow.resolved(one), flow));
+  if (/^((window|globalThis|self|document)\.)?(location\.(assign|replace)|open)$/.test(name))
+    return name !== "open" && isControlled(first, "redirect", flow);
+  return /(^|\.)(navigateByUrl|router\.push|router\.replace)$/.test(name) && isControlled(first, "redirect", flow);
+}
+
+function headerIsOutside(headers: SgNode, flow: Flow): boolean {
+  if (!headers.is("object")) return false;
+  const value = propertyIn(headers, "Location") ?? propertyIn(headers, "location");
+  return value !== undefined && isControlled(value, "redirect", flow);
+}

@@ -1,0 +1,90 @@
+import type { SgNode } from "@ast-grep/napi";
+import { type Flow, TRUST, type Trust } from "../flow/flow.ts";
+import { expressionsIn, kindOf, plainText, propertyIn } from "../flow/syntax.ts";
+import type { Sink } from "./sink.ts";
+
+/** What gives its first argument to a shell. */
+const SHELL =
+  /^(child_process\.(exec|execSync)|(exec|execSync|execAsync|execPromise|execaCommand|execaCommandSync|execCommand)|(shelljs|shell|execa|sh|cp|child|childProcess|child_process|childproc|proc|terminal|node-cmd|cmd|ssh|sshClient|conn|exec-sh|remote-exec)\.(exec|execSync|command|commandSync|run|runSync|get|execCommand|default)|execa\.(execaCommand|execaCommandSync)|(util\.)?promisify\(\)|exec-sh|shelljs\.exec|child_process\.default\.(exec|execSync))$/;
+
+/** What runs a program with a list of arguments. */
+const PROGRAM =
+  /^((child_process|cp|childProcess|child)\.)?(spawn|spawnSync|execFile|execFileSync|fork)$|^child_process\.spawn\.(sync|spawn)$|^execa(\.(execa|sync|execaSync|node))?$|^(node-pty|pty)\.spawn$|^cross-spawn/;
+
+const INTERPRETER =
+  /(^|\/)(sh|bash|zsh|dash|ksh|cmd|cmd\.exe|powershell|powershell\.exe|pwsh|python|python3|node|perl|ruby)$/;
+
+/** The worst origin of a part of a command that a shell reads; constant for what goes through none. */
+export function commandTrust({ name, last, given, flow }: Sink): Trust {
+  const [first, list, options] = given;
+  if (first === undefined) return TRUST.constant;
+  if (SHELL.test(name)) return shellTrust(first, flow);
+  if (
+    !PROGRAM.test(name) &&
+    !(/^(spawn|spawnSync|execFileSync)$/.test(last) && /^(cp|child_?process)$/i.test(name.split(".")[0] ?? ""))
+  ) {
+    return TRUST.constant;
+  }
+  const isShell = [list, options].some((one) => one !== undefined && hasShell(one, flow));
+  if (isShell) return worst([shellTrust(first, flow), list === undefined ? TRUST.constant : listTrust(list, flow)]);
+  const program = flow.trust(first, "command");
+  const text = plainText(flow.resolved(first));
+  if (text === "git" && list !== undefined && isFetching(list, flow)) return TRUST.outside;
+  if (text === undefined || !INTERPRETER.test(text) || list === undefined)
+    return program === TRUST.parameter ? TRUST.constant : program;
+  return interpreterTrust(list, flow);
+}
+
+/** A text that a shell reads: whole, or one of its parts. */
+function shellTrust(command: SgNode, flow: Flow): Trust {
+  return worst([
+    flow.trust(command, "command"),
+    ...flow.pieces(command).map((piece) => ("node" in piece ? flow.trust(piece.node, "command") : TRUST.constant)),
+  ]);
+}
+
+/** True when a command is put together, and not only handed on. */
+export function isComposedCommand({ given, flow }: Sink): boolean {
+  const [first] = given;
+  if (first === undefined) return false;
+  const pieces = flow.pieces(first);
+  return pieces.length > 1 && pieces.some((piece) => "text" in piece && piece.text.trim() !== "");
+}
+
+function listTrust(list: SgNode, flow: Flow): Trust {
+  const node = flow.resolved(list);
+  return node.is("object") ? TRUST.constant : flow.trust(list, "command");
+}
+
+/** `sh -c` reads the argument behind it as a command. */
+function interpreterTrust(list: SgNode, flow: Flow): Trust {
+  const node = flow.resolved(list);
+  if (!node.is("array")) return TRUST.constant;
+  const items = expressionsIn(node);
+  const at = items.findIndex((item) => /^["'`](-c|-e|\/c|-Command|-lc|-ec)["'`]$/i.test(item.text()));
+  const script = at < 0 ? undefined : items[at + 1];
+  if (script !== undefined) return shellTrust(script, flow);
+  const [file] = items;
+  return file !== undefined && flow.trust(file, "command") === TRUST.outside ? TRUST.outside : TRUST.constant;
+}
+
+/** Git runs programs that an address or an option names. */
+function isFetching(list: SgNode, flow: Flow): boolean {
+  const node = flow.resolved(list);
+  if (!node.is("array")) return false;
+  const items = expressionsIn(node);
+  if (!/^(clone|fetch|pull|ls-remote|submodule|push|remote)$/.test(plainText(items[0] ?? node) ?? "")) return false;
+  if (items.some((item) => plainText(item) === "--")) return false;
+  return items.some((item) => flow.trust(item, "command") === TRUST.outside);
+}
+
+function hasShell(options: SgNode, flow: Flow): boolean {
+  const node = flow.resolved(options);
+  if (!node.is("object")) return false;
+  const shell = propertyIn(node, "shell");
+  return shell !== undefined && (shell.is("true") || /string/.test(kindOf(shell)));
+}
+
+function worst(all: readonly Trust[]): Trust {
+  return all.reduce((a, b) => (b > a ? b : a), TRUST.constant as Trust);
+}

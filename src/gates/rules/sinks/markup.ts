@@ -1,0 +1,118 @@
+import type { SgNode } from "@ast-grep/napi";
+import { type Flow, type Piece, TRUST } from "../flow/flow.ts";
+import { expressionsIn, functionAround, kindOf, plainText, unwrapped } from "../flow/syntax.ts";
+import type { Sink } from "./sink.ts";
+
+const TAG = /<\/?[a-zA-Z!][^<]*|&lt;/;
+
+/** Names that say that their value is markup already. */
+const MARKUP_NAME = /html|markup|escaped|saniti[sz]ed|^safe|clean|purified/i;
+
+/** True for markup in which a value from outside stands as it came. */
+export function isRawMarkup(markup: SgNode, flow: Flow): boolean {
+  const pieces = flow.pieces(markup);
+  if (!pieces.some((piece) => "text" in piece && TAG.test(piece.text))) return false;
+  return outsidePieces(pieces, flow).length > 0;
+}
+
+function outsidePieces(pieces: readonly Piece[], flow: Flow): readonly SgNode[] {
+  return pieces.flatMap((piece) =>
+    "node" in piece && flow.trust(piece.node, "markup") === TRUST.outside ? [piece.node] : [],
+  );
+}
+
+/** True for what a browser is given as markup and that is neither written here nor the result of a function. */
+export function isUnescaped(markup: SgNode, flow: Flow): boolean {
+  return flow.pieces(markup).some((piece) => "node" in piece && isOpen(piece.node, flow));
+}
+
+function isOpen(piece: SgNode, flow: Flow): boolean {
+  const node = unwrapped(piece);
+  const trust = flow.trust(node, "markup");
+  if (trust === TRUST.outside) return true;
+  if (trust === TRUST.constant) return false;
+  if (node.is("ternary_expression")) {
+    return [node.field("consequence"), node.field("alternative")].some((one) => one !== null && isUnescaped(one, flow));
+  }
+  if (node.is("binary_expression"))
+    return [node.field("left"), node.field("right")].some((one) => one !== null && isUnescaped(one, flow));
+  if (!/^(identifier|member_expression|subscript_expression|shorthand_property_identifier)$/.test(kindOf(node)))
+    return trust === TRUST.parameter && node.is("call_expression");
+  if (MARKUP_NAME.test(node.text())) return false;
+  // What a function returns is taken to be escaped.
+  if (
+    trust === TRUST.unknown &&
+    /^(call_expression|await_expression|new_expression)$/.test(kindOf(flow.resolved(node)))
+  )
+    return false;
+  return trust === TRUST.parameter || /^(member|subscript)_expression$/.test(kindOf(node));
+}
+
+const RESPONSE = /^(\w+\.)?(_?res|_?response|resp|reply|rep)(\.(status|code|header|set|type|contentType)\(.*\))*$/s;
+const SENDS = /^(send|write|end)$/;
+const PLAIN =
+  /(application\/(json|octet-stream|pdf|xml)|text\/(plain|csv|javascript|event-stream)|["'`](json|text|txt|csv|text\/plain)["'`])/;
+
+/** True when an answer carries a value from outside that a browser can read as markup. */
+export function isReflected({ last, object, given, flow, node }: Sink): boolean {
+  const [first] = given;
+  if (first === undefined || !SENDS.test(last) || !RESPONSE.test(object)) return false;
+  const around = functionAround(node);
+  const body = around?.text() ?? "";
+  if (
+    PLAIN.test(body) &&
+    /(setHeader|writeHead|\.type|\.set|\.header|contentType)\(/.test(body) &&
+    !/text\/html/.test(body)
+  )
+    return false;
+  const sent = flow.resolved(first);
+  if (sent.is("object") || sent.is("array")) return false;
+  const pieces = flow.pieces(first);
+  return outsidePieces(pieces, flow).some((piece) => !isStructure(piece));
+}
+
+/** A whole body that was read as JSON is answered as JSON. */
+function isStructure(node: SgNode): boolean {
+  return (
+    /^(req|request|ctx\.request)\.(body|query|params|files?|headers)$/.test(node.text()) ||
+    /(^|\.)JSON\.stringify\(/.test(node.text())
+  );
+}
+
+const QUERY =
+  /^(\$|jQuery|this\.\$\w+|\$\w+|angular\.element)(\(|$)|^\$|\bjQuery\b|^this\.\$el|\.find\(.*\)$|\.closest\(.*\)$|^el(em(ent)?)?$/s;
+
+/** True when jQuery is given markup that nobody escaped. */
+export function isQueryMarkup({ last, object, name, given, flow }: Sink): boolean {
+  const [first] = given;
+  if (first === undefined) return false;
+  if (/^(\$|jQuery)$/.test(name)) {
+    const pieces = flow.pieces(first);
+    const [start] = pieces;
+    const isMarkup = start !== undefined && "text" in start && /^\s*</.test(start.text);
+    return isMarkup ? isUnescaped(first, flow) : pieces.length === 1 && flow.trust(first, "markup") === TRUST.outside;
+  }
+  if (!QUERY.test(object)) return false;
+  if (last === "html" || last === "parseHTML") return isUnescaped(first, flow);
+  const pieces = flow.pieces(first);
+  const hasTag = pieces.some((piece) => "text" in piece && /<\w/.test(piece.text));
+  return hasTag ? isUnescaped(first, flow) : flow.trust(first, "markup") === TRUST.outside;
+}
+
+/** `__html` of an object for React, or of a name for one. */
+export function htmlOf(value: SgNode, flow: Flow): SgNode | undefined {
+  const inner = value.is("jsx_expression") ? expressionsIn(value)[0] : value;
+  if (inner === undefined) return undefined;
+  const object = flow.resolved(inner);
+  if (!object.is("object")) return undefined;
+  const pair = object
+    .namedChildren()
+    .find((child) => child.is("pair") && /^["']?__html["']?$/.test(child.field("key")?.text() ?? ""));
+  return pair?.field("value") ?? undefined;
+}
+
+/** True for the name of an attribute whose value is an address or a script. */
+export function isActiveAttribute(name: SgNode | undefined): boolean {
+  const text = name === undefined ? undefined : plainText(name);
+  return text !== undefined && /^(href|src|srcdoc|action|formaction|data|on\w+|xlink:href)$/i.test(text);
+}
