@@ -30,14 +30,17 @@ export function undecidedFiles(rules: readonly ReadyRule[], sources: Sources): r
   return [...sources.unparsed, ...blanked.map(({ path }) => path)];
 }
 
-/** Hits as findings: ordered by place, one per code and line, quotes without the given credentials. */
+const SEVERITIES: readonly Finding["severity"][] = ["BLOCKER", "HIGH", "MEDIUM", "LOW"];
+
+/** Hits as findings: ordered by place, one per code and line, the gravest of them; quotes without the given credentials. */
 export function findingsFrom(hits: readonly Hit[], mask: (text: string) => string): Finding[] {
   const findings = new Map<string, Finding>();
   const ordered = [...hits].sort((a, b) => compareText(a.file.path, b.file.path) || a.start - b.start);
   for (const { about, file, start, end } of ordered) {
     const from = positionOf(file.content, start);
     const key = `${about.code}\n${file.path}\n${from.line}`;
-    if (findings.has(key)) continue;
+    const known = findings.get(key);
+    if (known !== undefined && SEVERITIES.indexOf(known.severity) <= SEVERITIES.indexOf(about.severity)) continue;
     const endLine = positionOf(file.content, Math.max(start, end - 1)).line;
     findings.set(key, {
       code: about.code,

@@ -4,12 +4,27 @@ export type NameKind = "password" | "secret" | "token" | "api-key" | "key" | "au
 /** The last part of a lower-case name that makes it one of a kind, tried in order. */
 const KINDS: readonly (readonly [NameKind, RegExp])[] = [
   ["password", /(password|passwd|passphrase|passcode|passwort|contrasena|pa?s?s?wo?r?d)s?\d{0,3}$/],
-  ["password", /(^|[^a-z])(pass|pw|pwd|psw|passw|pin_?code|userpass|dbpass|rootpass|adminpass|mysqlpass|basicauth|userpwd)\d{0,3}$/],
-  ["password", /(db|sql|user|root|admin|login|smtp|mail|ftp|ssh|proxy|ldap|redis|sudo|keystore|store|wifi|http|my|test|new|old)(pass|pwd|pw)\d{0,3}$/],
+  [
+    "password",
+    /(^|[^a-z])(pass|pw|pwd|psw|passw|pin_?code|userpass|dbpass|rootpass|adminpass|mysqlpass|basicauth|userpwd)\d{0,3}$/,
+  ],
+  [
+    "password",
+    /(db|sql|user|root|admin|login|smtp|mail|ftp|ssh|proxy|ldap|redis|sudo|keystore|store|wifi|http|my|test|new|old)(pass|pwd|pw)\d{0,3}$/,
+  ],
   ["secret", /secret_?(key|access_?key|token|value|base|string|id|base_?64|hex)?s?\d{0,3}$|client_?secret|key_?base$/],
-  ["token", /token_?(secret|value|string|key|data)?s?\d{0,3}$|(^|[^a-z])(jwt|bearer|pat|sid_?token|access_?code|auth_?code|otp_?secret)$/],
-  ["api-key", /(api|app|access|auth|account|master|service|storage|shared|private|priv|signing|sign|sig|encryption|encrypt|crypto?|cipher|aes|des|hmac|rsa|ecdsa|ed25519|jwt|session|license|licence|subscription|consumer|client|admin|server|deploy|write|read|ingest|integration|instrumentation|security|user|sas|write|site|google|maps|aws|s3|stripe|github|sendgrid|mailgun|openai|algolia|rapidapi|x|ssh|host|wep|wpa|pre_?shared|wallet|cookie|data|secure)[_.-]?keys?\d{0,3}$|(^|[^a-z])api[_.-]?(id|keys?)$|(^|[^a-z])psk$/],
-  ["authorization", /(^|[^a-z]|proxy|o)(auth|authorization|authentication|credentials?|creds?|basic|auth_?header|_auth)\d{0,3}$|credential(s|_?value)?$|(db|database|conn|connection)_?(string|str|url|uri|dsn)$/],
+  [
+    "token",
+    /token_?(secret|value|string|key|data)?s?\d{0,3}$|(^|[^a-z])(jwt|bearer|pat|sid_?token|access_?code|auth_?code|otp_?secret)$/,
+  ],
+  [
+    "api-key",
+    /(api|app|access|auth|account|master|service|storage|shared|private|priv|signing|sign|sig|encryption|encrypt|crypto?|cipher|aes|des|hmac|rsa|ecdsa|ed25519|jwt|session|license|licence|subscription|consumer|client|admin|server|deploy|write|read|ingest|integration|instrumentation|security|user|sas|write|site|google|maps|aws|s3|stripe|github|sendgrid|mailgun|openai|algolia|rapidapi|x|ssh|host|wep|wpa|pre_?shared|wallet|cookie|data|secure)[_.-]?keys?\d{0,3}$|(^|[^a-z])api[_.-]?(id|keys?)$|(^|[^a-z])psk$/,
+  ],
+  [
+    "authorization",
+    /(^|[^a-z]|proxy|o)(auth|authorization|authentication|credentials?|creds?|basic|auth_?header|_auth)\d{0,3}$|credential(s|_?value)?$|(db|database|conn|connection)_?(string|str|url|uri|dsn)$/,
+  ],
   ["salt", /(^|[^a-z]|hash|password|pass)(salt|nonce|seed|iv|pepper)(_?(value|hex|key|string|bytes))?\d{0,3}$/],
   ["key", /(^|[^a-z]|[a-z]{2})keys?(_?(value|data|hex|string|str|bytes|b64|base_?64|raw|pem))?\d{0,3}$/],
 ];
@@ -35,7 +50,10 @@ export function kindOfName(name: string): NameKind | undefined {
   if ((kind === "key" || kind === "api-key") && OTHER_KEYS.test(plain)) return undefined;
   if (kind === "token" && OTHER_TOKENS.test(plain)) return undefined;
   if (kind === "salt" && OTHER_SALTS.test(plain)) return undefined;
-  if (kind === "password" && /(^|_)(com|by|sur|tres|over|under|en|im|tres)pass$|(^|_)(no|has|is|show|hide|with|without|use|need)_/.test(plain)) {
+  if (
+    kind === "password" &&
+    /(^|_)(com|by|sur|tres|over|under|en|im|tres)pass$|(^|_)(no|has|is|show|hide|with|without|use|need)_/.test(plain)
+  ) {
     return undefined;
   }
   return kind;
@@ -43,7 +61,11 @@ export function kindOfName(name: string): NameKind | undefined {
 
 /** Words of the last part of a name, in lower case, joined by underscores: `config["dbPassword"]` is `db_password`. */
 export function plainName(name: string): string {
-  const last = name.replace(/["'`[\]()\\]/g, "").split(/[.#:/]|->/).findLast((part) => part !== "") ?? "";
+  const last =
+    name
+      .replace(/["'`[\]()\\]/g, "")
+      .split(/[.#:/]|->/)
+      .findLast((part) => part !== "") ?? "";
   return last
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")

@@ -1,12 +1,13 @@
 import { kindOfName, type NameKind } from "./credential-name.ts";
-import { isCredentialValue } from "./credential-value.ts";
+import { isCredentialValue, isInvented } from "./credential-value.ts";
 import type { FoundCredential } from "./find-tokens.ts";
 
 /** How bare words are to be taken in a file: as values, as variables, or as values up to the end of the line. */
 export type BareWords = "values" | "variables" | "lines";
 
 /** Every name under which a credential is kept has one of these in it. */
-const NAMES = /(?:pass|pwd|psw|p_?w(?![a-z])|secret|token|key|auth|cred|salt|nonce|seed|pepper|jwt|psk|bearer|dsn|passphrase)[\w$-]{0,40}/gi;
+const NAMES =
+  /(?:pass|pwd|psw|p_?w(?![a-z])|secret|token|key|auth|cred|salt|nonce|seed|pepper|jwt|psk|bearer|dsn|passphrase)[\w$-]{0,40}/gi;
 
 const LONGEST_NAME = 60;
 const LONGEST_VALUE = 4000;
@@ -29,10 +30,12 @@ const APART = /[ \t]{1,20}(?=\\?["'`{])/y;
 const FLAG = /[ \t]{1,4}(?=[^\s"'`|&;<>-])/y;
 
 /** What only wraps a literal. */
-const WRAPPER = /(?:(?:\[\]byte|(?:new )?String|Buffer\.from|bytes|bytearray|SecretStr|(?:base64\.)?b64decode|atob|str|text|literal|to_?bytes|unhexlify|fromhex|decode)?[([]\s{0,3}){0,2}(?:[bruflBRUFL@]{1,2}(?=["']))?/y;
+const WRAPPER =
+  /(?:(?:\[\]byte|(?:new )?String|Buffer\.from|bytes|bytearray|SecretStr|(?:base64\.)?b64decode|atob|str|text|literal|to_?bytes|unhexlify|fromhex|decode)?[([]\s{0,3}){0,2}(?:[bruflBRUFL@]{1,2}(?=["']))?/y;
 /** A look-up with a literal to fall back to. */
 const OR_ELSE = /[\w.$[\]()"']{1,120}[ \t]{0,3}(?:\|\||\?\?|\bor\b|\?:)[ \t]{0,3}(?=["'`])/y;
-const DEFAULT = /[\w.$:]{0,40}(?:env|get|fetch|getenv|getProperty|config|lookup|environ|option|default)\w{0,10}\(\s{0,4}["'][^"'\n]{1,80}["'],\s{0,4}(?:default\s?=\s?)?(?=["'`])/iy;
+const DEFAULT =
+  /[\w.$:]{0,40}(?:env|get|fetch|getenv|getProperty|config|lookup|environ|option|default)\w{0,10}\(\s{0,4}["'][^"'\n]{1,80}["'],\s{0,4}(?:default\s?=\s?)?(?=["'`])/iy;
 const SHELL_DEFAULT = /\$\{[\w.-]{1,60}(?::[-=]?|[-=])(?<value>[^}\s"']{1,200})\}/y;
 
 const BARE: Readonly<Record<BareWords, RegExp>> = {
@@ -62,7 +65,13 @@ export function findAssignments(text: string, bareWords: BareWords, strict: bool
     if (valueStart === undefined) continue;
     const value = valueAt(text, valueStart, { nameStart, bareWords });
     if (value === undefined || !isCredentialValue(value.text, { name, kind, quoted: value.quoted, strict })) continue;
-    found.push({ kind: KIND_TEXT[kind], start: value.start, end: value.start + value.text.length, secret: value.text });
+    found.push({
+      kind: KIND_TEXT[kind],
+      start: value.start,
+      end: value.start + value.text.length,
+      secret: value.text,
+      isInvented: isInvented(value.text, { kind, strict }),
+    });
   }
   return found;
 }
@@ -105,6 +114,8 @@ function afterSeparator(text: string, nameStart: number, nameEnd: number): numbe
   if (before === "<" || (before === ":" && /<\w{1,20}:$/.test(text.slice(Math.max(0, nameStart - 22), nameStart)))) {
     return fits(NAMED_VALUE) ?? fits(ELEMENT);
   }
+  // urn:ietf:params:oauth:token-type is one name with colons.
+  if (before === ":") return undefined;
   return (
     fits(NAMED_VALUE) ??
     fits(ASSIGNED) ??
@@ -117,7 +128,9 @@ function afterSeparator(text: string, nameStart: number, nameEnd: number): numbe
 
 function isStandingApart(text: string, nameStart: number, name: string): boolean {
   if (name.startsWith("-")) return true;
-  return /(^|[\n"])[ \t]*((#|%)?(define|global|set|let|setenv|export)(\\t|[ \t])+)?$/i.test(text.slice(Math.max(0, nameStart - 60), nameStart));
+  return /(^|[\n"])[ \t]*((#|%)?(define|global|set|let|setenv|export)(\\t|[ \t])+)?$/i.test(
+    text.slice(Math.max(0, nameStart - 60), nameStart),
+  );
 }
 
 interface Value {

@@ -1,8 +1,7 @@
-import { isCredentialValue } from "./credential-value.ts";
+import { isCredentialValue, isInvented, isWords } from "./credential-value.ts";
 import type { FoundCredential } from "./find-tokens.ts";
-import { isPlaceholder, isOtherThing } from "./placeholder.ts";
+import { isOtherThing, isPlaceholder } from "./placeholder.ts";
 import { appearanceOf, isUnreadable } from "./randomness.ts";
-import { isWords } from "./credential-value.ts";
 
 interface Login {
   readonly kind: string;
@@ -33,30 +32,35 @@ const LOGINS: readonly Login[] = [
     pattern: /\b[Bb]earer\s{1,4}(?<secret>[\w.~+/-]{12,2000}={0,2})/dg,
     // `Bearer realm="…"` is a challenge.
     isReal: (secret, strict) =>
-      !/^[a-z_]{3,30}=/.test(secret) && isCredentialValue(secret, { name: "bearer", kind: "token", quoted: true, strict }),
+      !/^[a-z_]{3,30}=/.test(secret) &&
+      isCredentialValue(secret, { name: "bearer", kind: "token", quoted: true, strict }),
   },
   {
     kind: "password on a command line",
     needs: "-u",
-    pattern: /\bcurl\b[^\n]{0,300}?\s(?:-[a-zA-Z]{0,4}u|--user|--proxy-user|-U)[ =]?["']?(?<user>[^\s:"']{1,80}):(?<secret>[^\s"'\\]{3,100})/dg,
+    pattern:
+      /\bcurl\b[^\n]{0,300}?\s(?:-[a-zA-Z]{0,4}u|--user|--proxy-user|-U)[ =]?["']?(?<user>[^\s:"']{1,80}):(?<secret>[^\s"'\\]{3,100})/dg,
     isReal: (secret, strict, user) => isLoginPassword(secret, strict, user),
   },
   {
     kind: "password in SQL",
     needs: "DENTIFIED",
-    pattern: /\bIDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)\s{1,4}(?:PASSWORD\s{1,4}|VALUES\s{1,4})?\\?(?<q>["'`])(?<secret>[^"'`\n\\]{3,120})\\?\k<q>/dg,
+    pattern:
+      /\bIDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)\s{1,4}(?:PASSWORD\s{1,4}|VALUES\s{1,4})?\\?(?<q>["'`])(?<secret>[^"'`\n\\]{3,120})\\?\k<q>/dg,
     isReal: isSqlPassword,
   },
   {
     kind: "password in SQL",
     needs: "dentified",
-    pattern: /\bidentified\s{1,4}(?:with\s{1,4}\S{1,40}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?\\?(?<q>["'`])(?<secret>[^"'`\n\\]{3,120})\\?\k<q>/dg,
+    pattern:
+      /\bidentified\s{1,4}(?:with\s{1,4}\S{1,40}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?\\?(?<q>["'`])(?<secret>[^"'`\n\\]{3,120})\\?\k<q>/dg,
     isReal: isSqlPassword,
   },
   {
     kind: "password in SQL",
     needs: "PASSWORD",
-    pattern: /\b(?:ROLE|USER|ENCRYPTED|WITH|FOR)\b[^\n;]{0,80}\bPASSWORD\s{1,4}(?:=\s{0,3})?(?:\(\s{0,3})?\\?(?<q>["'])(?<secret>[^"'\n\\]{3,120})\\?\k<q>/dg,
+    pattern:
+      /\b(?:ROLE|USER|ENCRYPTED|WITH|FOR)\b[^\n;]{0,80}\bPASSWORD\s{1,4}(?:=\s{0,3})?(?:\(\s{0,3})?\\?(?<q>["'])(?<secret>[^"'\n\\]{3,120})\\?\k<q>/dg,
     isReal: isSqlPassword,
   },
   {
@@ -92,7 +96,9 @@ export function findLogins(text: string, strict: boolean): FoundCredential[] {
     return [...text.matchAll(pattern)].flatMap((match) => {
       const { secret = "", user = "" } = match.groups ?? {};
       const [start, end] = match.indices?.groups?.["secret"] ?? [0, 0];
-      return isReal(secret, strict, user) ? [{ kind, start, end, secret }] : [];
+      return isReal(secret, strict, user)
+        ? [{ kind, start, end, secret, isInvented: isInvented(secret, { kind: "password", strict }) }]
+        : [];
     });
   });
 }
@@ -113,5 +119,11 @@ function isBasic(secret: string): boolean {
   const login = /^[\x21-\x7e]{0,100}:([\x20-\x7e]{1,200})$/.exec(decoded);
   if (login !== null) return !isPlaceholder(login[1] ?? "") && !/^open ?sesame$/i.test(login[1] ?? "");
   const look = appearanceOf(secret);
-  return secret.length >= 12 && !/^\w+_\w+$|uri/.test(secret) && look.letters > 0 && (look.mixedCase || isUnreadable(look)) && look.digits + look.others > 0;
+  return (
+    secret.length >= 12 &&
+    !/^\w+_\w+$|uri/.test(secret) &&
+    look.letters > 0 &&
+    (look.mixedCase || isUnreadable(look)) &&
+    look.digits + look.others > 0
+  );
 }

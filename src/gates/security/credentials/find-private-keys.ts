@@ -1,5 +1,5 @@
-import { appearanceOf } from "./randomness.ts";
 import type { FoundCredential } from "./find-tokens.ts";
+import { appearanceOf } from "./randomness.ts";
 
 /** https://www.rfc-editor.org/rfc/rfc7468 and OpenPGP's armour. */
 const BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -8,7 +8,8 @@ const LONGEST_KEY = 16_000;
 const SHORTEST_BODY = 16;
 
 /** The same beginning in base64, at each of the three offsets: `-----BEGIN` as LS0tLS1CRUdJTi…. */
-const ENCODED = /LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFURS|BQUklWQVRFIEtFW|BFQyBQUklWQVRFIE|BPUEVOU1NIIFBSSVZBVEUg|BEU0EgUFJJVkFURSBL|BFTkNSWVBURUQgUFJJVkFURS)[A-Za-z0-9+/=_-]{40,12000}/g;
+const ENCODED =
+  /LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFURS|BQUklWQVRFIEtFW|BFQyBQUklWQVRFIE|BPUEVOU1NIIFBSSVZBVEUg|BEU0EgUFJJVkFURSBL|BFTkNSWVBURUQgUFJJVkFURS)[A-Za-z0-9+/=_-]{40,12000}/g;
 
 /** Private keys in PEM, in a file of their own, in a literal, a log or a JSON text, and in base64 once more. */
 export function findPrivateKeys(text: string): FoundCredential[] {

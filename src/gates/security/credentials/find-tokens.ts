@@ -9,6 +9,8 @@ export interface FoundCredential {
   readonly end: number;
   /** What must never be shown. */
   readonly secret: string;
+  /** True for what may as well be invented, because it stands in a test, an example or a document. */
+  readonly isInvented?: boolean;
 }
 
 interface ReadyShape {
@@ -90,7 +92,8 @@ function isWordCode(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-const STAND_INS = /example|sample(?![a-z])|x{5,}|0{12,}|\*{3}|\.{3}|placeholder|your[-_]|redacted|fake|dummy|1234567890abcdef|\d0{8}|personalaccess|actiontoken|abcdefghij/i;
+const STAND_INS =
+  /example|sample(?![a-z])|x{5,}|0{12,}|\*{3}|\.{3}|placeholder|your[-_]|redacted|fake|dummy|1234567890abcdef|\d0{8}|personalaccess|actiontoken|abcdefghij/i;
 
 function isReal(shape: TokenShape, secret: string, rest: string): boolean {
   if (shape.check === "web-token") return isWebToken(secret);

@@ -12,24 +12,30 @@ const REFERENCE =
 /** True for a value that only stands for another one, or that everybody knows to be none. */
 export function isPlaceholder(value: string): boolean {
   if (REFERENCE.test(value)) return true;
-  if (value.length < ONLY_IN_SHORT ? PLACEHOLDER_WORDS.test(value) : /example|placeholder|redacted|your[-_ ]|x{6,}|\*{3,}|\.{3}|…|changeme|dummy/i.test(value)) {
+  if (
+    value.length < ONLY_IN_SHORT
+      ? PLACEHOLDER_WORDS.test(value)
+      : /example|placeholder|redacted|your[-_ ]|x{6,}|\*{3,}|\.{3}|…|changeme|dummy/i.test(value)
+  ) {
     return true;
   }
-  return isRepeated(value) || isSequence(value);
+  return isRepeated(value) || (value.length <= 24 && isSequence(value));
 }
 
 /** True for the shape of code, a path, a date or a version rather than that of a value. */
 export function isOtherThing(value: string): boolean {
   return (
     // SOME_VARIABLE, a.b.c, /a/path, ./a/path, C:\path, call(…), *.ext
-    /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value) && !/\d{3}|\d[A-Z]\d/.test(value) ||
-    /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)+$/.test(value) && !/\d/.test(value) ||
-    /^(\.{0,2}\/|[A-Za-z]:\\)[\w.-]*[/\\]?/.test(value) && !/[+=]/.test(value) && !isMixed(value) ||
+    (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value) && !/\d{3}|\d[A-Z]\d/.test(value)) ||
+    (/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)+$/.test(value) && !/\d/.test(value)) ||
+    (/^(\.{0,2}\/|[A-Za-z]:\\)[\w.-]*[/\\]?/.test(value) && !/[+=]/.test(value) && !isMixed(value)) ||
     /^(rO0AB|iVBOR|\/9j\/|R0lGOD)|^\s*[\w-]+\s*=\s*$/.test(value) ||
     /^[A-Za-z_$][\w.$:]*\(|^[A-Za-z_$][\w.$]*\[|^\w+::|^[a-z]+:\/\/[^:@]*$/i.test(value) ||
-    /\.(pem|key|crt|cer|txt|ya?ml|json|xml|properties|conf|cfg|ini|env|js|ts|py|go|java|rb|php|html?|css|png|svg|jks|p12|pfx|sh|md)$/i.test(value) ||
+    /\.(pem|key|crt|cer|txt|ya?ml|json|xml|properties|conf|cfg|ini|env|js|ts|py|go|java|rb|php|html?|css|png|svg|jks|p12|pfx|sh|md)$/i.test(
+      value,
+    ) ||
     /^v?\d{1,4}([.-]\d{1,4}){1,3}([TZ :\d.+-]*)$/.test(value) ||
-    /^-?\d+(\.\d+)?(ms|s|m|h|d|px|em|rem|%|kb|mb|gb)?$/i.test(value) && value.length < 6 ||
+    (/^-?\d+(\.\d+)?(ms|s|m|h|d|px|em|rem|%|kb|mb|gb)?$/i.test(value) && value.length < 6) ||
     /^[\p{P}\p{S}\s]*$/u.test(value) ||
     // A natural sentence: several words with spaces between.
     /^[^\d]*\s[^\d]*\s[^\d]*$/.test(value)
@@ -42,12 +48,20 @@ function isMixed(value: string): boolean {
 }
 
 function isRepeated(value: string): boolean {
-  return value.length >= 4 && new Set(value.toLowerCase()).size <= 2 && value.length > 5 || /^(.{1,4})\1{2,}$/.test(value);
+  return (
+    (value.length >= 4 && new Set(value.toLowerCase()).size <= 2 && value.length > 5) || /^(.{1,4})\1{2,}$/.test(value)
+  );
 }
 
-const SEQUENCES = "0123456789012345678901234567890 abcdefghijklmnopqrstuvwxyzabcdef qwertyuiopasdfghjklzxcvbnm 9876543210";
+const SEQUENCES =
+  "0123456789012345678901234567890 abcdefghijklmnopqrstuvwxyzabcdef qwertyuiopasdfghjklzxcvbnm 9876543210";
 
-function isSequence(value: string): boolean {
+/** True for digits, letters or keys of the keyboard in a row. */
+export function isSequence(value: string): boolean {
   const lower = value.toLowerCase();
-  return lower.length >= 4 && lower.length <= 30 && SEQUENCES.includes(lower) || /^(abcd|1234|qwerty|asdf)[a-z\d]{0,3}$/i.test(value) || /^(?:a1b2c3|abc123|0123456789abcdef|123456789)/i.test(value);
+  return (
+    (lower.length >= 4 && lower.length <= 30 && SEQUENCES.includes(lower)) ||
+    /^(abcd|1234|qwerty|asdf)[a-z\d]{0,3}$/i.test(value) ||
+    /^(?:a1b2c3|abc123|0123456789abcdef|123456789)/i.test(value)
+  );
 }

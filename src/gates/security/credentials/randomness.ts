@@ -51,7 +51,7 @@ export function appearanceOf(text: string): Appearance {
     letters: count.letters,
     digits: count.digits,
     others: count.others,
-    mixedCase: count.oddCases >= 1 && count.oddCases * 12 >= count.letters,
+    mixedCase: count.oddCases >= 2 && count.oddCases * 12 >= count.letters,
   };
 }
 
