@@ -2245,11 +2245,15 @@ export interface Rule {
    */
   why: string;
   /**
-   * The ways in which it is found.
+   * The ways in which it is found; absent when it is found by code alone.
    *
    * @minItems 1
    */
-  detections: [RuleDetection, ...RuleDetection[]];
+  detections?: [RuleDetection, ...RuleDetection[]];
+  /**
+   * It is also, or only, found by code of the gate that no pattern can express.
+   */
+  built_in?: true;
 }
 
 /**

@@ -90,7 +90,7 @@ function toolchainCache(env: UseCaseContext["env"]): string {
   return join(cache, "blocks", "toolchain");
 }
 
-interface GateParts {
+interface GateParts extends Pick<GatesRequest, "config" | "context"> {
   readonly toolchain: Toolchain;
   readonly sandbox: Sandbox | undefined;
   readonly reviewer: Model | undefined;
@@ -99,8 +99,11 @@ interface GateParts {
 }
 
 function createGate(name: GateName, parts: GateParts): Gate {
-  const { toolchain, sandbox, reviewer, authorProviders, checklist } = parts;
-  if (name === "security") return createSecurityGate({ toolchain });
+  const { toolchain, sandbox, reviewer, authorProviders, checklist, config, context } = parts;
+  if (name === "security") {
+    const { workspace, clock } = context;
+    return createSecurityGate({ toolchain, settings: config.security, workspace, clock });
+  }
   if (name === "review") return createReviewGate({ toolchain, reviewer, authorProviders, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });

@@ -65,7 +65,9 @@ function parsedRules(name: string, text: string): readonly ReadyRule[] {
     const problems = problemsOf(validateRule).map(({ pointer, message }) => `${pointer || "/"} ${message}`);
     throw defect(`rule ${name} is not valid: ${problems.join("; ")}`);
   }
-  return weakness.detections.map((detection) => readyRule(`${name}/${detection.name}`, weakness, detection));
+  const { detections = [], built_in: isBuiltIn = false } = weakness;
+  if (detections.length === 0 && !isBuiltIn) throw defect(`rule ${name} has no detections and is not built in`);
+  return detections.map((detection) => readyRule(`${name}/${detection.name}`, weakness, detection));
 }
 
 const ECMASCRIPT = ["typescript", "javascript"] as const;
