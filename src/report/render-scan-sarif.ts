@@ -9,7 +9,12 @@ const LEVELS: Readonly<Record<ScanFinding["severity"], string>> = {
 };
 
 /** CVSS scores that GitHub takes for critical, high, medium and low. */
-const SCORES: Readonly<Record<ScanFinding["severity"], string>> = { BLOCKER: "9.5", HIGH: "8.0", MEDIUM: "5.5", LOW: "2.0" };
+const SCORES: Readonly<Record<ScanFinding["severity"], string>> = {
+  BLOCKER: "9.5",
+  HIGH: "8.0",
+  MEDIUM: "5.5",
+  LOW: "2.0",
+};
 
 /**
  * A scan as SARIF 2.1.0, for tools that collect findings.
@@ -47,7 +52,10 @@ function rule(code: string, { findings }: ScanReport): object {
 }
 
 function result({ code, severity, message, remedy, path, line, endLine, column }: ScanFinding): object {
-  const region = line === undefined ? {} : { region: { startLine: line, startColumn: column ?? 1, ...(endLine ? { endLine } : {}) } };
+  const region =
+    line === undefined
+      ? {}
+      : { region: { startLine: line, startColumn: column ?? 1, ...(endLine ? { endLine } : {}) } };
   return {
     ruleId: code,
     level: LEVELS[severity],

@@ -26,7 +26,9 @@ function placeOf({ path, line, column }: ScanFinding): string {
 
 function summaryOf({ findings }: ScanReport): string {
   if (findings.length === 0) return "No findings";
-  const parts = SEVERITIES.map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const)
+  const parts = SEVERITIES.map(
+    (severity) => [severity, findings.filter((one) => one.severity === severity).length] as const,
+  )
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => `${number} ${severity}`);
   return `${count(findings.length, "finding")} (${parts.join(", ")})`;

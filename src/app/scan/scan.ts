@@ -89,7 +89,12 @@ interface Totals {
   bytes: number;
 }
 
-async function inspect(batch: readonly BlockFile[], parts: ScanParts, total: Totals, signal: AbortSignal): Promise<void> {
+async function inspect(
+  batch: readonly BlockFile[],
+  parts: ScanParts,
+  total: Totals,
+  signal: AbortSignal,
+): Promise<void> {
   const { toolchain, gate, redactor } = parts;
   const sources = await parseFiles(batch, toolchain);
   const { findings, mask, undecided } = await inspectSources(sources, toolchain, signal, { dependencies: false });

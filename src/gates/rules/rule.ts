@@ -8,6 +8,7 @@ import type { Finding, Rule, RuleDetection } from "../../generated/types.ts";
 import { validateRule } from "../../generated/validators/rule.js";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { CHECKS, type Check } from "./checks.ts";
+import { neededWords } from "./needed-words.ts";
 import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
@@ -25,6 +26,8 @@ export interface ReadyRule {
         readonly config: NapiConfig;
         /** For a tree without types; undefined when the rule is about types. */
         readonly untyped: NapiConfig | undefined;
+        /** One of these is in every file in which it can match; undefined when nothing can be said. */
+        readonly words: readonly string[] | undefined;
       }
     | { readonly kind: "text"; readonly expression: RegExp };
   readonly check: Check;
@@ -114,7 +117,12 @@ function matcherFrom(name: string, { rule, constraints, utils, text }: RuleDetec
   if (text !== undefined || rule === undefined) throw defect(`rule ${name} must have either "rule" or "text"`);
   const untyped = withoutTypes(rule as Readonly<Record<string, unknown>>);
   const config = (form: unknown) => ({ rule: form, constraints, utils }) as NapiConfig;
-  return { kind: "syntax", config: config(rule), untyped: untyped === undefined ? undefined : config(untyped) };
+  return {
+    kind: "syntax",
+    config: config(rule),
+    untyped: untyped === undefined ? undefined : config(untyped),
+    words: neededWords(rule, { utils, constraints }),
+  };
 }
 
 function defect(message: string, cause?: unknown): BlocksError {

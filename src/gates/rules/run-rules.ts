@@ -71,6 +71,7 @@ function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   if (matcher.kind === "syntax") {
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
     if (file.root === undefined || config === undefined) return [];
+    if (matcher.words !== undefined && !matcher.words.some((word) => file.content.includes(word))) return [];
     return file.root
       .findAll(config)
       .filter((node) => rule.check(matchFromNode(node), file, sources))

@@ -56,8 +56,13 @@ export async function findCredentials(sources: Sources, toolchain: Toolchain, si
     signal.throwIfAborted();
     return [...hitsInText(file), ...hitsInSplitLiterals(file)];
   });
-  return [...ours, ...runRules(rules, sources, signal), ...(await scanWithSecretlint(sources, toolchain, signal))];
+  const named = { ...sources, files: sources.files.filter(({ content }) => NAMED_LITERAL.test(content)) };
+  return [...ours, ...runRules(rules, named, signal), ...(await scanWithSecretlint(sources, toolchain, signal))];
 }
+
+/** What every rule with a `secret` needs to find anything: such a name, or such a call, and a literal close behind it. */
+const NAMED_LITERAL =
+  /(?:pass|pwd|secret|token|key|cred|auth|conn|createHmac|createCipher|createDecipher|jwt|sign|verify)[\w$]{0,40}[^\n]{0,200}["'`]/i;
 
 /** Text that a person reads as an example. */
 const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt)$/i;

@@ -33,13 +33,13 @@ const LONGEST = 4000;
 export function isCredentialValue(text: string, place: ValuePlace): boolean {
   const value = text.trim().replace(/^(bearer|basic|token|digest|pass|ssws|ntlm|negotiate|apikey)[\s:]+/i, "");
   if (value.length < SHORTEST[place.kind] || value.length > LONGEST) return false;
+  const look = appearanceOf(value);
+  if (place.kind !== "password" && isNoise(value, look)) return true;
   if (isPlaceholder(value) || isOtherThing(value) || echoesName(value, place.name)) return false;
   // Letters of other alphabets make labels and translations.
   if (/[^\x20-\x7e]/.test(value)) return false;
-  const look = appearanceOf(value);
   if (place.kind === "password") return isPassword(value, look, place);
   if (isSequence(value)) return false;
-  if (isNoise(value, look)) return true;
   if (/\s/.test(value)) return false;
   if (UUID.test(value)) return place.kind !== "key" || /secret|api|access|auth|token/i.test(place.name);
   if (place.kind === "key") return isDrawnByLot(value, look, place.quoted ? 12 : 16) && !HASH_OF_A_FILE.test(value);
@@ -95,7 +95,8 @@ function isNoise(value: string, look: Appearance): boolean {
     value.length <= 100 &&
     look.changes * 2.5 >= value.length &&
     new Set(value).size >= 24 &&
-    look.others >= 6
+    look.others >= 6 &&
+    (look.letterPairs < 4 || look.letterBits >= 4.6)
   );
 }
 

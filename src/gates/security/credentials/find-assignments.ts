@@ -119,11 +119,27 @@ function afterSeparator(text: string, nameStart: number, nameEnd: number): numbe
   return (
     fits(NAMED_VALUE) ??
     fits(ASSIGNED) ??
-    (isQuoted ? fits(ARGUMENT) : undefined) ??
+    (isQuoted && isArgument(text, nameStart - 1) ? fits(ARGUMENT) : undefined) ??
     (/^(set|with|add|use|pass|token|secret|auth)/i.test(name) ? fits(CALL) : undefined) ??
     (/^-{1,2}\w|^\W*$/.test(name) ? fits(FLAG) : undefined) ??
     (isStandingApart(text, nameStart, name) ? fits(APART) : undefined)
   );
+}
+
+const FARTHEST_BRACKET = 200;
+
+/** True within the parentheses of a call; names in a list stand beside other names. */
+function isArgument(text: string, from: number): boolean {
+  let open = 0;
+  for (let index = from - 1; index >= 0 && from - index < FARTHEST_BRACKET; index -= 1) {
+    const character = text[index];
+    if (character === ")" || character === "]" || character === "}") open += 1;
+    else if (character === "(" || character === "[" || character === "{") {
+      if (open === 0) return character === "(";
+      open -= 1;
+    }
+  }
+  return false;
 }
 
 function isStandingApart(text: string, nameStart: number, name: string): boolean {

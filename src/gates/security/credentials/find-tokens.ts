@@ -24,7 +24,7 @@ for (const shape of TOKEN_SHAPES) {
   const ready = {
     shape,
     rest: new RegExp(shape.rest, "y"),
-    before: shape.before === undefined ? undefined : new RegExp(`(?<![A-Za-z0-9])${shape.before}$`),
+    before: shape.before === undefined ? undefined : new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt]))${shape.before}$`),
   };
   for (const start of shape.starts) READY.set(start, [...(READY.get(start) ?? []), ready]);
 }
