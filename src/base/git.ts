@@ -149,6 +149,18 @@ export async function listFiles(folder: string): Promise<string[]> {
   return [...new Set(listing.split("\0").filter((path) => path !== ""))].sort();
 }
 
+/**
+ * The files that differ from a commit in the work tree, new ones that are not ignored among them and deleted ones not, as
+ * paths relative to the folder and below it, each once and sorted. Throws `GIT_FAILED`.
+ */
+export async function changedFiles(folder: string, revision: string): Promise<string[]> {
+  const commit = await resolveCommit(folder, revision);
+  const filter = ["--no-ext-diff", "--no-textconv", "--no-renames", "--diff-filter=d", "--relative"];
+  const changed = await expectSuccess(folder, ["diff", "--name-only", "-z", ...filter, commit, "--"]);
+  const added = await expectSuccess(folder, ["ls-files", "-z", "--others", "--exclude-standard"]);
+  return [...new Set(`${changed}${added}`.split("\0").filter((path) => path !== ""))].sort();
+}
+
 /** `owner/name` of the remote `origin`, or undefined where there is none or its address is not of that form. */
 export async function originRepository(folder: string): Promise<string | undefined> {
   const result = await git(folder, ["config", "--local", "--get", "remote.origin.url"]);

@@ -10,6 +10,7 @@ import { addGenerateCommand } from "./commands/generate.ts";
 import { addInitCommand } from "./commands/init.ts";
 import { addModelsCommands } from "./commands/models.ts";
 import { addOnboardCommands } from "./commands/onboard.ts";
+import { addScanCommand } from "./commands/scan.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { EXIT, exitStatusOfError } from "./exit-status.ts";
 import type { Installation } from "./installation.ts";
@@ -55,6 +56,7 @@ A first block, without an API key:
   addGenerateCommand(program, session);
   addFlowCommands(program, session);
   addVerifyCommand(program, session);
+  addScanCommand(program, session);
   addExplainCommand(program, session);
   addContextCommands(program, session);
   addOnboardCommands(program, session);

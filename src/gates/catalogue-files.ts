@@ -45,7 +45,7 @@ async function rulePages(folder: string): Promise<PageSource[]> {
 
 /** The first cases of the first way of detection: rules begin with the plainest. */
 function examplesOf({ detections }: Rule): { readonly bad: string; readonly good: string } {
-  const [first] = detections;
+  const first = detections?.[0];
   return { bad: shown(first?.cases.flagged[0]), good: shown(first?.cases.allowed[0]) };
 }
 

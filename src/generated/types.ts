@@ -2504,11 +2504,15 @@ export interface Rule {
    */
   why: string;
   /**
-   * The ways in which it is found.
+   * The ways in which it is found; absent when it is found by code alone.
    *
    * @minItems 1
    */
-  detections: [RuleDetection, ...RuleDetection[]];
+  detections?: [RuleDetection, ...RuleDetection[]];
+  /**
+   * It is also, or only, found by code of the gate that no pattern can express.
+   */
+  built_in?: true;
 }
 
 /**
@@ -2604,6 +2608,91 @@ export interface RuleCaseFile {
    * Whole content of the file.
    */
   source: string;
+}
+
+/**
+ * What `blocks scan --json` prints: what the rules of a gate say about files of a repository.
+ */
+export interface ScanReport {
+  schemaVersion: 1;
+  kind: "scan-report";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * Whose rules were applied; logic: those of the security and the review gate.
+   */
+  gate: "security" | "logic";
+  /**
+   * By path and line.
+   */
+  findings: ScanFinding[];
+  /**
+   * How much was looked at.
+   */
+  scanned: {
+    files: number;
+    bytes: number;
+  };
+  /**
+   * Files that were not looked at, each with its reason.
+   */
+  skipped: SkippedFile[];
+  /**
+   * Sources that do not parse: the rules over their syntax say nothing about them, or not all that they should.
+   */
+  unparsed: string[];
+  /**
+   * When the scan ran and how long it took.
+   */
+  timing: {
+    /**
+     * UTC, ISO 8601.
+     */
+    startedAt: string;
+    durationMs: number;
+  };
+}
+
+export interface ScanFinding {
+  /**
+   * File, relative to the repository, with forward slashes.
+   */
+  path: string;
+  line?: number;
+  endLine?: number;
+  /**
+   * In UTF-16 units, from 1.
+   */
+  column?: number;
+  /**
+   * Stable code, such as BLOCKER-SEC-001.
+   */
+  code: string;
+  /**
+   * Weakness of the Common Weakness Enumeration.
+   */
+  cwe?: string;
+  severity: "BLOCKER" | "HIGH" | "MEDIUM" | "LOW";
+  message: string;
+  remedy: string;
+  /**
+   * Tool that reported it, where it was none of ours.
+   */
+  tool?: string;
+  /**
+   * The line that the finding speaks of, without credentials.
+   */
+  quote?: string;
+}
+
+export interface SkippedFile {
+  path: string;
+  /**
+   * too large: more than 1 MiB.
+   */
+  reason: "binary" | "too large" | "not UTF-8" | "link" | "not a regular file" | "unreadable";
 }
 
 /**

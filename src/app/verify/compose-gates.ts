@@ -127,8 +127,7 @@ async function shippedChecklist(blueprints: string, { family, type }: BlockManif
   }
 }
 
-interface GateParts {
-  readonly config: CompleteConfig;
+interface GateParts extends Pick<GatesRequest, "config" | "context"> {
   readonly kept: KeptResults | undefined;
   readonly report: ForeignReport | undefined;
   readonly shard?: Shard | undefined;
@@ -142,13 +141,16 @@ interface GateParts {
 }
 
 function createGate(name: GateName, parts: GateParts): Gate {
-  const { toolchain, sandbox, checklist } = parts;
-  if (name === "security") return createSecurityGate({ toolchain });
+  const { toolchain, sandbox, checklist, config, context } = parts;
+  if (name === "security") {
+    const { workspace, clock } = context;
+    return createSecurityGate({ toolchain, settings: config.security, workspace, clock });
+  }
   if (name === "review") return createReviewGate({ ...parts, ask, prompt: { checklist } });
   if (sandbox === undefined) throw new TypeError(`the ${name} gate needs a sandbox`);
   if (name === "contract") return createContractGate({ toolchain, sandbox });
   if (name === "coverage") return createCoverageGate({ toolchain, sandbox, report: parts.coverageReport });
-  const { config, kept, report, shard } = parts;
+  const { kept, report, shard } = parts;
   const { scope } = config.mutation;
   return createMutationGate({ toolchain, sandbox, scope, earlierRuns: kept?.earlierRuns, report, shard });
 }

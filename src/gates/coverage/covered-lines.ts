@@ -96,13 +96,18 @@ export function uncoveredStretches(hits: ReadonlyMap<number, number>): { line: n
   return stretches;
 }
 
-/** The stretches of lines that were run and that were not, as the report keeps them; a blank line between two belongs. */
+/** The stretches of lines that were run and that were not, as the report keeps them: only lines with code, none between. */
 export function stretchesOf(hits: ReadonlyMap<number, number>): {
   readonly covered: [first: number, last: number][];
   readonly uncovered: [first: number, last: number][];
 } {
-  const runs = new Map([...hits].map(([line, count]) => [line, count > 0 ? 0 : 1]));
-  const asRanges = (stretches: readonly { readonly line: number; readonly endLine: number }[]) =>
-    stretches.map(({ line, endLine }): [number, number] => [line, endLine]);
-  return { covered: asRanges(uncoveredStretches(runs)), uncovered: asRanges(uncoveredStretches(hits)) };
+  const covered: [number, number][] = [];
+  const uncovered: [number, number][] = [];
+  for (const [line, count] of hits) {
+    const stretches = count > 0 ? covered : uncovered;
+    const last = stretches.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else stretches.push([line, line]);
+  }
+  return { covered, uncovered };
 }

@@ -10,6 +10,7 @@ import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { OUTSIDE_CHECKS } from "./ecmascript-checks.ts";
+import { neededWords } from "./needed-words.ts";
 import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
 import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
@@ -30,6 +31,8 @@ export interface ReadyRule {
         readonly plain: PlainRule | undefined;
         /** For a tree without types; undefined when the rule is about types. */
         readonly untyped: NapiConfig | undefined;
+        /** One of these is in every file in which it can match; undefined when nothing can be said. */
+        readonly words: readonly string[] | undefined;
       }
     | { readonly kind: "text"; readonly expression: RegExp };
   readonly check: Check;
@@ -77,7 +80,9 @@ function parsedRules(name: string, text: string): readonly ReadyRule[] {
     const problems = problemsOf(validateRule).map(({ pointer, message }) => `${pointer || "/"} ${message}`);
     throw defect(`rule ${name} is not valid: ${problems.join("; ")}`);
   }
-  return weakness.detections.map((detection) => readyRule(`${name}/${detection.name}`, weakness, detection));
+  const { detections = [], built_in: isBuiltIn = false } = weakness;
+  if (detections.length === 0 && !isBuiltIn) throw defect(`rule ${name} has no detections and is not built in`);
+  return detections.map((detection) => readyRule(`${name}/${detection.name}`, weakness, detection));
 }
 
 const ECMASCRIPT = ["typescript", "javascript"] as const;
@@ -126,7 +131,14 @@ function matcherFrom(name: string, { rule, constraints, utils, text }: RuleDetec
   if (text !== undefined || rule === undefined) throw defect(`rule ${name} must have either "rule" or "text"`);
   const untyped = withoutTypes(rule as Readonly<Record<string, unknown>>);
   const config = (form: unknown) => ({ rule: form, constraints, utils }) as NapiConfig;
-  return { kind: "syntax", config: config(rule), plain: constraints === undefined && utils === undefined ? plainRuleFrom(rule) : undefined, untyped: untyped === undefined ? undefined : config(untyped) };
+  const form = rule as Readonly<Record<string, unknown>>;
+  return {
+    kind: "syntax",
+    config: config(rule),
+    plain: constraints === undefined && utils === undefined ? plainRuleFrom(form) : undefined,
+    untyped: untyped === undefined ? undefined : config(untyped),
+    words: neededWords(rule, { utils, constraints }),
+  };
 }
 
 function defect(message: string, cause?: unknown): BlocksError {

@@ -34,14 +34,17 @@ export function undecidedFiles(rules: readonly ReadyRule[], sources: Sources): r
   return [...new Set([...sources.unparsed, ...[...blanked, ...unfollowed].map(({ path }) => path)])];
 }
 
-/** Hits as findings: ordered by place, one per code and line, quotes without the given credentials. */
+const SEVERITIES: readonly Finding["severity"][] = ["BLOCKER", "HIGH", "MEDIUM", "LOW"];
+
+/** Hits as findings: ordered by place, one per code and line, the gravest of them; quotes without the given credentials. */
 export function findingsFrom(hits: readonly Hit[], mask: (text: string) => string): Finding[] {
   const findings = new Map<string, Finding>();
   const ordered = [...hits].sort((a, b) => compareText(a.file.path, b.file.path) || a.start - b.start);
   for (const { about, file, start, end } of ordered) {
     const from = positionOf(file.content, start);
     const key = `${about.code}\n${file.path}\n${from.line}`;
-    if (findings.has(key)) continue;
+    const known = findings.get(key);
+    if (known !== undefined && SEVERITIES.indexOf(known.severity) <= SEVERITIES.indexOf(about.severity)) continue;
     const endLine = positionOf(file.content, Math.max(start, end - 1)).line;
     findings.set(key, {
       code: about.code,
@@ -74,6 +77,7 @@ function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   if (matcher.kind === "syntax") {
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
     if (file.root === undefined || config === undefined) return [];
+    if (matcher.words !== undefined && !matcher.words.some((word) => file.content.includes(word))) return [];
     const { plain } = matcher;
     const found = plain === undefined || file.withoutTypes ? file.root.findAll(config) : plainMatches(file.root, plain);
     return found

@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from "node:module";
 import type * as AstGrep from "@ast-grep/napi";
 import type { SgNode } from "@ast-grep/napi";
-import { type Block, FACES, type Face } from "../../block/block.ts";
+import { type Block, type BlockFile, FACES, type Face } from "../../block/block.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { loadFromToolchain } from "../security/load-from-toolchain.ts";
 
@@ -40,10 +40,18 @@ const TEST =
 
 /** Parses the files of a block; nothing of it is run. Throws `TOOLCHAIN_MISSING`. */
 export async function parseSources(block: Block, toolchain: Toolchain): Promise<Sources> {
+  return parseFiles(block.files, toolchain, new Map(FACES.map((face) => [block.manifest.faces[face], face])));
+}
+
+/** Parses any files; `faces` says which of them are faces of a block. Throws `TOOLCHAIN_MISSING`. */
+export async function parseFiles(
+  blockFiles: readonly BlockFile[],
+  toolchain: Toolchain,
+  faces: ReadonlyMap<string, Face> = new Map(),
+): Promise<Sources> {
   const { default: astGrep } = await loadFromToolchain<{ default: typeof AstGrep }>(toolchain, "@ast-grep/napi");
-  if (block.files.some(({ path }) => PYTHON.test(path))) await registerPython(astGrep, toolchain);
-  const faces = new Map(FACES.map((face) => [block.manifest.faces[face], face]));
-  const files = block.files.map(({ path, content }): SourceFile => {
+  if (blockFiles.some(({ path }) => PYTHON.test(path))) await registerPython(astGrep, toolchain);
+  const files = blockFiles.map(({ path, content }): SourceFile => {
     const tree = treeOf(astGrep, path, content);
     return { path, content, face: faces.get(path), isTest: TEST.test(path), ...tree };
   });

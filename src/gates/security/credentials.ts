@@ -5,6 +5,10 @@ import { splitLiterals } from "../rules/literal.ts";
 import { readRules } from "../rules/rule.ts";
 import { type Hit, runRules } from "../rules/run-rules.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
+import { detectCredentials } from "./credentials/detect-credentials.ts";
+import { findPrivateKeys } from "./credentials/find-private-keys.ts";
+import { findTokens } from "./credentials/find-tokens.ts";
+import { isPlaceholder } from "./credentials/placeholder.ts";
 import { loadFromToolchain } from "./load-from-toolchain.ts";
 
 /** As much of secretlint's interface as is used here; its types are in a package that it does not hand on. */
@@ -35,19 +39,59 @@ interface SecretlintPreset {
 /** Rules of secretlint that obey comments in the scanned text: generated code could switch its own check off. */
 const OBEYS_THE_SCANNED_TEXT = "@secretlint/secretlint-rule-filter-comments";
 
-const FOUND: Pick<Rule, "code" | "severity" | "remedy"> = {
+const FOUND: Omit<Hit["about"], "message"> = {
   code: "BLOCKER-SEC-001",
+  cwe: "CWE-798",
   severity: "BLOCKER",
   remedy: "Revoke the credential, and read it from the environment or a secret store when the program runs.",
 };
 
 /**
- * Every credential that is written into the sources: our own rules with a `secret`, and secretlint's recommended preset.
- * Throws `TOOLCHAIN_MISSING`.
+ * Every credential that is written into the sources: our own detector over the text of every file, our rules with a
+ * `secret` over the syntax of those that have one, and secretlint's recommended preset. Throws `TOOLCHAIN_MISSING`.
  */
 export async function findCredentials(sources: Sources, toolchain: Toolchain, signal: AbortSignal): Promise<Hit[]> {
   const rules = (await readRules(toolchain, "security")).filter(({ detection }) => detection.secret !== undefined);
-  return [...runRules(rules, sources, signal), ...(await scanWithSecretlint(sources, toolchain, signal))];
+  const ours = sources.files.flatMap((file) => {
+    signal.throwIfAborted();
+    return [...hitsInText(file), ...hitsInSplitLiterals(file)];
+  });
+  const named = { ...sources, files: sources.files.filter(({ content }) => NAMED_LITERAL.test(content)) };
+  return [...ours, ...runRules(rules, named, signal), ...(await scanWithSecretlint(sources, toolchain, signal))];
+}
+
+/** What every rule with a `secret` needs to find anything: such a name, or such a call, and a literal close behind it. */
+const NAMED_LITERAL =
+  /(?:pass|pwd|secret|token|key|cred|auth|conn|createHmac|createCipher|createDecipher|jwt|sign|verify)[\w$]{0,40}[^\n]{0,200}["'`]/i;
+
+/** Text that a person reads as an example. */
+const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt)$/i;
+
+const INVENTED: Pick<Rule, "severity" | "message" | "remedy"> = {
+  severity: "MEDIUM",
+  message: "A password is written into a test, an example or a document.",
+  remedy: "Make sure that it opens nothing; a value such as <your password> raises no question.",
+};
+
+function hitsInText(file: SourceFile): Hit[] {
+  const found = detectCredentials(file.path, file.content, file.isTest || DOCUMENT.test(file.path));
+  return found.map(({ kind, start, end, secret, isInvented }) => {
+    const hit = hitAt(file, start, end, kind, [secret]);
+    return isInvented ? { ...hit, about: { ...hit.about, ...INVENTED } } : hit;
+  });
+}
+
+/** A credential that is split over a concatenation of literals is whole when the program runs. */
+function hitsInSplitLiterals(file: SourceFile): Hit[] {
+  // Most sources join nothing; looking for a sign in the text is much cheaper than a walk over the tree.
+  if (file.root === undefined || file.language === "python" || !/["'`]\s*\+/.test(file.content)) return [];
+  return splitLiterals(file.root).flatMap(({ node, text }) => {
+    const [found] = [...findTokens(text), ...findPrivateKeys(text)];
+    if (found === undefined) return [];
+    const { start, end } = node.range();
+    const pieces = node.findAll({ rule: { kind: "string" } }).map((piece) => piece.text().slice(1, -1));
+    return [hitAt(file, start.index, end.index, found.kind, pieces)];
+  });
 }
 
 /** Takes the found credentials out of a text, longest first, so that no rest of a longer one stays behind. */
@@ -75,24 +119,24 @@ async function scanWithSecretlint(sources: Sources, toolchain: Toolchain, signal
   };
   const hits: Hit[] = [];
   for (const file of sources.files) {
+    if (!SECRETLINT_NEEDS.test(file.content)) continue;
     for (const { range, messageId } of await scan(file.content, file.path)) {
       const [start, end] = range;
       // Some rules report a part of the credential; the rest of it must not stay in a quote.
       const rest = /^[^\s"'`,;]*/.exec(file.content.slice(end))?.[0] ?? "";
-      hits.push(hitAt(file, start, end, messageId, [file.content.slice(start, end) + rest]));
-    }
-    for (const { node, text } of file.root === undefined || file.language === "python"
-      ? []
-      : splitLiterals(file.root)) {
-      const [message] = await scan(`"${text}"`, file.path);
-      if (message === undefined) continue;
-      const { start, end } = node.range();
-      const pieces = node.findAll({ rule: { kind: "string" } }).map((piece) => piece.text().slice(1, -1));
-      hits.push(hitAt(file, start.index, end.index, message.messageId, pieces));
+      const secret = file.content.slice(start, end) + rest;
+      if (!isPlaceholder(secret)) hits.push(hitAt(file, start, end, messageId, [secret]));
     }
   }
   return hits;
 }
+
+/**
+ * What every rule of the preset needs to find anything. It is the slowest part of the gate by far and has nothing to say
+ * about most files; what our own detector does not know by its shape stands here.
+ */
+const SECRETLINT_NEEDS =
+  /PRIVATE KEY|:\/\/[^\s/@:]{0,80}:[^\s/@]{1,200}@|AKIA|ASIA|A3T|aws|AWS|private_key|_authToken|npm_|xox[a-z]-|xapp-|hooks\.slack|SG\.|shp[a-z]{2,3}_|[sr]k_(?:live|test|prod)|gh[opsur]_|github_pat|gl[a-z]{2,7}-|glsa_|glc_|sk-|gsk_|hf_|lin_|secret_|ntn_|ops_|hv[sbr]\.|vc[a-z]_|vercel|VERCEL|dapi|dckr_|fig[a-z]{1,2}_|cloudflare|CLOUDFLARE|CF_|cf[a-z]{1,3}_|tskey/;
 
 function hitAt(file: SourceFile, start: number, end: number, kind: string, secrets: readonly string[]): Hit {
   return {

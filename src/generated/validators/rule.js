@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validateRule = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:rule:1", title: "Rule", description: "`rules/*.yml`: one weakness that the security or the review gate looks for, and every way in which it is detected, each with the cases that test it.", type: "object", additionalProperties: !1, required: ["code", "title", "gate", "severity", "cwe", "message", "remedy", "why", "detections"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Stable code of its findings." }, title: { type: "string", minLength: 1, maxLength: 80, description: "Name of the weakness, in the words of the field." }, gate: { enum: ["security", "review"], description: "The gate that applies it." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much a finding weighs." }, cvss: { type: "string", pattern: "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", description: "CVSS 3.1 base vector of a typical finding, from which its severity follows (docs/gates.md)." }, cwe: { type: "array", items: { type: "string", pattern: "^CWE-[0-9]+$" }, minItems: 1, description: "Weaknesses of the Common Weakness Enumeration that it looks for; the first is meant where a detection names none." }, message: { type: "string", minLength: 1, description: "What is wrong, in one sentence." }, remedy: { type: "string", minLength: 1, description: "What to change, in one sentence." }, why: { type: "string", minLength: 1, description: "What can happen, for the page of its code." }, detections: { type: "array", minItems: 1, items: { $ref: "#/$defs/detection" }, description: "The ways in which it is found." } }, $defs: { detection: { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, needs: { type: "string", description: "Regular expression that the content of a file must match before the rule is tried on it: a cheap test that spares the files without the words. It narrows nothing that the rule would find." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } }, ruleCase: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: !1, required: ["path", "source"], properties: { path: { type: "string", description: "Path of the file within the block; logic.ts when absent." }, source: { type: "string", description: "Whole content of the file." } }, title: "RuleCaseFile" }], description: "A source on its own, or with the path of its file. A broken bar (\xA6) is taken out before use, so that no credential stands here whole.", title: "RuleCase" } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern4 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern5 = new RegExp("^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", "u"), pattern6 = new RegExp("^CWE-[0-9]+$", "u"), schema32 = { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, needs: { type: "string", description: "Regular expression that the content of a file must match before the rule is tried on it: a cheap test that spares the files without the words. It narrows nothing that the rule would find." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } };
+var validateRule = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:rule:1", title: "Rule", description: "`rules/*.yml`: one weakness that the security or the review gate looks for, and every way in which it is detected, each with the cases that test it.", type: "object", additionalProperties: !1, required: ["code", "title", "gate", "severity", "cwe", "message", "remedy", "why"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Stable code of its findings." }, title: { type: "string", minLength: 1, maxLength: 80, description: "Name of the weakness, in the words of the field." }, gate: { enum: ["security", "review"], description: "The gate that applies it." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much a finding weighs." }, cvss: { type: "string", pattern: "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", description: "CVSS 3.1 base vector of a typical finding, from which its severity follows (docs/gates.md)." }, cwe: { type: "array", items: { type: "string", pattern: "^CWE-[0-9]+$" }, minItems: 1, description: "Weaknesses of the Common Weakness Enumeration that it looks for; the first is meant where a detection names none." }, message: { type: "string", minLength: 1, description: "What is wrong, in one sentence." }, remedy: { type: "string", minLength: 1, description: "What to change, in one sentence." }, why: { type: "string", minLength: 1, description: "What can happen, for the page of its code." }, detections: { type: "array", minItems: 1, items: { $ref: "#/$defs/detection" }, description: "The ways in which it is found; absent when it is found by code alone." }, built_in: { const: !0, description: "It is also, or only, found by code of the gate that no pattern can express." } }, $defs: { detection: { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, needs: { type: "string", description: "Regular expression that the content of a file must match before the rule is tried on it: a cheap test that spares the files without the words. It narrows nothing that the rule would find." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } }, ruleCase: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: !1, required: ["path", "source"], properties: { path: { type: "string", description: "Path of the file within the block; logic.ts when absent." }, source: { type: "string", description: "Whole content of the file." } }, title: "RuleCaseFile" }], description: "A source on its own, or with the path of its file. A broken bar (\xA6) is taken out before use, so that no credential stands here whole.", title: "RuleCase" } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern4 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern5 = new RegExp("^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", "u"), pattern6 = new RegExp("^CWE-[0-9]+$", "u"), schema32 = { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, needs: { type: "string", description: "Regular expression that the content of a file must match before the rule is tried on it: a cheap test that spares the files without the words. It narrows nothing that the rule would find." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } };
 var func0 = require_equal().default, pattern7 = new RegExp("^[a-z][a-z0-9-]*$", "u"), pattern9 = new RegExp("^[imsu]*$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate21.evaluated;
@@ -424,144 +424,144 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
-    if (data.detections === void 0) {
-      let err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "detections" }, message: "must have required property 'detections'" };
-      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-    }
     for (let key0 in data)
       if (!func1.call(schema31.properties, key0)) {
-        let err9 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        let err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     if (data.code !== void 0) {
       let data0 = data.code;
       if (typeof data0 == "string") {
         if (!pattern4.test(data0)) {
-          let err10 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
-          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          let err9 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
         }
       } else {
-        let err11 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        let err10 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.title !== void 0) {
       let data1 = data.title;
       if (typeof data1 == "string") {
         if (func2(data1) > 80) {
-          let err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/maxLength", keyword: "maxLength", params: { limit: 80 }, message: "must NOT have more than 80 characters" };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          let err11 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/maxLength", keyword: "maxLength", params: { limit: 80 }, message: "must NOT have more than 80 characters" };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
         if (func2(data1) < 1) {
-          let err13 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          let err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
         }
       } else {
-        let err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err13 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.gate !== void 0) {
       let data2 = data.gate;
       if (!(data2 === "security" || data2 === "review")) {
-        let err15 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/enum", keyword: "enum", params: { allowedValues: schema31.properties.gate.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        let err14 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/enum", keyword: "enum", params: { allowedValues: schema31.properties.gate.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
     }
     if (data.severity !== void 0) {
       let data3 = data.severity;
       if (!(data3 === "BLOCKER" || data3 === "HIGH" || data3 === "MEDIUM" || data3 === "LOW")) {
-        let err16 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.severity.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        let err15 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
     }
     if (data.cvss !== void 0) {
       let data4 = data.cvss;
       if (typeof data4 == "string") {
         if (!pattern5.test(data4)) {
-          let err17 = { instancePath: instancePath + "/cvss", schemaPath: "#/properties/cvss/pattern", keyword: "pattern", params: { pattern: "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$" }, message: 'must match pattern "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$"' };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          let err16 = { instancePath: instancePath + "/cvss", schemaPath: "#/properties/cvss/pattern", keyword: "pattern", params: { pattern: "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$" }, message: 'must match pattern "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$"' };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
         }
       } else {
-        let err18 = { instancePath: instancePath + "/cvss", schemaPath: "#/properties/cvss/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let err17 = { instancePath: instancePath + "/cvss", schemaPath: "#/properties/cvss/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
     if (data.cwe !== void 0) {
       let data5 = data.cwe;
       if (Array.isArray(data5)) {
         if (data5.length < 1) {
-          let err19 = { instancePath: instancePath + "/cwe", schemaPath: "#/properties/cwe/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          let err18 = { instancePath: instancePath + "/cwe", schemaPath: "#/properties/cwe/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
         }
         let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (typeof data6 == "string") {
             if (!pattern6.test(data6)) {
-              let err20 = { instancePath: instancePath + "/cwe/" + i0, schemaPath: "#/properties/cwe/items/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
-              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              let err19 = { instancePath: instancePath + "/cwe/" + i0, schemaPath: "#/properties/cwe/items/pattern", keyword: "pattern", params: { pattern: "^CWE-[0-9]+$" }, message: 'must match pattern "^CWE-[0-9]+$"' };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
             }
           } else {
-            let err21 = { instancePath: instancePath + "/cwe/" + i0, schemaPath: "#/properties/cwe/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            let err20 = { instancePath: instancePath + "/cwe/" + i0, schemaPath: "#/properties/cwe/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
           }
         }
       } else {
-        let err22 = { instancePath: instancePath + "/cwe", schemaPath: "#/properties/cwe/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+        let err21 = { instancePath: instancePath + "/cwe", schemaPath: "#/properties/cwe/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
     if (data.message !== void 0) {
       let data7 = data.message;
       if (typeof data7 == "string") {
         if (func2(data7) < 1) {
-          let err23 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          let err22 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
         }
       } else {
-        let err24 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        let err23 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
     if (data.remedy !== void 0) {
       let data8 = data.remedy;
       if (typeof data8 == "string") {
         if (func2(data8) < 1) {
-          let err25 = { instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+          let err24 = { instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
         }
       } else {
-        let err26 = { instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        let err25 = { instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
     if (data.why !== void 0) {
       let data9 = data.why;
       if (typeof data9 == "string") {
         if (func2(data9) < 1) {
-          let err27 = { instancePath: instancePath + "/why", schemaPath: "#/properties/why/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          let err26 = { instancePath: instancePath + "/why", schemaPath: "#/properties/why/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
         }
       } else {
-        let err28 = { instancePath: instancePath + "/why", schemaPath: "#/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        let err27 = { instancePath: instancePath + "/why", schemaPath: "#/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
     if (data.detections !== void 0) {
       let data10 = data.detections;
       if (Array.isArray(data10)) {
         if (data10.length < 1) {
-          let err29 = { instancePath: instancePath + "/detections", schemaPath: "#/properties/detections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+          let err28 = { instancePath: instancePath + "/detections", schemaPath: "#/properties/detections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
         }
         let len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++)
           validate21(data10[i1], { instancePath: instancePath + "/detections/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length);
       } else {
-        let err30 = { instancePath: instancePath + "/detections", schemaPath: "#/properties/detections/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        let err29 = { instancePath: instancePath + "/detections", schemaPath: "#/properties/detections/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
+    }
+    if (data.built_in !== void 0 && data.built_in !== !0) {
+      let err30 = { instancePath: instancePath + "/built_in", schemaPath: "#/properties/built_in/const", keyword: "const", params: { allowedValue: !0 }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
     }
   } else {
     let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -1,5 +1,8 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createSecurityGate } from "../../../src/gates/security/security-gate.ts";
+import { temporaryFolder } from "../tiny-block.ts";
 import { blockOf, correctButHardToParse, toolchain } from "./security-fixtures.ts";
 
 const gate = createSecurityGate({ toolchain });
@@ -131,9 +134,61 @@ describe("the security gate", () => {
     await expect(checked).rejects.toThrow("stop");
   });
 
+  test("an invented password in a test is shown, and stops nobody", async () => {
+    const result = await check({ "tests/logic.test.ts": 'login({ password: "hunter2!" });\n' });
+    expect(result.verdict).toBe("pass");
+    expect(result.findings.map(({ code, severity }) => [code, severity])).toEqual([["BLOCKER-SEC-001", "MEDIUM"]]);
+  });
+
   test("a toolchain without the scanners is named, with what to do", async () => {
     const broken = createSecurityGate({ toolchain: { ...toolchain, folder: "/nowhere" } });
     const checked = broken.check({ block: blockOf({}), thresholds: undefined }, new AbortController().signal);
     await expect(checked).rejects.toMatchObject({ code: "TOOLCHAIN_MISSING" });
+  });
+});
+
+describe("the security gate with a base configuration", () => {
+  const folder = "/nowhere/block";
+  const suppression = { code: "SEC-004", path: "block/logic.ts", reason: "a fixed text only", expires: "2027-03-31" };
+
+  async function checkWith(settings: object, files: Readonly<Record<string, string>>, workspace = "/nowhere") {
+    const clock = { now: () => new Date("2027-01-01T00:00:00Z") };
+    const configured = createSecurityGate({ toolchain, settings, workspace, clock });
+    const block = { ...blockOf(files), folder: workspace === "/nowhere" ? folder : join(workspace, "block") };
+    return configured.check({ block, thresholds: undefined }, new AbortController().signal);
+  }
+
+  test("lets pass what it says to let pass, shows it apart, and counts it in the summary", async () => {
+    const result = await checkWith({ suppressions: [suppression] }, { "logic.ts": "eval(code);\n" });
+    expect(result.verdict).toBe("pass");
+    expect(result.findings).toEqual([]);
+    expect(result.suppressed).toMatchObject([{ finding: { code: "SEC-004" }, reason: "a fixed text only" }]);
+    expect(result.summary).toBe("0 HIGH findings in 1 file, 1 suppressed");
+  });
+
+  test("counts what another scanner found, quotes its line masked, and joins it with ours", async () => {
+    const workspace = await temporaryFolder();
+    const result = (ruleId: string, startLine: number) => ({
+      ruleId,
+      level: "error",
+      message: { text: "found" },
+      properties: ruleId === "eval" ? { cwe: "CWE-95" } : {},
+      locations: [{ physicalLocation: { artifactLocation: { uri: "block/logic.ts" }, region: { startLine } } }],
+    });
+    const runs = [{ tool: { driver: { name: "CodeQL" } }, results: [result("eval", 1), result("other", 2)] }];
+    await writeFile(join(workspace, "a.sarif"), JSON.stringify({ version: "2.1.0", runs }));
+    const files = { "logic.ts": `eval(code);\nconst password = "Tr0ub4dor&3x";\n` };
+    const { findings, verdict } = await checkWith({ sarif: ["a.sarif"] }, files, workspace);
+    expect(verdict).toBe("fail");
+    expect(findings.map(({ code, tool, quote }) => [code, tool, quote])).toEqual([
+      ["SEC-004", "blocks, CodeQL", "eval(code);"],
+      ["SARIF-OTHER", "CodeQL", 'const password = "Tr0u***";'],
+      ["BLOCKER-SEC-001", undefined, 'const password = "Tr0u***";'],
+    ]);
+  });
+
+  test("cannot decide while a configured SARIF file is missing", async () => {
+    const checked = checkWith({ sarif: ["missing.sarif"] }, { "logic.ts": "" }, await temporaryFolder());
+    await expect(checked).rejects.toMatchObject({ code: "PATH_UNREADABLE", hint: expect.any(String) });
   });
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { coveredFileFrom } from "../../../src/gates/coverage/covered-lines.ts";
-import { coveredLinesFrom } from "../../../src/gates/coverage/line-ranges.ts";
+import { coveredFileFrom, stretchesOf } from "../../../src/gates/coverage/covered-lines.ts";
 
 const statementsAt = (hits: Readonly<Record<number, number>>) => ({
   statementMap: Object.fromEntries(Object.keys(hits).map((line) => [line, { start: { line: Number(line) } }])),
@@ -10,9 +9,8 @@ const statementsAt = (hits: Readonly<Record<number, number>>) => ({
 });
 
 test("stretches hold exactly the lines that count: a gap ends one, and so does a line of the other kind", () => {
-  const file = statementsAt({ 1: 3, 2: 1, 4: 1, 5: 0, 6: 0, 9: 0, 10: 2 });
-  expect(coveredLinesFrom("a.ts", file)).toEqual({
-    path: "a.ts",
+  const file = coveredFileFrom(statementsAt({ 1: 3, 2: 1, 4: 1, 5: 0, 6: 0, 9: 0, 10: 2 }));
+  expect(stretchesOf(file.hits)).toEqual({
     covered: [
       [1, 2],
       [4, 4],
@@ -23,9 +21,9 @@ test("stretches hold exactly the lines that count: a gap ends one, and so does a
       [9, 9],
     ],
   });
-  expect(coveredFileFrom(file).lines).toEqual({ covered: 4, total: 7 });
+  expect(file.lines).toEqual({ covered: 4, total: 7 });
 });
 
 test("nothing to run is no stretch", () => {
-  expect(coveredLinesFrom("a.ts", statementsAt({}))).toEqual({ path: "a.ts", covered: [], uncovered: [] });
+  expect(stretchesOf(coveredFileFrom(statementsAt({})).hits)).toEqual({ covered: [], uncovered: [] });
 });

@@ -1,0 +1,41 @@
+/**
+ * How surprising each letter is after another in English words and program names: row by first letter, column by second,
+ * in bits from 1 (expected) to 9 (never seen). Counted over 17,000 words of free software's documentation, declarations
+ * and standard library, each weighed by the logarithm of its frequency.
+ */
+const BITS: readonly string[] = [
+  "74448759597343959343667769",
+  "35563688468277479446499959",
+  "37563793594478289463599979",
+  "36652578288577479546578979",
+  "46435568798453757334867579",
+  "46553389299477379455499959",
+  "48782854399464479346479978",
+  "29972999399667379464599969",
+  "56455559998452359543959795",
+  "39763697477889369828376979",
+  "46751657378575569636586969",
+  "37752789298388379855579949",
+  "25762999398658339857599979",
+  "48443538486786479833669979",
+  "65448669686442549345465789",
+  "38773885497378349354599959",
+  "78988689799477899646169999",
+  "37552769396656369544678959",
+  "59473784396567447842487969",
+  "38672784299678479345598958",
+  "54564659599343749343999899",
+  "28691889299877499767899989",
+  "37663874397684379447997899",
+  "57463696389657528762789569",
+  "56564559497444529634876877",
+  "38971796397768479667697965",
+];
+
+const A = 97;
+
+/** Bits of surprise of one lower-case letter after another, 1 to 9; 5 for letters of other alphabets. */
+export function letterPairBits(first: number, second: number): number {
+  const digit = BITS[first - A]?.charCodeAt(second - A);
+  return digit === undefined || Number.isNaN(digit) ? 5 : digit - 48;
+}
