@@ -111,10 +111,7 @@ class Maker {
       return made.get(schema);
     };
     const build = (length, edges) =>
-      Array.from(
-        { length: Math.min(length, MOST_ITEMS) },
-        (_, index) => edges?.[index] ?? firstOf(itemAt(index)),
-      );
+      Array.from({ length: Math.min(length, MOST_ITEMS) }, (_, index) => edges?.[index] ?? firstOf(itemAt(index)));
     const edges = this.edges(itemAt(flat.prefixLength), depth + 1);
     const found = [build(Math.min(Math.max(min, flat.prefixLength, 1), max))];
     found.push(build(min), build(Math.min(Math.max(min, 2), max), edges));
@@ -126,7 +123,8 @@ class Maker {
       for (const value of this.edges(itemAt(index), depth + 1).slice(1, 8)) found.push(ordinary.with(index, value));
     }
     if (max <= MOST_ITEMS && max > 1) found.push(build(max, flat.uniqueItems ? edges : undefined));
-    if (flat.contains !== undefined && max > 0) found.push([this.#first(flat.contains, depth + 1), ...build(min).slice(1)]);
+    if (flat.contains !== undefined && max > 0)
+      found.push([this.#first(flat.contains, depth + 1), ...build(min).slice(1)]);
     return found;
   }
 

@@ -1,10 +1,10 @@
+import { hasValueAt, pointerTokens } from "../base/json-pointer.ts";
 import { problemsOf } from "../base/validation.ts";
 import type { BlueprintManifest } from "../generated/types.ts";
 import { validateBlockManifest } from "../generated/validators/block.js";
 import { validateBlueprintManifest } from "../generated/validators/blueprint.js";
 import type { BlockFile } from "./block.ts";
 import { sortedByPath } from "./block-digest.ts";
-import { hasValueAt, pointerTokens } from "./json-pointer.ts";
 import { compileParameters, parameterProblems } from "./parameters.ts";
 
 /** The definition in a text, or undefined with its problems added to the list. */

@@ -2,12 +2,12 @@ import { resolve } from "node:path";
 import { type Digest, digestOfJson } from "../base/digest.ts";
 import { systemErrorCode, usageError } from "../base/errors.ts";
 import { prettyJson } from "../base/files.ts";
+import { pointerTokens, withValueAt } from "../base/json-pointer.ts";
 import type { BlockManifest, BlueprintManifest } from "../generated/types.ts";
 import { type BlockFile, FACES, type Face } from "./block.ts";
 import { blockDigest, sortedByPath } from "./block-digest.ts";
 import { blueprintProblems, parseBlueprintManifest, referenceFiles } from "./blueprint-problems.ts";
 import { exportsOf } from "./exports-of.ts";
-import { pointerTokens, withValueAt } from "./json-pointer.ts";
 import { compileParameters, parameterProblems } from "./parameters.ts";
 import { readFolder } from "./read-block.ts";
 

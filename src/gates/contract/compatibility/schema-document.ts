@@ -1,4 +1,4 @@
-import { pointerTokens } from "../../../block/json-pointer.ts";
+import { pointerTokens } from "../../../base/json-pointer.ts";
 
 /** A schema that is an object; what its keywords hold is not known. */
 export type SchemaNode = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasValueAt, pointerTokens, withValueAt } from "../../src/block/json-pointer.ts";
+import { hasValueAt, pointerTokens, withValueAt } from "../../src/base/json-pointer.ts";
 
 /** Every value in a document, with the tokens that lead to it. */
 function places(document: unknown, tokens: readonly string[] = []): { tokens: readonly string[]; value: unknown }[] {
