@@ -111,10 +111,7 @@ class Maker {
       return made.get(schema);
     };
     const build = (length, edges) =>
-      Array.from(
-        { length: Math.min(length, MOST_ITEMS) },
-        (_, index) => edges?.[index] ?? firstOf(itemAt(index)),
-      );
+      Array.from({ length: Math.min(length, MOST_ITEMS) }, (_, index) => edges?.[index] ?? firstOf(itemAt(index)));
     const edges = this.edges(itemAt(flat.prefixLength), depth + 1);
     const found = [build(Math.min(Math.max(min, flat.prefixLength, 1), max))];
     found.push(build(min), build(Math.min(Math.max(min, 2), max), edges));
@@ -126,7 +123,8 @@ class Maker {
       for (const value of this.edges(itemAt(index), depth + 1).slice(1, 8)) found.push(ordinary.with(index, value));
     }
     if (max <= MOST_ITEMS && max > 1) found.push(build(max, flat.uniqueItems ? edges : undefined));
-    if (flat.contains !== undefined && max > 0) found.push([this.#first(flat.contains, depth + 1), ...build(min).slice(1)]);
+    if (flat.contains !== undefined && max > 0)
+      found.push([this.#first(flat.contains, depth + 1), ...build(min).slice(1)]);
     return found;
   }
 
@@ -191,7 +189,9 @@ class Maker {
       const value = this.arbitrary(flat.property(name), depth + 1).map((each) => [name, each]);
       return flat.required.has(name) ? value : fc.oneof(value, fc.constant(ABSENT));
     });
-    return fc.tuple(...members).map((entries) => objectOf(entries.filter((entry) => entry !== ABSENT)));
+    return fc
+      .tuple(...members)
+      .map((entries) => padded(flat, this, depth, objectOf(entries.filter((entry) => entry !== ABSENT))));
   }
 
   #randomArray(flat, depth) {
@@ -202,7 +202,12 @@ class Maker {
       const length = Math.min(Math.max(min, flat.prefixLength), most);
       return fc.tuple(...Array.from({ length }, (_, index) => this.arbitrary(flat.itemAt(index), depth + 1)));
     }
-    return fc.array(this.arbitrary(flat.itemAt(0), depth + 1), { minLength: Math.min(min, most), maxLength: most });
+    const items = fc.array(this.arbitrary(flat.itemAt(0), depth + 1), {
+      minLength: Math.min(min, most),
+      maxLength: most,
+    });
+    if (flat.contains === undefined) return items;
+    return items.map((list) => [this.#first(flat.contains, depth + 1), ...list].slice(0, most));
   }
 
   /** Strings that match a pattern, as far as the library can make any. */
