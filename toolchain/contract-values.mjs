@@ -189,7 +189,9 @@ class Maker {
       const value = this.arbitrary(flat.property(name), depth + 1).map((each) => [name, each]);
       return flat.required.has(name) ? value : fc.oneof(value, fc.constant(ABSENT));
     });
-    return fc.tuple(...members).map((entries) => objectOf(entries.filter((entry) => entry !== ABSENT)));
+    return fc
+      .tuple(...members)
+      .map((entries) => padded(flat, this, depth, objectOf(entries.filter((entry) => entry !== ABSENT))));
   }
 
   #randomArray(flat, depth) {
@@ -200,7 +202,12 @@ class Maker {
       const length = Math.min(Math.max(min, flat.prefixLength), most);
       return fc.tuple(...Array.from({ length }, (_, index) => this.arbitrary(flat.itemAt(index), depth + 1)));
     }
-    return fc.array(this.arbitrary(flat.itemAt(0), depth + 1), { minLength: Math.min(min, most), maxLength: most });
+    const items = fc.array(this.arbitrary(flat.itemAt(0), depth + 1), {
+      minLength: Math.min(min, most),
+      maxLength: most,
+    });
+    if (flat.contains === undefined) return items;
+    return items.map((list) => [this.#first(flat.contains, depth + 1), ...list].slice(0, most));
   }
 
   /** Strings that match a pattern, as far as the library can make any. */
