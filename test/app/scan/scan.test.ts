@@ -5,9 +5,9 @@ import { describe, expect, test } from "vitest";
 import { listScanned } from "../../../src/app/scan/list-scanned.ts";
 import { hasHigh, scan } from "../../../src/app/scan/scan.ts";
 import { systemClock } from "../../../src/base/clock.ts";
-import { problemsOf } from "../../../src/base/validation.ts";
 import { silent } from "../../../src/base/progress.ts";
 import { Redactor } from "../../../src/base/redaction.ts";
+import { problemsOf } from "../../../src/base/validation.ts";
 import { validateScanReport } from "../../../src/generated/validators/scan-report.js";
 import { scanText } from "../../../src/report/render-scan.ts";
 import { scanSarif } from "../../../src/report/render-scan-sarif.ts";
@@ -24,7 +24,10 @@ async function folderWith(files: Readonly<Record<string, string | Buffer>>): Pro
   return workspace;
 }
 
-async function scanned(workspace: string, more: { paths?: string[]; gate?: "security" | "logic"; changed?: boolean } = {}) {
+async function scanned(
+  workspace: string,
+  more: { paths?: string[]; gate?: "security" | "logic"; changed?: boolean } = {},
+) {
   const changedSince = more.changed ? "HEAD" : undefined;
   const files = await listScanned({ workspace, paths: more.paths ?? [], changedSince });
   const parts = { workspace, files, gate: more.gate ?? "security", toolchain, version: "1.0.0" } as const;
@@ -39,7 +42,12 @@ function git(workspace: string, ...args: string[]): void {
 
 describe("blocks scan", () => {
   test("finds credentials and weaknesses in any files, without git, as its schema says", async () => {
-    const workspace = await folderWith({ "src/a.ts": secret, "b.py": "x = 1\n", "deep/c.env": "x" , "node_modules/d.ts": secret });
+    const workspace = await folderWith({
+      "src/a.ts": secret,
+      "b.py": "x = 1\n",
+      "deep/c.env": "x",
+      "node_modules/d.ts": secret,
+    });
     const report = await scanned(workspace);
     expect(validateScanReport(report), JSON.stringify(problemsOf(validateScanReport))).toBe(true);
     expect(report.findings).toMatchObject([
@@ -72,7 +80,12 @@ describe("blocks scan", () => {
   });
 
   test("in a repository takes what git tracks or would track, and with --changed only what differs", async () => {
-    const workspace = await folderWith({ ".gitignore": "out/\n", "old.ts": secret, "out/gone.ts": secret, "sub/b.ts": "x;\n" });
+    const workspace = await folderWith({
+      ".gitignore": "out/\n",
+      "old.ts": secret,
+      "out/gone.ts": secret,
+      "sub/b.ts": "x;\n",
+    });
     git(workspace, "init", "-q");
     git(workspace, "add", ".");
     git(workspace, "commit", "-qm", "first");
