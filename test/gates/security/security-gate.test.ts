@@ -33,7 +33,7 @@ describe("the security gate", () => {
         severity: "BLOCKER",
         path: "integration.ts",
         line: 2,
-        column: 21,
+        column: 32,
         quote: 'export const db = { password: "Tr0u***" };',
       }),
     ]);
