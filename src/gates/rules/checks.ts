@@ -3,6 +3,7 @@ import { isComposed } from "./composition.ts";
 import { isCredentialName, looksLikeCredential } from "./credential.ts";
 import { fallsOut, type Handling, handlingIn, isNeverRead, isUnheardChain, returnsAnswer } from "./error-handling.ts";
 import { fallbackText, literalText } from "./literal.ts";
+import { LOGIC_CHECKS } from "./logic-checks.ts";
 import { isRawMarkup, isUnescaped } from "./markup.ts";
 import type { Match } from "./match.ts";
 import { isAsynchronous } from "./promises.ts";
@@ -15,6 +16,7 @@ export type Check = (match: Match, source: SourceFile, sources: Sources) => bool
 
 /** The checks that a rule can ask for by name, and the metavariables that each of them reads. */
 export const CHECKS: Readonly<Record<string, Check>> = {
+  ...LOGIC_CHECKS,
   /** NAME is the name of a credential and VALUE a literal that looks like one. */
   credential: (match, source) => {
     const name = match.text("NAME");

@@ -31,6 +31,29 @@ export function handlingIn(body: SgNode, parameter: SgNode | null): Handling {
     : "nothing";
 }
 
+/** What takes away the remains of something that has ended: its failure helps nobody. */
+const CLEANS_UP =
+  /^(rm|rmdir|rimraf|unlink|remove|close|cancel|destroy|kill|release|abort|unlock|disconnect|dispose|terminate|stop|end|cleanUp|cleanup|dismiss|return)$/;
+
+/** True for a call by whose name something is only taken away or closed. */
+export function isCleanUp(promise: SgNode): boolean {
+  if (!promise.is("call_expression")) return false;
+  const callee = promise.field("function");
+  const name = callee?.field("property")?.text() ?? callee?.text() ?? "";
+  return CLEANS_UP.test(name.replace(/^#/, ""));
+}
+
+/** True for a promise that is kept and used elsewhere, so that its failure is heard there. */
+export function isKept(promise: SgNode): boolean {
+  if (promise.is("member_expression")) return true;
+  if (!promise.is("identifier")) return false;
+  const uses = enclosingFunction(promise)
+    .findAll({ rule: { any: [{ kind: "identifier" }, { kind: "shorthand_property_identifier" }] } })
+    .filter((one) => one.text() === promise.text());
+  // Its declaration and this one.
+  return uses.length > 2;
+}
+
 /** True for a chain of promise calls as a statement that nobody would hear fail. */
 export function isUnheardChain(expression: SgNode): boolean {
   const names: string[] = [];
