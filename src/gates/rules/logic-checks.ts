@@ -1,7 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import { isContradiction, isImpossibleType, isOpenChain, isRepeatedCase, isRepeatedCondition } from "./conditions.ts";
+import { failsVisibly, handlingIn, isCleanUp, isKept } from "./error-handling.ts";
 import { isEndlessRecursion, isPastEnd, isStuckLoop, leavesOneOut, movesAway, readsPastEnd } from "./loops.ts";
-import { handlingIn, isCleanUp, isKept } from "./error-handling.ts";
 import type { Match } from "./match.ts";
 import { isFractionEquality, isNumberList, losesPrecision } from "./numbers.ts";
 import { isForeignParameter } from "./scope.ts";
@@ -61,6 +61,12 @@ export const LOGIC_CHECKS: Readonly<Record<string, LogicCheck>> = {
     const promise = match.variable("PROMISE");
     const ignores = body === undefined || handlingIn(body, match.variable("ERROR") ?? null) === "nothing";
     return ignores && !(promise !== undefined && (isCleanUp(promise) || isKept(promise)));
+  },
+  /** BODY is what a catch does, and neither it nor what follows tells the failure from a success. */
+  "swallows-failure": (match) => {
+    const body = match.variable("BODY");
+    const ignores = body === undefined || handlingIn(body, match.variable("ERROR") ?? null) === "nothing";
+    return ignores && match.node !== undefined && !failsVisibly(match.node);
   },
   /** EXECUTOR can end without settling the promise. */
   "stays-open": (match) => holdsFor(match.variable("EXECUTOR"), canStayOpen),
