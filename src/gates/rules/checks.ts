@@ -4,6 +4,7 @@ import { isCredentialName, looksLikeCredential } from "./credential.ts";
 import { ECMASCRIPT_CHECKS } from "./ecmascript-checks.ts";
 import { fallsOut, type Handling, handlingIn, isNeverRead, isUnheardChain, returnsAnswer } from "./error-handling.ts";
 import { fallbackText } from "./literal.ts";
+import { LOGIC_CHECKS } from "./logic-checks.ts";
 import type { Match } from "./match.ts";
 import { isAsynchronous } from "./promises.ts";
 import { enclosingFunction, isForeignParameter } from "./scope.ts";
@@ -14,6 +15,7 @@ export type { Check } from "./check.ts";
 /** The checks that a rule can ask for by name, and the metavariables that each of them reads. */
 export const CHECKS: Readonly<Record<string, Check>> = {
   ...ECMASCRIPT_CHECKS,
+  ...LOGIC_CHECKS,
   /** NAME is the name of a credential and VALUE a literal that looks like one. */
   credential: (match, source) => {
     const name = match.text("NAME");

@@ -30,6 +30,53 @@ export function handlingIn(body: SgNode, parameter: SgNode | null): Handling {
     : "nothing";
 }
 
+/** What takes away the remains of something that has ended: its failure helps nobody. */
+const CLEANS_UP =
+  /^(rm|rmdir|rimraf|unlink|remove|close|cancel|destroy|kill|release|abort|unlock|disconnect|dispose|terminate|stop|end|cleanUp|cleanup|dismiss|return)$/;
+
+/** True for a call by whose name something is only taken away or closed. */
+export function isCleanUp(promise: SgNode): boolean {
+  if (!promise.is("call_expression")) return false;
+  const callee = promise.field("function");
+  const name = callee?.field("property")?.text() ?? callee?.text() ?? "";
+  return CLEANS_UP.test(name.replace(/^#/, "").replace(/Sync$/, ""));
+}
+
+/**
+ * True for a `catch` whose `try` returns when all went well while what stands behind it returns or throws something
+ * else, and for one around nothing but a clean-up.
+ */
+export function failsVisibly(handler: SgNode): boolean {
+  const statement = handler.parent();
+  const body = statement?.field("body");
+  if (statement === null || body === null || body === undefined) return false;
+  const next = nextStatement(statement);
+  if (next?.is("return_statement") === true || next?.is("throw_statement") === true) {
+    if (withoutFunctions(body).some((node) => node.is("return_statement"))) return true;
+  }
+  const statements = body.namedChildren().filter((child) => !child.is("comment"));
+  const [only] = statements;
+  if (statements.length !== 1 || only?.is("expression_statement") !== true) return false;
+  const expression = only.namedChildren()[0];
+  const call = expression?.is("await_expression") === true ? expression.namedChildren()[0] : expression;
+  return call !== undefined && isCleanUp(call);
+}
+
+function nextStatement(statement: SgNode): SgNode | undefined {
+  return statement.nextAll().find((one) => one.isNamed() && !one.is("comment"));
+}
+
+/** True for a promise that is kept and used elsewhere, so that its failure is heard there. */
+export function isKept(promise: SgNode): boolean {
+  if (promise.is("member_expression")) return true;
+  if (!promise.is("identifier")) return false;
+  const uses = enclosingFunction(promise)
+    .findAll({ rule: { any: [{ kind: "identifier" }, { kind: "shorthand_property_identifier" }] } })
+    .filter((one) => one.text() === promise.text());
+  // Its declaration and this one.
+  return uses.length > 2;
+}
+
 /** True for a chain of promise calls as a statement that nobody would hear fail. */
 export function isUnheardChain(expression: SgNode): boolean {
   const names: string[] = [];

@@ -1,5 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { SourceFile, Sources } from "./source.ts";
+import { canReject } from "./unheard.ts";
 
 /** True when the called name is an asynchronous function of this file, or one that it imports from the block. */
 export function isAsynchronous(callee: SgNode, source: SourceFile, sources: Sources): boolean {
@@ -35,7 +36,14 @@ function asynchronousNames(root: SgNode): ReadonlySet<string> {
 
 function isAsynchronousFunction(node: SgNode): boolean {
   if (!/function/.test(String(node.kind()))) return false;
-  return node.children()[0]?.text() === "async" || /^:\s*Promise</.test(node.field("return_type")?.text() ?? "");
+  if (node.children()[0]?.text() === "async") return !handlesAll(node);
+  return /^:\s*Promise</.test(node.field("return_type")?.text() ?? "");
+}
+
+/** True for an asynchronous function that catches whatever it waits for: nobody has to wait for it. */
+function handlesAll(node: SgNode): boolean {
+  const body = node.field("body");
+  return body?.find({ rule: { kind: "await_expression" } }) != null && !canReject(node);
 }
 
 /** Local name → the file of the block and the name there. */

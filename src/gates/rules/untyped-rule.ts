@@ -36,7 +36,8 @@ function translated(form: unknown, fields: Readonly<Record<string, string>>): un
   return Object.fromEntries(
     Object.entries(form).map(([key, value]) => {
       if (key === "kind" && other !== undefined) return [key, other.kind];
-      if (key === "field" && typeof value === "string") return [key, inside[value] ?? value];
+      if (key === "field" && typeof value === "string")
+        return [key, Object.hasOwn(inside, value) ? inside[value] : value];
       return [key, translated(value, inside)];
     }),
   );

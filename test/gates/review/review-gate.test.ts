@@ -198,7 +198,11 @@ describe("with a model", () => {
     const reviewer = answering();
     const result = await review(files, { reviewers: [reviewer] });
     expect(result.verdict).toBe("fail");
-    expect(result.findings).toMatchObject([{ code: "BLOCKER-LOGIC-001", line: 2 }]);
+    expect(result.findings).toMatchObject([
+      { code: "REVIEW-INSTRUCTION-IN-CODE", severity: "MEDIUM", line: 1 },
+      { code: "BLOCKER-LOGIC-001", line: 2 },
+      { code: "REVIEW-INSTRUCTION-IN-CODE", line: 3 },
+    ]);
     expect(reviewer.requests[0]?.system).not.toContain("approved");
   });
 
