@@ -31,3 +31,9 @@ test("takes the vendors of the authors from the form of the output implementatio
     /author: no provider is called "gpt-5\.5"/,
   );
 });
+
+test("takes the formats of the report, all or none of them", () => {
+  expect(parseVerifyInputs({ path: "src", formats: "junit, html" }).formats).toEqual(["html", "junit"]);
+  expect(parseVerifyInputs({ path: "src", formats: "none" }).formats).toBeUndefined();
+  expect(() => parseVerifyInputs({ path: "src", formats: "html,pdf" })).toThrow(/formats: no format is called "pdf"/);
+});

@@ -80,7 +80,7 @@ test("verbose: diffs, tests, figures file by file, suppressions, reviewers and d
     "google/gemini-3.8-pro · reviewed · 1 finding · 1 dropped for a false quote",
     "A negative amount ends the whole sum.",
   ]) {
-    expect(text).toContain(part);
+    expect(text.replace(/\s+/g, " ")).toContain(part);
   }
   for (const line of text.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
 });
