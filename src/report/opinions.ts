@@ -8,7 +8,7 @@ export interface ReviewerWork {
   readonly findings: number | undefined;
   /** Findings that were dropped, since what they quote is not in the file. */
   readonly dropped: number | undefined;
-  /** How the review ended, in the gate's own word. */
+  /** How the review ended, in words. */
   readonly outcome: string | undefined;
 }
 
@@ -32,10 +32,24 @@ export function reviewersOf(gate: GateResult): ReviewerWork[] {
         reviewer,
         findings: countIn(item, "findings"),
         dropped: countIn(item, "dropped"),
-        outcome: textIn(item, "outcome"),
+        outcome: outcomeOf(item),
       },
     ];
   });
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  given: "gave its review",
+  failed: "gave no review",
+  refused: "not asked: its vendor wrote the block",
+};
+
+function outcomeOf(item: Item): string | undefined {
+  const outcome = textIn(item, "outcome");
+  const error = textIn(item, "error");
+  if (outcome === undefined) return error;
+  const words = OUTCOMES[outcome] ?? outcome;
+  return error === undefined || outcome === "refused" ? words : `${words}: ${error}`;
 }
 
 /** On what the reviewers of a gate do not agree. */

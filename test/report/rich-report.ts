@@ -23,8 +23,9 @@ const INTEGRATION = `export async function save(store: Store, text: string) {
 /** What the review gate says of its reviewers, in the form that the report's schema gives it. */
 export const OPINIONS = {
   reviews: [
-    { reviewer: "anthropic/claude-opus-5", findings: 2, dropped: 0, outcome: "reviewed" },
-    { reviewer: "google/gemini-3.8-pro", findings: 1, dropped: 1, outcome: "reviewed" },
+    { reviewer: "anthropic/claude-opus-5", findings: 2, dropped: 0, outcome: "given" },
+    { reviewer: "google/gemini-3.8-pro", findings: 1, dropped: 1, outcome: "given" },
+    { reviewer: "openai/gpt-5.5", findings: 0, dropped: 0, outcome: "failed", error: "HTTP 503" },
   ],
   dissent: [
     {
