@@ -134,6 +134,18 @@ describe("verify", () => {
     }
   });
 
+  test.each(["strict", "standard", "advisory"] as const)(
+    "QUALITY_GATE_MODE=%s decides how the job ends and never what the report says",
+    async (mode) => {
+      const workspace = await project({
+        "integration.ts": (content) => `${content}\nexport const apiKey = "AKIAQ7ZT4MXPL2VWN5RB";\n`,
+      });
+      const outcome = await verifyIn(workspace, { gates: ["security"] }, { QUALITY_GATE_MODE: mode });
+      expect([outcome.report.mode, outcome.report.verdict]).toEqual([mode, "fail"]);
+      expect(outcome.exitVerdict).toBe(mode === "advisory" ? "pass" : "fail");
+    },
+  );
+
   test("says line by line what the tests ran", async () => {
     const { report } = await verifyIn(await project(), { gates: ["coverage"] });
     const gate = report.blocks[0]?.gates[0];
