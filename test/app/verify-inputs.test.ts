@@ -57,3 +57,9 @@ test("reads the reports to merge as a list, and refuses them beside a part", () 
 test("reads that nothing is to be taken over", () => {
   expect(parseVerifyInputs({ path: "src", cache: "false" })).toEqual({ path: "src", cache: false });
 });
+
+test("takes the formats of the report, all or none of them", () => {
+  expect(parseVerifyInputs({ path: "src", formats: "junit, html" }).formats).toEqual(["html", "junit"]);
+  expect(parseVerifyInputs({ path: "src", formats: "none" }).formats).toBeUndefined();
+  expect(() => parseVerifyInputs({ path: "src", formats: "html,pdf" })).toThrow(/formats: no format is called "pdf"/);
+});

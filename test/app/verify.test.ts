@@ -111,6 +111,49 @@ describe("verify", () => {
     expect(JSON.stringify(report)).not.toContain("AKIAQ7ZT4MXPL2VWN5RB");
   });
 
+  test("keeps the sources that its results speak of, without the credential, in every form of the report", async () => {
+    const workspace = await project({
+      "integration.ts": (content) => `${content}\nexport const apiKey = "AKIAQ7ZT4MXPL2VWN5RB";\n`,
+    });
+    const { report, reportPath, formatPaths } = await verifyIn(workspace, {
+      gates: ["security"],
+      formats: ["html", "sarif", "junit"],
+    });
+    const sources = report.blocks[0]?.sources ?? [];
+    expect(sources.map(({ path }) => path)).toEqual(["integration.ts"]);
+    expect(sources[0]?.content).toContain("export const apiKey = ");
+    expect(Object.values(formatPaths).map((path) => basename(path))).toEqual([
+      "report-security.html",
+      "report-security.sarif",
+      "report-security.junit.xml",
+    ]);
+    for (const path of [reportPath, ...Object.values(formatPaths)]) {
+      const text = await readFile(path, "utf8");
+      expect(text).toContain("BLOCKER-SEC-001");
+      expect(text).not.toContain("AKIAQ7ZT4MXPL2VWN5RB");
+    }
+  });
+
+  test.each(["strict", "standard", "advisory"] as const)(
+    "QUALITY_GATE_MODE=%s decides how the job ends and never what the report says",
+    async (mode) => {
+      const workspace = await project({
+        "integration.ts": (content) => `${content}\nexport const apiKey = "AKIAQ7ZT4MXPL2VWN5RB";\n`,
+      });
+      const outcome = await verifyIn(workspace, { gates: ["security"] }, { QUALITY_GATE_MODE: mode });
+      expect([outcome.report.mode, outcome.report.verdict]).toEqual([mode, "fail"]);
+      expect(outcome.exitVerdict).toBe(mode === "advisory" ? "pass" : "fail");
+    },
+  );
+
+  test("says line by line what the tests ran", async () => {
+    const { report } = await verifyIn(await project(), { gates: ["coverage"] });
+    const gate = report.blocks[0]?.gates[0];
+    const lines = (gate?.lines ?? []).flatMap(({ covered }) => covered).map(([first, last]) => last - first + 1);
+    expect(gate?.details).toMatchObject({ lines: { covered: lines.reduce((sum, count) => sum + count, 0) } });
+    expect(report.blocks[0]?.sources?.map(({ path }) => path)).toContain("logic.ts");
+  });
+
   test("turns only the coverage gate red for a test that lost its assertion", async () => {
     const workspace = await project({
       [TESTS]: (content) => content.replace(/expect\((run\(\{ amountCents: 1999, percent: 15 \}\))\).*;/, "$1;"),

@@ -12,6 +12,7 @@ import { type ModelServer, type Script, startModelServer } from "../fakes/model-
 import { type RehearsalWorld, type RehearsedJob, type RehearsedRun, rehearse } from "../fakes/rehearsal.ts";
 import { type ScratchRepository, scratchRepository, WORKFLOW_PATH } from "../fakes/rehearsal-repository.ts";
 import { builtRelease } from "../fakes/runner-release.ts";
+import { TINY_FOLDER } from "../gates/tiny-block.ts";
 
 const SECRETS = {
   ANTHROPIC_API_KEY: "sk-ant-canary-aaaaaaaaaaaaaaaaaaaaaaaa",
@@ -58,13 +59,14 @@ async function start(
   repository: ScratchRepository,
   happening: Pick<RehearsalWorld, "event" | "sha" | "ref" | "attempt">,
   kept?: Kept,
+  secrets: Readonly<Record<string, string>> = SECRETS,
 ): Promise<Started> {
   const { artifacts, cache } = kept ?? (await startServices());
   const run = await rehearse(WORKFLOW_PATH, {
     ...happening,
     origin: repository.folder,
     repository: "octo-org/ledger",
-    secrets: SECRETS,
+    secrets,
     release: { repository: "blocks/orchestrator", folder: release, sha: RELEASE_SHA },
     services: {
       ...artifacts.environment(),
@@ -484,6 +486,56 @@ describe("the one workflow file, on a pull request", () => {
       publish: [],
       propose: [],
     });
+  });
+});
+
+describe("the one workflow file, on a pull request from a fork", () => {
+  let started: Started;
+
+  beforeAll(async () => {
+    const scratch = await scratchRepository();
+    const base = scratch.sha;
+    await scratch.git("checkout", "--quiet", "-b", "change");
+    await cp(TINY_FOLDER, join(scratch.folder, "src/generated/pricing-discount"), { recursive: true });
+    const sha = await scratch.commit({});
+    const user = { login: "stranger", type: "User" };
+    const head = { sha, repo: { full_name: "stranger/ledger", fork: true } };
+    const pullRequest = { number: 2, user, author_association: "NONE", base: { sha: base }, head };
+    const event = {
+      name: "pull_request",
+      payload: { number: 2, pull_request: pullRequest, sender: user },
+    };
+    // GitHub gives such a run a token that can only read, and no secret at all.
+    const secrets = { GITHUB_TOKEN: SECRETS.GITHUB_TOKEN };
+    started = await start(scratch, { event, sha, ref: "refs/pull/2/merge" }, undefined, secrets);
+  }, 600_000);
+
+  afterAll(() => started?.close());
+
+  it("verifies the block with all five gates, without any secret", () => {
+    const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
+    expect(results, story(started.run)).toMatchObject({ check: "success", verify: "success", review: "success" });
+    for (const [id, passed] of [
+      ["verify", "4/4"],
+      ["review", "1/1"],
+    ] as const) {
+      const ran = job(started.run, id);
+      expect(secretsIn(ran, ALL_SECRETS), id).toEqual([]);
+      const step = ran.steps.find(({ name }) => name === "$/actions/verify")?.process;
+      expect(step?.outputs).toMatchObject({ verdict: "pass", "gates-passed": passed });
+    }
+  });
+
+  it("leaves the page, SARIF and JUnit beside the JSON, each job its own", async () => {
+    const written = await Promise.all(
+      ["verify", "review"].map((id) => readdir(join(job(started.run, id).workspace ?? "", ".blocks/reports"))),
+    );
+    expect(written.map((names) => names.filter((name) => !name.endsWith(".json")).sort())).toEqual([
+      ["html", "junit.xml", "sarif"].map((ending) => `report-contract-coverage-mutation-security.${ending}`),
+      ["html", "junit.xml", "sarif"].map((ending) => `report-review.${ending}`),
+    ]);
+    const verify = job(started.run, "verify").steps.find(({ name }) => name === "$/actions/verify")?.process;
+    expect(verify?.outputs["sarif-path"]).toBe(".blocks/reports/report-contract-coverage-mutation-security.sarif");
   });
 });
 

@@ -225,7 +225,7 @@ describe("what bears on a verdict", () => {
 
   test.each([
     "- Contract Validation: 200 generated inputs tried",
-    "58.2% without the 1 timeout, which decided",
+    "8.2% without the 1 timeout, which decided",
     "<details><summary>1 finding suppressed by the base configuration</summary>",
     "until 2027-03-31: The digest names a cache entry and protects nothing.",
     "Dissent: 1 finding that not all reviewers share",

@@ -25,6 +25,7 @@ export const OPINIONS: Pick<GateResult, "reviews" | "dissent"> = {
   reviews: [
     { reviewer: "anthropic/claude-opus-5", findings: 2, dropped: 0, outcome: "given" },
     { reviewer: "google/gemini-3.8-pro", findings: 1, dropped: 1, outcome: "given" },
+    { reviewer: "openai/gpt-5.5", findings: 0, dropped: 0, outcome: "failed", error: "HTTP 503" },
   ],
   dissent: [
     {

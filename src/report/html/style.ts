@@ -64,7 +64,7 @@ ul.gates{list-style:none;margin:.75rem 0;padding:0;display:grid;gap:.75rem;grid-
 .filter input[type=search]{flex:1;min-width:8rem;max-width:28rem;padding:.4rem .6rem;font:inherit;color:var(--text);background:var(--page);border:1px solid var(--quiet);border-radius:.35rem}
 .filter input::placeholder{color:var(--quiet);opacity:1}
 fieldset{margin:0;padding:0;border:0;min-width:0;display:flex;flex-wrap:wrap;gap:.3rem .4rem;align-items:center}
-legend{float:left;padding:0;width:4.5rem}.filter label[for]{width:4.5rem}
+legend{float:left;padding:0;width:5.25rem;margin-right:0}.filter label[for]{width:5.25rem}
 .filter label:not(.chip),legend,#shown{font-weight:600}
 .chip{display:inline-flex;gap:.35rem;align-items:center;padding:.15rem .55rem;border:1px solid var(--line);border-radius:1rem;background:var(--page);font-size:.85rem;cursor:pointer}
 .chip input{margin:0;accent-color:var(--bar)}
