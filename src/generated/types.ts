@@ -2291,6 +2291,10 @@ export interface RuleDetection {
    */
   files?: string;
   /**
+   * Regular expression that the content of a file must match before the rule is tried on it: a cheap test that spares the files without the words. It narrows nothing that the rule would find.
+   */
+  needs?: string;
+  /**
    * An ast-grep rule over the sources of its languages.
    */
   rule?: {};

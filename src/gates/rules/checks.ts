@@ -6,6 +6,7 @@ import { fallbackText, literalText } from "./literal.ts";
 import { isRawMarkup, isUnescaped } from "./markup.ts";
 import type { Match } from "./match.ts";
 import { isAsynchronous } from "./promises.ts";
+import { PYTHON_CHECKS } from "./python-checks.ts";
 import { isForeignParameter } from "./scope.ts";
 import type { SourceFile, Sources } from "./source.ts";
 import { enclosingFunction, isOutside } from "./taint.ts";
@@ -90,6 +91,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "falls-out": (match) => match.node !== undefined && fallsOut(match.node),
   /** The function around a request neither catches its failure nor looks at its status. */
   "response-unchecked": (match) => !mentions(match.node, /\.(ok|status)\b|\btry\b|\.catch\(/),
+  ...PYTHON_CHECKS,
 };
 
 /** True for a literal that looks like a real credential of this name, in this file. */

@@ -28,6 +28,8 @@ export interface ReadyRule {
       }
     | { readonly kind: "text"; readonly expression: RegExp };
   readonly check: Check;
+  /** What a file's content must match before the matcher is tried; undefined when every file is tried. */
+  readonly needs: RegExp | undefined;
   /** True for a file that the rule looks at, by its path, face and language. */
   readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language">) => boolean;
 }
@@ -90,6 +92,7 @@ function readyRule(name: string, weakness: Rule, detection: RuleDetection): Read
     },
     matcher: matcherFrom(name, detection),
     check,
+    needs: detection.needs === undefined ? undefined : new RegExp(detection.needs),
     concerns: ({ path, face, language }) =>
       (languages === undefined || (language !== undefined && languages.includes(language))) &&
       (files === undefined || files.test(path)) &&

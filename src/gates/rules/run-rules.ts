@@ -65,6 +65,7 @@ const LONGEST_QUOTE = 200;
 
 function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   const { matcher } = rule;
+  if (rule.needs !== undefined && !rule.needs.test(file.content)) return [];
   if (matcher.kind === "syntax") {
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
     if (file.root === undefined || config === undefined) return [];

@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validateRule = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:rule:1", title: "Rule", description: "`rules/*.yml`: one weakness that the security or the review gate looks for, and every way in which it is detected, each with the cases that test it.", type: "object", additionalProperties: !1, required: ["code", "title", "gate", "severity", "cwe", "message", "remedy", "why", "detections"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Stable code of its findings." }, title: { type: "string", minLength: 1, maxLength: 80, description: "Name of the weakness, in the words of the field." }, gate: { enum: ["security", "review"], description: "The gate that applies it." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much a finding weighs." }, cvss: { type: "string", pattern: "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", description: "CVSS 3.1 base vector of a typical finding, from which its severity follows (docs/gates.md)." }, cwe: { type: "array", items: { type: "string", pattern: "^CWE-[0-9]+$" }, minItems: 1, description: "Weaknesses of the Common Weakness Enumeration that it looks for; the first is meant where a detection names none." }, message: { type: "string", minLength: 1, description: "What is wrong, in one sentence." }, remedy: { type: "string", minLength: 1, description: "What to change, in one sentence." }, why: { type: "string", minLength: 1, description: "What can happen, for the page of its code." }, detections: { type: "array", minItems: 1, items: { $ref: "#/$defs/detection" }, description: "The ways in which it is found." } }, $defs: { detection: { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } }, ruleCase: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: !1, required: ["path", "source"], properties: { path: { type: "string", description: "Path of the file within the block; logic.ts when absent." }, source: { type: "string", description: "Whole content of the file." } }, title: "RuleCaseFile" }], description: "A source on its own, or with the path of its file. A broken bar (\xA6) is taken out before use, so that no credential stands here whole.", title: "RuleCase" } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern4 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern5 = new RegExp("^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", "u"), pattern6 = new RegExp("^CWE-[0-9]+$", "u"), schema32 = { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } };
+var validateRule = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:rule:1", title: "Rule", description: "`rules/*.yml`: one weakness that the security or the review gate looks for, and every way in which it is detected, each with the cases that test it.", type: "object", additionalProperties: !1, required: ["code", "title", "gate", "severity", "cwe", "message", "remedy", "why", "detections"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Stable code of its findings." }, title: { type: "string", minLength: 1, maxLength: 80, description: "Name of the weakness, in the words of the field." }, gate: { enum: ["security", "review"], description: "The gate that applies it." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "How much a finding weighs." }, cvss: { type: "string", pattern: "^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", description: "CVSS 3.1 base vector of a typical finding, from which its severity follows (docs/gates.md)." }, cwe: { type: "array", items: { type: "string", pattern: "^CWE-[0-9]+$" }, minItems: 1, description: "Weaknesses of the Common Weakness Enumeration that it looks for; the first is meant where a detection names none." }, message: { type: "string", minLength: 1, description: "What is wrong, in one sentence." }, remedy: { type: "string", minLength: 1, description: "What to change, in one sentence." }, why: { type: "string", minLength: 1, description: "What can happen, for the page of its code." }, detections: { type: "array", minItems: 1, items: { $ref: "#/$defs/detection" }, description: "The ways in which it is found." } }, $defs: { detection: { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, needs: { type: "string", description: "Regular expression that the content of a file must match before the rule is tried on it: a cheap test that spares the files without the words. It narrows nothing that the rule would find." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } }, ruleCase: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: !1, required: ["path", "source"], properties: { path: { type: "string", description: "Path of the file within the block; logic.ts when absent." }, source: { type: "string", description: "Whole content of the file." } }, title: "RuleCaseFile" }], description: "A source on its own, or with the path of its file. A broken bar (\xA6) is taken out before use, so that no credential stands here whole.", title: "RuleCase" } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern4 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern5 = new RegExp("^CVSS:3\\.1/AV:[NALP]/AC:[LH]/PR:[NLH]/UI:[NR]/S:[UC]/C:[NLH]/I:[NLH]/A:[NLH]$", "u"), pattern6 = new RegExp("^CWE-[0-9]+$", "u"), schema32 = { title: "RuleDetection", type: "object", description: "One way in which a weakness is found. It has `rule` or `text`, not both.", additionalProperties: !1, required: ["name", "cases"], properties: { name: { type: "string", pattern: "^[a-z][a-z0-9-]*$", description: "Unique within the weakness." }, languages: { type: "array", items: { enum: ["typescript", "javascript", "python"] }, minItems: 1, uniqueItems: !0, description: "Sources that a syntax rule is for; TypeScript and JavaScript when absent. A text rule is for every file." }, severity: { enum: ["BLOCKER", "HIGH", "MEDIUM", "LOW"], description: "The weakness's when absent." }, cwe: { type: "string", pattern: "^CWE-[0-9]+$", description: "The weakness's first when absent." }, message: { type: "string", minLength: 1, description: "The weakness's when absent." }, remedy: { type: "string", minLength: 1, description: "The weakness's when absent." }, faces: { type: "array", items: { enum: ["structure", "input", "logic", "output", "integration", "ui"] }, description: "Only these faces of the block; every file when absent." }, files: { type: "string", description: "Regular expression that the path of the file must match." }, needs: { type: "string", description: "Regular expression that the content of a file must match before the rule is tried on it: a cheap test that spares the files without the words. It narrows nothing that the rule would find." }, rule: { type: "object", description: "An ast-grep rule over the sources of its languages." }, constraints: { type: "object", description: "ast-grep constraints of its metavariables." }, utils: { type: "object", description: "ast-grep utility rules." }, text: { type: "object", additionalProperties: !1, required: ["pattern"], properties: { pattern: { type: "string", description: "JavaScript regular expression; its named groups are what metavariables are to a rule." }, flags: { type: "string", pattern: "^[imsu]*$", description: "Flags of the regular expression beside g and d." } }, description: "A regular expression over any text file." }, check: { type: "string", description: "Name of a check in src/gates/rules/checks.ts that a match must also pass." }, secret: { type: "string", description: "Metavariable or group that holds a credential, which is masked wherever it is quoted." }, cases: { type: "object", additionalProperties: !1, required: ["flagged", "allowed"], properties: { flagged: { type: "array", items: { $ref: "#/$defs/ruleCase" } }, allowed: { type: "array", items: { $ref: "#/$defs/ruleCase" } } }, description: "Sources that must and must not be found." } } };
 var func0 = require_equal().default, pattern7 = new RegExp("^[a-z][a-z0-9-]*$", "u"), pattern9 = new RegExp("^[imsu]*$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate21.evaluated;
@@ -191,196 +191,200 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let err18 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
     }
-    if (data.rule !== void 0) {
-      let data10 = data.rule;
-      if (!(data10 && typeof data10 == "object" && !Array.isArray(data10))) {
-        let err19 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
+    if (data.needs !== void 0 && typeof data.needs != "string") {
+      let err19 = { instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
-    if (data.constraints !== void 0) {
-      let data11 = data.constraints;
+    if (data.rule !== void 0) {
+      let data11 = data.rule;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-        let err20 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        let err20 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
-    if (data.utils !== void 0) {
-      let data12 = data.utils;
+    if (data.constraints !== void 0) {
+      let data12 = data.constraints;
       if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
-        let err21 = { instancePath: instancePath + "/utils", schemaPath: "#/properties/utils/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        let err21 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
+    if (data.utils !== void 0) {
+      let data13 = data.utils;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+        let err22 = { instancePath: instancePath + "/utils", schemaPath: "#/properties/utils/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
     if (data.text !== void 0) {
-      let data13 = data.text;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.pattern === void 0) {
-          let err22 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/required", keyword: "required", params: { missingProperty: "pattern" }, message: "must have required property 'pattern'" };
-          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      let data14 = data.text;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.pattern === void 0) {
+          let err23 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/required", keyword: "required", params: { missingProperty: "pattern" }, message: "must have required property 'pattern'" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
         }
-        for (let key1 in data13)
+        for (let key1 in data14)
           if (!(key1 === "pattern" || key1 === "flags")) {
-            let err23 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+            let err24 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
           }
-        if (data13.pattern !== void 0 && typeof data13.pattern != "string") {
-          let err24 = { instancePath: instancePath + "/text/pattern", schemaPath: "#/properties/text/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        if (data14.pattern !== void 0 && typeof data14.pattern != "string") {
+          let err25 = { instancePath: instancePath + "/text/pattern", schemaPath: "#/properties/text/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
         }
-        if (data13.flags !== void 0) {
-          let data15 = data13.flags;
-          if (typeof data15 == "string") {
-            if (!pattern9.test(data15)) {
-              let err25 = { instancePath: instancePath + "/text/flags", schemaPath: "#/properties/text/properties/flags/pattern", keyword: "pattern", params: { pattern: "^[imsu]*$" }, message: 'must match pattern "^[imsu]*$"' };
-              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+        if (data14.flags !== void 0) {
+          let data16 = data14.flags;
+          if (typeof data16 == "string") {
+            if (!pattern9.test(data16)) {
+              let err26 = { instancePath: instancePath + "/text/flags", schemaPath: "#/properties/text/properties/flags/pattern", keyword: "pattern", params: { pattern: "^[imsu]*$" }, message: 'must match pattern "^[imsu]*$"' };
+              vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
             }
           } else {
-            let err26 = { instancePath: instancePath + "/text/flags", schemaPath: "#/properties/text/properties/flags/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+            let err27 = { instancePath: instancePath + "/text/flags", schemaPath: "#/properties/text/properties/flags/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
         }
       } else {
-        let err27 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        let err28 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
     if (data.check !== void 0 && typeof data.check != "string") {
-      let err28 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-    }
-    if (data.secret !== void 0 && typeof data.secret != "string") {
-      let err29 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let err29 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
     }
+    if (data.secret !== void 0 && typeof data.secret != "string") {
+      let err30 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+    }
     if (data.cases !== void 0) {
-      let data18 = data.cases;
-      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-        if (data18.flagged === void 0) {
-          let err30 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/required", keyword: "required", params: { missingProperty: "flagged" }, message: "must have required property 'flagged'" };
-          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-        }
-        if (data18.allowed === void 0) {
-          let err31 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/required", keyword: "required", params: { missingProperty: "allowed" }, message: "must have required property 'allowed'" };
+      let data19 = data.cases;
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        if (data19.flagged === void 0) {
+          let err31 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/required", keyword: "required", params: { missingProperty: "flagged" }, message: "must have required property 'flagged'" };
           vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
         }
-        for (let key2 in data18)
+        if (data19.allowed === void 0) {
+          let err32 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/required", keyword: "required", params: { missingProperty: "allowed" }, message: "must have required property 'allowed'" };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        }
+        for (let key2 in data19)
           if (!(key2 === "flagged" || key2 === "allowed")) {
-            let err32 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+            let err33 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
           }
-        if (data18.flagged !== void 0) {
-          let data19 = data18.flagged;
-          if (Array.isArray(data19)) {
-            let len2 = data19.length;
+        if (data19.flagged !== void 0) {
+          let data20 = data19.flagged;
+          if (Array.isArray(data20)) {
+            let len2 = data20.length;
             for (let i3 = 0; i3 < len2; i3++) {
-              let data20 = data19[i3], _errs43 = errors, valid11 = !1, _errs44 = errors;
-              if (typeof data20 != "string") {
-                let err33 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-              }
-              var _valid0 = _errs44 === errors;
-              valid11 = valid11 || _valid0;
-              let _errs46 = errors;
-              if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-                if (data20.path === void 0) {
-                  let err34 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-                  vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-                }
-                if (data20.source === void 0) {
-                  let err35 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
-                  vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-                }
-                for (let key3 in data20)
-                  if (!(key3 === "path" || key3 === "source")) {
-                    let err36 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-                  }
-                if (data20.path !== void 0 && typeof data20.path != "string") {
-                  let err37 = { instancePath: instancePath + "/cases/flagged/" + i3 + "/path", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-                }
-                if (data20.source !== void 0 && typeof data20.source != "string") {
-                  let err38 = { instancePath: instancePath + "/cases/flagged/" + i3 + "/source", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-                }
-              } else {
-                let err39 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+              let data21 = data20[i3], _errs45 = errors, valid11 = !1, _errs46 = errors;
+              if (typeof data21 != "string") {
+                let err34 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
               }
               var _valid0 = _errs46 === errors;
-              if (valid11 = valid11 || _valid0, valid11)
-                errors = _errs43, vErrors !== null && (_errs43 ? vErrors.length = _errs43 : vErrors = null);
-              else {
-                let err40 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-              }
-            }
-          } else {
-            let err41 = { instancePath: instancePath + "/cases/flagged", schemaPath: "#/properties/cases/properties/flagged/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-          }
-        }
-        if (data18.allowed !== void 0) {
-          let data23 = data18.allowed;
-          if (Array.isArray(data23)) {
-            let len3 = data23.length;
-            for (let i4 = 0; i4 < len3; i4++) {
-              let data24 = data23[i4], _errs57 = errors, valid16 = !1, _errs58 = errors;
-              if (typeof data24 != "string") {
-                let err42 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-              }
-              var _valid1 = _errs58 === errors;
-              valid16 = valid16 || _valid1;
-              let _errs60 = errors;
-              if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-                if (data24.path === void 0) {
-                  let err43 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-                  vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+              valid11 = valid11 || _valid0;
+              let _errs48 = errors;
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.path === void 0) {
+                  let err35 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+                  vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
                 }
-                if (data24.source === void 0) {
-                  let err44 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
-                  vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+                if (data21.source === void 0) {
+                  let err36 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+                  vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
                 }
-                for (let key4 in data24)
-                  if (!(key4 === "path" || key4 === "source")) {
-                    let err45 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                for (let key3 in data21)
+                  if (!(key3 === "path" || key3 === "source")) {
+                    let err37 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
                   }
-                if (data24.path !== void 0 && typeof data24.path != "string") {
-                  let err46 = { instancePath: instancePath + "/cases/allowed/" + i4 + "/path", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+                if (data21.path !== void 0 && typeof data21.path != "string") {
+                  let err38 = { instancePath: instancePath + "/cases/flagged/" + i3 + "/path", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
                 }
-                if (data24.source !== void 0 && typeof data24.source != "string") {
-                  let err47 = { instancePath: instancePath + "/cases/allowed/" + i4 + "/source", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+                if (data21.source !== void 0 && typeof data21.source != "string") {
+                  let err39 = { instancePath: instancePath + "/cases/flagged/" + i3 + "/source", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
                 }
               } else {
-                let err48 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                let err40 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
               }
-              var _valid1 = _errs60 === errors;
-              if (valid16 = valid16 || _valid1, valid16)
-                errors = _errs57, vErrors !== null && (_errs57 ? vErrors.length = _errs57 : vErrors = null);
+              var _valid0 = _errs48 === errors;
+              if (valid11 = valid11 || _valid0, valid11)
+                errors = _errs45, vErrors !== null && (_errs45 ? vErrors.length = _errs45 : vErrors = null);
               else {
-                let err49 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-                vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+                let err41 = { instancePath: instancePath + "/cases/flagged/" + i3, schemaPath: "#/$defs/ruleCase/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
               }
             }
           } else {
-            let err50 = { instancePath: instancePath + "/cases/allowed", schemaPath: "#/properties/cases/properties/allowed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+            let err42 = { instancePath: instancePath + "/cases/flagged", schemaPath: "#/properties/cases/properties/flagged/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+          }
+        }
+        if (data19.allowed !== void 0) {
+          let data24 = data19.allowed;
+          if (Array.isArray(data24)) {
+            let len3 = data24.length;
+            for (let i4 = 0; i4 < len3; i4++) {
+              let data25 = data24[i4], _errs59 = errors, valid16 = !1, _errs60 = errors;
+              if (typeof data25 != "string") {
+                let err43 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
+              }
+              var _valid1 = _errs60 === errors;
+              valid16 = valid16 || _valid1;
+              let _errs62 = errors;
+              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+                if (data25.path === void 0) {
+                  let err44 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+                  vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+                }
+                if (data25.source === void 0) {
+                  let err45 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+                }
+                for (let key4 in data25)
+                  if (!(key4 === "path" || key4 === "source")) {
+                    let err46 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+                  }
+                if (data25.path !== void 0 && typeof data25.path != "string") {
+                  let err47 = { instancePath: instancePath + "/cases/allowed/" + i4 + "/path", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+                }
+                if (data25.source !== void 0 && typeof data25.source != "string") {
+                  let err48 = { instancePath: instancePath + "/cases/allowed/" + i4 + "/source", schemaPath: "#/$defs/ruleCase/anyOf/1/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                }
+              } else {
+                let err49 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+              }
+              var _valid1 = _errs62 === errors;
+              if (valid16 = valid16 || _valid1, valid16)
+                errors = _errs59, vErrors !== null && (_errs59 ? vErrors.length = _errs59 : vErrors = null);
+              else {
+                let err50 = { instancePath: instancePath + "/cases/allowed/" + i4, schemaPath: "#/$defs/ruleCase/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+              }
+            }
+          } else {
+            let err51 = { instancePath: instancePath + "/cases/allowed", schemaPath: "#/properties/cases/properties/allowed/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
           }
         }
       } else {
-        let err51 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+        let err52 = { instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
       }
     }
   } else {
-    let err52 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+    let err53 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
 }
