@@ -5,7 +5,10 @@
  * @see https://cwe.mitre.org/data/definitions/1333.html
  */
 export function isCatastrophic(pattern: string): boolean {
-  const text = pattern.slice(0, LONGEST).replace(/\\./gs, (escape) => CLASSES[escape] ?? LITERAL).replace(/\[\^?\]?[^\]]*\]/g, (set) => classOf(set));
+  const text = pattern
+    .slice(0, LONGEST)
+    .replace(/\\./gs, (escape) => CLASSES[escape] ?? LITERAL)
+    .replace(/\[\^?\]?[^\]]*\]/g, (set) => classOf(set));
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     if (text[at] === "(") open.push(at);
@@ -22,25 +25,25 @@ export function isCatastrophic(pattern: string): boolean {
 }
 
 const LONGEST = 2_000;
-const LITERAL = "\u0001";
+const LITERAL = "⍰";
 
 /** One character stands for each class, so that what follows works on characters: d, w, s and anything. */
 const CLASSES: Readonly<Record<string, string>> = {
-  "\\d": "\u0002",
-  "\\w": "\u0003",
-  "\\s": "\u0004",
-  "\\S": "\u0005",
-  "\\D": "\u0005",
-  "\\W": "\u0006",
+  "\\d": "⒟",
+  "\\w": "⒲",
+  "\\s": "⒮",
+  "\\S": "⒜",
+  "\\D": "⒜",
+  "\\W": "⒳",
   "\\b": "",
   "\\B": "",
 };
 
 function classOf(set: string): string {
-  if (set.startsWith("[^")) return "\u0005";
-  if (/a-z|A-Z|\u0003/.test(set)) return "\u0003";
-  if (/0-9|\u0002/.test(set)) return "\u0002";
-  return "\u0007";
+  if (set.startsWith("[^")) return "⒜";
+  if (/a-z|A-Z|⒲/.test(set)) return "⒲";
+  if (/0-9|⒟/.test(set)) return "⒟";
+  return "⒞";
 }
 
 /** Nothing has to follow, so that the engine need never come back. */
@@ -76,16 +79,19 @@ function overlap(alternatives: readonly string[]): boolean {
     alternatives.slice(index + 1, index + 20).some((other) => {
       const [short, long] = one.length <= other.length ? [one, other] : [other, one];
       if (short === "" || /[()]/.test(short + long)) return false;
-      return long === short || (/^.[*+]?$/s.test(short) && /^.[*+]?$/s.test(long) && matchesSame(short[0] ?? "", long[0] ?? ""));
+      return (
+        long === short ||
+        (/^.[*+]?$/s.test(short) && /^.[*+]?$/s.test(long) && matchesSame(short[0] ?? "", long[0] ?? ""))
+      );
     }),
   );
 }
 
 function matchesSame(one: string, other: string): boolean {
-  if (one === other) return one !== LITERAL && one !== "\u0007";
+  if (one === other) return one !== LITERAL && one !== "⒞";
   const pair = [one, other].sort().join("");
-  if (one === "." || other === "." ) return true;
-  if (pair.includes("\u0003") && /[\u0002A-Za-z0-9_]/.test(pair.replace("\u0003", ""))) return true;
-  if (pair.includes("\u0002") && /[0-9]/.test(pair)) return true;
-  return pair.includes("\u0005") && /[\u0002\u0003A-Za-z0-9]/.test(pair);
+  if (one === "." || other === ".") return true;
+  if (pair.includes("⒲") && /[⒟A-Za-z0-9_]/.test(pair.replace("⒲", ""))) return true;
+  if (pair.includes("⒟") && /[0-9]/.test(pair)) return true;
+  return pair.includes("⒜") && /[⒟⒲A-Za-z0-9]/.test(pair);
 }

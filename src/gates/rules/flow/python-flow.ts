@@ -1,7 +1,21 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Guard, isGuarded } from "./python-guards.ts";
-import { type PythonBinding, type PythonScopes, parametersOf, qualifiedName, scopeAround, scopesOf } from "./python-scope.ts";
-import { isInHandlerClass, isPartOfRequest, ORIGIN, originOfCall, originOfName, originOfParameter } from "./python-sources.ts";
+import {
+  type PythonBinding,
+  type PythonScopes,
+  parametersOf,
+  qualifiedName,
+  scopeAround,
+  scopesOf,
+} from "./python-scope.ts";
+import {
+  isInHandlerClass,
+  isPartOfRequest,
+  ORIGIN,
+  originOfCall,
+  originOfName,
+  originOfParameter,
+} from "./python-sources.ts";
 
 /** What makes a value harmless for one weakness. */
 export interface Cleaning {
@@ -20,7 +34,7 @@ export interface PythonValue {
 }
 
 /** In place of what is not constant. */
-export const GAP = "\u0000";
+export const GAP = "␀";
 
 const NOTHING: PythonValue = { origin: ORIGIN.trusted, text: "" };
 const UNKNOWN: PythonValue = { origin: ORIGIN.unknown, text: GAP };
@@ -34,7 +48,8 @@ const NUMBERS_AND_FACTS =
   /^(int|float|bool|len|hash|id|ord|abs|round|isinstance|type|hex|bin|oct|range|sum|any|all|callable|hasattr|complex|uuid\.\w+|UUID|decimal\.Decimal|Decimal|datetime\..*|hashlib\..*|secrets\..*|ipaddress\.\w+|time\.\w+|random\..*|os\.urandom|ast\.literal_eval|secure_filename|werkzeug\.utils\.secure_filename|hmac\..*|math\..*|os\.getpid|os\.path\.(exists|isfile|isdir|getsize)|tempfile\..*|get_object_or_404|bcrypt\..*|generate_password_hash)$/;
 
 /** Methods that tell a fact about a value instead of giving it. */
-const FACTS = /^(isdigit|isalnum|isalpha|isidentifier|isnumeric|startswith|endswith|count|find|index|rfind|isspace|hexdigest|digest|total_seconds|fileno|timestamp|is_valid|exists|is_file|is_dir|bit_length|hex)$/;
+const FACTS =
+  /^(isdigit|isalnum|isalpha|isidentifier|isnumeric|startswith|endswith|count|find|index|rfind|isspace|hexdigest|digest|total_seconds|fileno|timestamp|is_valid|exists|is_file|is_dir|bit_length|hex)$/;
 
 /** Calls whose result is as untrusted as what went in. */
 const PASSES =
@@ -67,13 +82,16 @@ export class PythonFlow {
   /** True when an expression, or what its name was given, is or contains a call of such a function. */
   reachesCall(node: SgNode, callee: RegExp): boolean {
     return this.#definitionsOf(node).some((one) =>
-      [one, ...one.findAll({ rule: { kind: "call" } })].some((call) => call.is("call") && callee.test(this.calleeOf(call))),
+      [one, ...one.findAll({ rule: { kind: "call" } })].some(
+        (call) => call.is("call") && callee.test(this.calleeOf(call)),
+      ),
     );
   }
 
   /** The expression itself, or every value that its name can have been given. */
   #definitionsOf(node: SgNode): readonly SgNode[] {
-    if (node.is("attribute") && /^self\.\w+$/.test(node.text())) return this.scopes.attributes.get(node.text().slice("self.".length)) ?? [];
+    if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
+      return this.scopes.attributes.get(node.text().slice("self.".length)) ?? [];
     if (!node.is("identifier")) return [node];
     for (let scope = scopeAround(node); ; scope = scopeAround(scope)) {
       const bindings = this.scopes.bindings.get(scope.id())?.get(node.text());
@@ -191,7 +209,8 @@ export class PythonFlow {
   #outerName(use: SgNode, name: string, scope: SgNode): PythonValue {
     if (scope.is("module")) {
       if (this.scopes.imports.has(name)) return this.#imported(name);
-      if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name)) return NOTHING;
+      if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name))
+        return NOTHING;
       return { origin: originOfName(name) ?? ORIGIN.unknown, text: GAP };
     }
     return this.#nameIn(use, name, scopeAround(scope));
@@ -207,7 +226,9 @@ export class PythonFlow {
     const origin = originOfParameter(definition, name, this.scopes);
     if (origin !== undefined) return { origin, text: GAP };
     const called = definition.field("name")?.text() ?? "";
-    const isMethod = definition.ancestors()[1]?.is("class_definition") === true || definition.parent()?.parent()?.is("class_definition") === true;
+    const isMethod =
+      definition.ancestors()[1]?.is("class_definition") === true ||
+      definition.parent()?.parent()?.is("class_definition") === true;
     const calls = this.scopes.callsOf(called === "__init__" ? classNameOf(definition) : called).slice(0, MOST_CALLS);
     const parameters = parametersOf(definition);
     const first = parameters[0]?.name;
@@ -227,7 +248,10 @@ export class PythonFlow {
     const named = originOfName(`${owner}.${attribute}`);
     if (named !== undefined) return { origin: named, text: GAP };
     if (owner === "self" || owner === "cls") return this.#ownAttribute(node, attribute);
-    if (/^(name|__name__|__class__|size|pk|id|lineno|status_code|DoesNotExist)$/.test(attribute) && !/^(args|self)\b/.test(owner)) {
+    if (
+      /^(name|__name__|__class__|size|pk|id|lineno|status_code|DoesNotExist)$/.test(attribute) &&
+      !/^(args|self)\b/.test(owner)
+    ) {
       const inner = this.#value(object);
       return inner.origin & ORIGIN.remote && attribute === "name" ? { origin: inner.origin, text: GAP } : NOTHING;
     }
@@ -236,7 +260,8 @@ export class PythonFlow {
   }
 
   #ownAttribute(node: SgNode, attribute: string): PythonValue {
-    if (/^(path|headers|rfile|requestline)$/.test(attribute) && isInHandlerClass(node)) return { origin: ORIGIN.remote, text: GAP };
+    if (/^(path|headers|rfile|requestline)$/.test(attribute) && isInHandlerClass(node))
+      return { origin: ORIGIN.remote, text: GAP };
     const assigned = this.scopes.attributes.get(attribute);
     if (assigned !== undefined) return this.#all(assigned.slice(0, MOST_CALLS));
     return UNKNOWN;
@@ -256,7 +281,8 @@ export class PythonFlow {
     const given = node.field("arguments")?.namedChildren() ?? [];
     const last = name.split(".").at(-1) ?? "";
     const definitions = this.scopes.functions.get(last);
-    if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name))) return this.#returned(definitions);
+    if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name)))
+      return this.#returned(definitions);
     if (callee.is("attribute") && !this.#isModule(callee.field("object"))) return this.#method(node, last);
     if (PASSES.test(name) || this.scopes.classes.has(name)) return this.#all(given);
     return UNKNOWN;
@@ -294,7 +320,11 @@ export class PythonFlow {
   #isModule(object: SgNode | null): boolean {
     let inner = object;
     while (inner?.is("attribute")) inner = inner.field("object");
-    return inner?.is("identifier") === true && this.scopes.imports.has(inner.text()) && !/^(flask\.|bottle\.)?request$/.test(this.scopes.imports.get(inner.text()) ?? "");
+    return (
+      inner?.is("identifier") === true &&
+      this.scopes.imports.has(inner.text()) &&
+      !/^(flask\.|bottle\.)?request$/.test(this.scopes.imports.get(inner.text()) ?? "")
+    );
   }
 }
 
@@ -312,10 +342,16 @@ export function argumentOf(call: SgNode, index: number, ...names: readonly strin
 }
 
 /** The bindings whose value a name can have at an offset, and whether they replace what was before the function. */
-function reachingAt(bindings: readonly PythonBinding[], at: number): { readonly reaching: readonly PythonBinding[]; readonly isReplaced: boolean } {
+function reachingAt(
+  bindings: readonly PythonBinding[],
+  at: number,
+): { readonly reaching: readonly PythonBinding[]; readonly isReplaced: boolean } {
   const before = bindings.filter((one) => one.at <= at);
-  const last = before.findLast((one) => !one.adds && (at === Number.POSITIVE_INFINITY || (one.from <= at && at < one.to)));
-  if (last === undefined || at === Number.POSITIVE_INFINITY) return { reaching: before.length > 0 ? before : bindings, isReplaced: false };
+  const last = before.findLast(
+    (one) => !one.adds && (at === Number.POSITIVE_INFINITY || (one.from <= at && at < one.to)),
+  );
+  if (last === undefined || at === Number.POSITIVE_INFINITY)
+    return { reaching: before.length > 0 ? before : bindings, isReplaced: false };
   return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
 }
 
@@ -339,6 +375,11 @@ function isWithin(inner: SgNode, outer: SgNode): boolean {
 }
 
 function classNameOf(definition: SgNode): string {
-  return definition.ancestors().find((one) => one.is("class_definition"))?.field("name")?.text() ?? "";
+  return (
+    definition
+      .ancestors()
+      .find((one) => one.is("class_definition"))
+      ?.field("name")
+      ?.text() ?? ""
+  );
 }
-

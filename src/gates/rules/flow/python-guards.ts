@@ -40,7 +40,10 @@ function isBranchOf(statement: SgNode, inner: SgNode, asks: Asks): boolean {
   if (condition === null || inner.id() === condition.id()) return false;
   const isThen = statement.field("consequence")?.id() === inner.id();
   const text = condition.text();
-  return asks(text) && (isThen ? !isRefusal(text) : isRefusal(text) || /elif|else/.test(String(inner.kind())) && isRefusal(text));
+  return (
+    asks(text) &&
+    (isThen ? !isRefusal(text) : isRefusal(text) || (/elif|else/.test(String(inner.kind())) && isRefusal(text)))
+  );
 }
 
 function isCheckedBefore(block: SgNode, inner: SgNode, asks: Asks): boolean {
@@ -49,7 +52,10 @@ function isCheckedBefore(block: SgNode, inner: SgNode, asks: Asks): boolean {
     if (statement.is("assert_statement")) return asks(statement.text());
     if (statement.is("expression_statement")) {
       // `validate_path(name)`: a call for its own sake that raises.
-      return /^(self\.|\w+\.)?_?(validate|check|ensure|assert|verify|require)\w*\(/.test(statement.text()) && asks(statement.text());
+      return (
+        /^(self\.|\w+\.)?_?(validate|check|ensure|assert|verify|require)\w*\(/.test(statement.text()) &&
+        asks(statement.text())
+      );
     }
     if (statement.is("try_statement")) return isCheckedInTry(statement, asks);
     if (!statement.is("if_statement")) return false;
@@ -80,7 +86,12 @@ function isRefusal(condition: string): boolean {
 
 function leaves(body: SgNode | null): boolean {
   if (body === null) return false;
-  const last = body.is("block") ? body.namedChildren().filter((one) => !one.is("comment")).at(-1) : body;
+  const last = body.is("block")
+    ? body
+        .namedChildren()
+        .filter((one) => !one.is("comment"))
+        .at(-1)
+    : body;
   return last !== undefined && (LEAVES.test(String(last.kind())) || LEAVING_CALL.test(last.text()));
 }
 
@@ -91,7 +102,8 @@ function derivedFrom(use: SgNode, name: string, scopes: PythonScopes): string[] 
   const found: string[] = [];
   for (const [other, bindings] of scopes.bindings.get(scope?.id() ?? -1) ?? []) {
     if (other === name || found.length >= MOST_DERIVED) continue;
-    if (bindings.some(({ value }) => value !== undefined && mention.test(value.text().slice(0, LONGEST_LOOK)))) found.push(other);
+    if (bindings.some(({ value }) => value !== undefined && mention.test(value.text().slice(0, LONGEST_LOOK))))
+      found.push(other);
   }
   return found;
 }

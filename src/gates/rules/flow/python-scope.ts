@@ -94,7 +94,9 @@ function readScopes(root: SgNode): PythonScopes {
     imports: readImports(root),
     ...readBindings(root),
     functions,
-    classes: new Set(root.findAll({ rule: { kind: "class_definition" } }).map((one) => one.field("name")?.text() ?? "")),
+    classes: new Set(
+      root.findAll({ rule: { kind: "class_definition" } }).map((one) => one.field("name")?.text() ?? ""),
+    ),
     callsOf: (name) => {
       const known = calls.get(name);
       if (known !== undefined || !/^\w+$/.test(name)) return known ?? [];
@@ -147,7 +149,13 @@ function readBindings(root: SgNode): Pick<PythonScopes, "bindings" | "attributes
       // The name of a loop has its value within the loop, which begins where the statement does.
       const isLoop = node.is("for_statement") || node.is("for_in_clause") || node.is("as_pattern");
       const at = isLoop ? node.range().start.index : node.range().end.index;
-      push(names, name, { value, at: node.is("for_in_clause") ? start.index : at, from: start.index, to: end.index, adds });
+      push(names, name, {
+        value,
+        at: node.is("for_in_clause") ? start.index : at,
+        from: start.index,
+        to: end.index,
+        adds,
+      });
     }
   }
   return { bindings, attributes };

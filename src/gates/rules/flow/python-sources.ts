@@ -1,5 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
-import { parametersOf, type PythonScopes } from "./python-scope.ts";
+import { type PythonScopes, parametersOf } from "./python-scope.ts";
 
 /** Where a value can have come from, as bits of one number; 0 is a constant of the program, or checked. */
 export const ORIGIN = {
@@ -40,13 +40,27 @@ export function isPartOfRequest(owner: string, attribute: string): boolean {
 
 /** The origin of what a call gives by its name; undefined for a call that is no source. */
 export function originOfCall(name: string): number | undefined {
-  if (/^(input|raw_input|sys\.stdin\.(read|readline|readlines)|getpass\.getpass|sys\.stdin\.buffer\.read|click\.(prompt|get_text_stream)|easygui\.\w+|simpledialog\.\w+)$/.test(name)) return ORIGIN.local;
+  if (
+    /^(input|raw_input|sys\.stdin\.(read|readline|readlines)|getpass\.getpass|sys\.stdin\.buffer\.read|click\.(prompt|get_text_stream)|easygui\.\w+|simpledialog\.\w+)$/.test(
+      name,
+    )
+  )
+    return ORIGIN.local;
   if (/(^|\.)(parse_args|parse_known_args|docopt)$/.test(name)) return ORIGIN.local;
   if (/^(os\.getenv|os\.environ\.get|os\.environb\.get|environ\.get)$/.test(name)) return ORIGIN.environment;
-  if (/(^|\.)(recv|recvfrom|recv_string|recv_json|recv_pyobj|receive_text|receive_json|receive_bytes|recv_into|get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie|get_secure_cookie|get_body_arguments|getfirst|getvalue|getlist)$/.test(name)) {
+  if (
+    /(^|\.)(recv|recvfrom|recv_string|recv_json|recv_pyobj|receive_text|receive_json|receive_bytes|recv_into|get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie|get_secure_cookie|get_body_arguments|getfirst|getvalue|getlist)$/.test(
+      name,
+    )
+  ) {
     return /BytesIO|StringIO/.test(name) ? undefined : ORIGIN.remote;
   }
-  if (/^(cgi\.FieldStorage|cgi\.parse|web\.input|bottle\.request\.\w+|get_json_body|urllib\.request\.urlopen\(\)\.read|urllib2\.urlopen\(\)\.read)$/.test(name)) return ORIGIN.remote;
+  if (
+    /^(cgi\.FieldStorage|cgi\.parse|web\.input|bottle\.request\.\w+|get_json_body|urllib\.request\.urlopen\(\)\.read|urllib2\.urlopen\(\)\.read)$/.test(
+      name,
+    )
+  )
+    return ORIGIN.remote;
   return undefined;
 }
 
@@ -86,7 +100,9 @@ export function originOfParameter(definition: SgNode, name: string, scopes: Pyth
 /** True within a class whose base is a handler of HTTP requests, whose `self.path` a stranger chose. */
 export function isInHandlerClass(node: SgNode): boolean {
   const around = node.ancestors().find((one) => one.is("class_definition"));
-  return /(Request|Web|Socket|Http|Static)\w*Handler|Resource\b|HTTPEndpoint/.test(around?.field("superclasses")?.text() ?? "");
+  return /(Request|Web|Socket|Http|Static)\w*Handler|Resource\b|HTTPEndpoint/.test(
+    around?.field("superclasses")?.text() ?? "",
+  );
 }
 
 /** Decorators of a function by dotted name, and their text. */
@@ -109,7 +125,11 @@ function isMethodOfHandler(definition: SgNode): boolean {
 
 /** A Django view has the request first; what follows is taken out of the address, unless its name says otherwise. */
 function takesUrlPart(definition: SgNode, name: string): boolean {
-  return !/^(form|obj|instance|queryset|get_response|response|user|context|db|session|config|change|model|handler|exception|exc|error|next_handler|call_next|args|kwargs|template|serializer)$/.test(name) && !nameOf(definition).startsWith("_");
+  return (
+    !/^(form|obj|instance|queryset|get_response|response|user|context|db|session|config|change|model|handler|exception|exc|error|next_handler|call_next|args|kwargs|template|serializer)$/.test(
+      name,
+    ) && !nameOf(definition).startsWith("_")
+  );
 }
 
 function nameOf(definition: SgNode): string {
