@@ -18,6 +18,7 @@ export const PYTHON_CHECKS: Readonly<Record<string, SourceCheck>> = {
   "python-pattern": overNode(injection.isSlowPattern),
   "python-markup": overNode(web.isRawMarkup),
   "python-returned-markup": overNode(web.isReturnedMarkup),
+  "python-stored-markup": overNode(web.isStoredMarkup),
   "python-template": overNode(web.isUnescapedTemplate),
   "python-request": overNode(web.isForgedRequest),
   "python-redirect": overNode(web.isOpenRedirect),

@@ -17,7 +17,8 @@ export const isSqlInjection: PythonCheck = (call, root) => {
   const flow = flowOf(root, "sql");
   const name = flow.calleeOf(call);
   const last = lastOf(name);
-  if (last === "extra") return hasDynamicExtra(call, flow);
+  if (last === "extra" && hasDynamicExtra(call, flow)) return true;
+  if (/^(scan|query)$/.test(last)) return hasComposedExpression(call, flow);
   const query = argumentOf(
     call,
     0,
@@ -34,6 +35,7 @@ export const isSqlInjection: PythonCheck = (call, root) => {
   if (query === undefined) return false;
   const { origin, text } = flow.valueOf(query);
   if ((origin & DYNAMIC) === 0) return false;
+  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last)) return /\w/.test(text) && text.includes(GAP) && query.is("identifier") === false && isText(query);
   if (SQL.test(text.replaceAll(GAP, " ")) && text.includes(GAP)) return true;
   return (
     (origin & OUTSIDE) !== 0 &&
@@ -49,6 +51,18 @@ function hasDynamicExtra(call: SgNode, flow: PythonFlow): boolean {
   });
 }
 
+function isText(node: SgNode): boolean {
+  return node.is("string") || node.is("binary_operator") || /\.format\($/.test(`${node.field("function")?.text() ?? ""}(`);
+}
+
+/** An expression of DynamoDB. */
+function hasComposedExpression(call: SgNode, flow: PythonFlow): boolean {
+  return ["FilterExpression", "KeyConditionExpression", "ScanFilter"].some((name) => {
+    const given = argumentOf(call, -1, name);
+    return given !== undefined && (flow.valueOf(given).origin & ANYBODY) !== 0;
+  });
+}
+
 const SHELL_CALLS =
   /^(os\.(system|popen[234]?)|commands\.(getoutput|getstatusoutput)|subprocess\.(getoutput|getstatusoutput)|popen2\.\w+|asyncio\.(subprocess\.)?create_subprocess_shell|platform\.popen|pexpect\.(spawn|run))$/;
 const PROCESS_CALLS =
@@ -61,14 +75,18 @@ export const isCommandInjection: PythonCheck = (call, root) => {
   const flow = flowOf(root, "command");
   const name = flow.calleeOf(call);
   const command = argumentOf(call, 0, "args", "cmd", "command", "popenargs", "file");
-  if (SHELL_CALLS.test(name)) return command !== undefined && is(flow, command, DYNAMIC);
+  if (SHELL_CALLS.test(name)) return command !== undefined && is(flow, command, DYNAMIC | ORIGIN.environment);
+  if (/BashOperator$/.test(name)) {
+    const script = argumentOf(call, -1, "bash_command");
+    return script !== undefined && is(flow, script, DYNAMIC) && flow.valueOf(script).text !== GAP;
+  }
   if (/\.(exec_command|run_command|sudo)$/.test(name) && !/^(self|cls)\./.test(name))
     return command !== undefined && is(flow, command, ANYBODY);
   if (command === undefined) return false;
   if (PROGRAM_CALLS.test(name)) return argumentsIn(call).some((one) => is(flow, one, OUTSIDE));
   if (!PROCESS_CALLS.test(name)) return false;
   const shell = argumentOf(call, 8, "shell");
-  if (shell !== undefined && !/^(False|0|None)$/.test(shell.text())) return is(flow, command, DYNAMIC);
+  if (shell !== undefined && !/^(False|0|None)$/.test(shell.text())) return is(flow, command, DYNAMIC | ORIGIN.environment);
   return startsOutside(call, command, flow);
 };
 
@@ -105,7 +123,7 @@ export const isCodeInjection: PythonCheck = (call, root) => {
   if (code === undefined) return false;
   if (/^(builtins\.)?(eval|exec|execfile|compile)$/.test(name)) return is(flow, code, DYNAMIC);
   if (
-    /(^|\.)(runcode|runsource|run_string|run_cell)$/.test(name) ||
+    /(^|\.)(runcode|runsource|run_string|run_cell|run_in_subinterp)$/.test(name) ||
     /^_?(xx|testcapi\.|_testcapi\.)?(sub)?interp\w*\./.test(name)
   ) {
     return argumentsIn(call).some((one) => is(flow, one, OUTSIDE | ORIGIN.parameter));
@@ -118,7 +136,12 @@ export const isCodeInjection: PythonCheck = (call, root) => {
     return is(flow, code, OUTSIDE);
   if (/^string\.Template$/.test(name)) return false;
   if (/(^|\.)render_template_string$/.test(name))
-    return is(flow, code, ANYBODY | ORIGIN.unknown) && (is(flow, code, OUTSIDE) || flow.valueOf(code).text !== GAP);
+    {
+    // What the template is filled with by name is escaped.
+    const template = argumentOf(call, 0, "source");
+    if (template === undefined) return false;
+    return is(flow, template, OUTSIDE) || (is(flow, template, DYNAMIC) && flow.valueOf(template).text !== GAP);
+  }
   if (/(^|\.)(Template|from_string)$/.test(name)) {
     const isTemplate = /jinja|mako|django|tornado|flask|from_string|chameleon|genshi/.test(
       name + [...flow.scopes.imports.values()].join(),

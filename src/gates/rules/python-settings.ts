@@ -59,6 +59,8 @@ function isWeakHash(call: SgNode, name: string): boolean {
       (one) => WEAK_HASHES.test(plain(one)) || /(hashlib|^)\.?(md5|sha1|MD5|SHA1?)$/.test(textOf(one)),
     );
   if (isNamedWeak) return true;
+  // A fast hash of a password is guessed at the rate of a graphics card.
+  if (/^hashlib\.(sha|blake|new)\w*$/.test(name)) return /passw|pwd\b|passphrase/i.test(argumentOf(call, 0)?.text() ?? "");
   return isWeak && !isChecksumOf(call);
 }
 
@@ -88,7 +90,10 @@ function isWeakCipher(call: SgNode, name: string): boolean {
   if (/(^|\.)algorithms\.(ARC4|Blowfish|IDEA|TripleDES|CAST5|SEED|RC2)$/.test(name)) return true;
   if (/(^|\.)modes\.ECB$/.test(name)) return true;
   if (/(^|\.)AES\.new$/.test(name)) return /MODE_ECB/.test(call.text()) || hasConstantVector(call);
-  if (/(^|\.)modes\.(CBC|CTR|GCM|CFB|OFB)$/.test(name)) return /^b?["']/.test(argumentOf(call, 0)?.text() ?? "");
+  if (/(^|\.)modes\.(CBC|CTR|GCM|CFB|OFB)$/.test(name)) {
+    const vector = argumentOf(call, 0, "initialization_vector", "nonce");
+    return vector !== undefined && (/^b?["']/.test(vector.text()) || isConstantName(vector));
+  }
   return false;
 }
 
@@ -103,7 +108,7 @@ function isConstantName(node: SgNode): boolean {
     root === undefined
       ? undefined
       : flowOf(root, "data").literalOf(node, "string", "binary_operator", "concatenated_string");
-  return literal !== undefined && /^b?["'][^"']*["'](\s*\*\s*\d+)?$/.test(literal.text());
+  return literal !== undefined && /^b?["'][^"']*["'](\s*\*\s*[\w.]+)?$/.test(literal.text());
 }
 
 function isShortKey(call: SgNode, name: string): boolean {
@@ -215,15 +220,10 @@ export const isOpenSetting: PythonCheck = (call, root) => {
   const value = (key: string) => argumentOf(call, -1, key)?.text() ?? "";
   if (last === "run" && value("debug") === "True") return true;
   if (/^(Flask|FastAPI|Starlette|Sanic|Application)$/.test(last)) return value("debug") === "True";
-  if (last === "set_cookie")
-    return (
-      value("secure") === "False" ||
-      value("httponly") === "False" ||
-      (argumentOf(call, -1, "secure") === undefined &&
-        argumentOf(call, -1, "httponly") === undefined &&
-        !/\*\*/.test(call.text()) &&
-        /sess|token|auth|user|pass|secret|jwt/i.test(argumentOf(call, 0, "key")?.text() ?? ""))
-    );
+  if (last === "set_cookie") {
+    const isOn = (key: string) => !/^(False|None|)$/.test(value(key));
+    return !(isOn("secure") && isOn("httponly")) && !/\*\*/.test(call.text());
+  }
   if (last === "CORS" || last === "cross_origin")
     return (
       /origins["']?\s*[=:]\s*\[?\s*["']\*["']/.test(call.text()) ||

@@ -123,7 +123,7 @@ export const isOpenRedirect: PythonCheck = (call, root) => {
   const isHeader = /\.(send_header|set_header|add_header)$/.test(name);
   if (!isHeader && !REDIRECTS.test(name)) return false;
   if (isHeader && !/^["']location["']$/i.test(argumentOf(call, 0)?.text() ?? "")) return false;
-  const address = argumentOf(call, isHeader ? 1 : 0, "location", "url", "redirect_to", "to", "code");
+  const address = argumentOf(call, isHeader ? 1 : 0, "location", "url", "redirect_to", "to");
   if (address === undefined) return false;
   const { origin, text } = flow.valueOf(address);
   return (
@@ -220,7 +220,7 @@ export const isEntityReader: PythonCheck = (call, root) => {
   const document = argumentOf(call, 0, "source", "text", "string", "file", "filename_or_stream");
   if (/(^|\.)(XMLParser|ETCompatXMLParser|XMLTreeBuilder)$/.test(name) && /lxml/.test(name)) {
     const entities = argumentOf(call, -1, "resolve_entities")?.text();
-    return entities === "True" || /no_network\s*=\s*False|load_dtd\s*=\s*True|huge_tree\s*=\s*True/.test(call.text());
+    return entities === "True" || entities === undefined || /no_network\s*=\s*False|load_dtd\s*=\s*True|huge_tree\s*=\s*True/.test(call.text());
   }
   if (/\.setFeature$/.test(name))
     return (
@@ -261,4 +261,12 @@ export const isDirectoryInjection: PythonCheck = (call, root) => {
     );
   }
   return false;
+};
+
+/** Markup with data from outside that goes to a template under a name. */
+export const isStoredMarkup: PythonCheck = (assignment, root) => {
+  const value = assignment.field("right");
+  if (value === null || !assignment.field("left")?.is("subscript")) return false;
+  const { origin, text } = flowOf(root, "markup").valueOf(value);
+  return (origin & ORIGIN.remote) !== 0 && /<[a-z]+[^<]*␀/i.test(text);
 };

@@ -183,7 +183,8 @@ export class PythonFlow {
     // `"?, " * len(rows)` repeats a constant; of numbers nothing matters.
     if (operator === "*") return this.#all([left?.is("call") ? right : left]);
     if (operator === "-" || operator === "//" || operator === "**") return NOTHING;
-    return this.#all([left, right]);
+    if (operator !== "%" || left === null) return this.#all([left, right]);
+    return filled(this.#value(left), /%(\(\w+\))?[-+ #0-9.]*[a-zA-Z]/g, this.#all([right]));
   }
 
   #name(node: SgNode): PythonValue {
@@ -276,6 +277,9 @@ export class PythonFlow {
     const callee = node.field("function");
     const name = this.calleeOf(node);
     if (callee === null || this.#cleaning.calls?.test(name) || NUMBERS_AND_FACTS.test(name)) return NOTHING;
+    if (callee.is("attribute") && isPartOfRequest(ownerOf(name), callee.field("attribute")?.text() ?? "")) {
+      return { origin: ORIGIN.remote, text: GAP };
+    }
     const source = originOfCall(name);
     if (source !== undefined && !this.scopes.functions.has(name)) return { origin: source, text: GAP };
     const given = node.field("arguments")?.namedChildren() ?? [];
@@ -296,8 +300,10 @@ export class PythonFlow {
     const given = list?.is("argument_list") ? list.namedChildren() : [list];
     const held = object === null || object === undefined ? UNKNOWN : this.#value(object);
     const literal = object?.is("string") || object?.is("parenthesized_expression") || object?.is("concatenated_string");
-    if (method === "format" || method === "format_map" || method === "join") return union([held, this.#all(given)]);
+    if (method === "format" || method === "format_map") return filled(held, /\{[^{}]*\}/g, this.#all(given));
+    if (method === "join") return union([held, this.#all(given)]);
     if (method === "replace" && this.#cleaning.calls?.test(`.replace(${given[0]?.text() ?? ""}`)) return NOTHING;
+    if (method === "replace") return union([gap(held), this.#all([given[1]])]);
     if (method === "sub") return this.#all([given[1]]);
     if (method === "get" || method === "pop" || method === "setdefault") {
       return gap(held.origin === ORIGIN.unknown ? UNKNOWN : union([held, this.#all([given[1]])]));
@@ -317,14 +323,15 @@ export class PythonFlow {
     return this.#all(returned);
   }
 
+  /** True for a module, not for what a module holds that is a source: `flask.request.args`, `os.environ`. */
   #isModule(object: SgNode | null): boolean {
     let inner = object;
     while (inner?.is("attribute")) inner = inner.field("object");
-    return (
-      inner?.is("identifier") === true &&
-      this.scopes.imports.has(inner.text()) &&
-      !/^(flask\.|bottle\.)?request$/.test(this.scopes.imports.get(inner.text()) ?? "")
-    );
+    if (inner?.is("identifier") !== true || !this.scopes.imports.has(inner.text())) return false;
+    const name = qualifiedName(object, this.scopes);
+    return !/(^|\.)request(\.|$)/.test(name) || name.startsWith("urllib.request")
+      ? originOfName(name) === undefined
+      : false;
   }
 }
 
@@ -363,6 +370,16 @@ function union(values: readonly PythonValue[]): PythonValue {
     if (text.length < LONGEST_TEXT) text += value.text;
   }
   return { origin, text };
+}
+
+/** A text whose places were filled in; a place stands where something that is not constant can be. */
+function filled(text: PythonValue, places: RegExp, values: PythonValue): PythonValue {
+  if (values.origin === ORIGIN.trusted) return { origin: text.origin, text: text.text + values.text };
+  return { origin: text.origin | values.origin, text: text.text.replace(places, GAP) };
+}
+
+function ownerOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf(".")));
 }
 
 /** Of a part of a value, the text is not known. */
