@@ -35,7 +35,8 @@ export const isSqlInjection: PythonCheck = (call, root) => {
   if (query === undefined) return false;
   const { origin, text } = flow.valueOf(query);
   if ((origin & DYNAMIC) === 0) return false;
-  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last)) return /\w/.test(text) && text.includes(GAP) && query.is("identifier") === false && isText(query);
+  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last))
+    return /\w/.test(text) && text.includes(GAP) && query.is("identifier") === false && isText(query);
   if (SQL.test(text.replaceAll(GAP, " ")) && text.includes(GAP)) return true;
   return (
     (origin & OUTSIDE) !== 0 &&
@@ -52,7 +53,9 @@ function hasDynamicExtra(call: SgNode, flow: PythonFlow): boolean {
 }
 
 function isText(node: SgNode): boolean {
-  return node.is("string") || node.is("binary_operator") || /\.format\($/.test(`${node.field("function")?.text() ?? ""}(`);
+  return (
+    node.is("string") || node.is("binary_operator") || /\.format\($/.test(`${node.field("function")?.text() ?? ""}(`)
+  );
 }
 
 /** An expression of DynamoDB. */
@@ -86,7 +89,8 @@ export const isCommandInjection: PythonCheck = (call, root) => {
   if (PROGRAM_CALLS.test(name)) return argumentsIn(call).some((one) => is(flow, one, OUTSIDE));
   if (!PROCESS_CALLS.test(name)) return false;
   const shell = argumentOf(call, 8, "shell");
-  if (shell !== undefined && !/^(False|0|None)$/.test(shell.text())) return is(flow, command, DYNAMIC | ORIGIN.environment);
+  if (shell !== undefined && !/^(False|0|None)$/.test(shell.text()))
+    return is(flow, command, DYNAMIC | ORIGIN.environment);
   return startsOutside(call, command, flow);
 };
 
@@ -135,8 +139,7 @@ export const isCodeInjection: PythonCheck = (call, root) => {
   )
     return is(flow, code, OUTSIDE);
   if (/^string\.Template$/.test(name)) return false;
-  if (/(^|\.)render_template_string$/.test(name))
-    {
+  if (/(^|\.)render_template_string$/.test(name)) {
     // What the template is filled with by name is escaped.
     const template = argumentOf(call, 0, "source");
     if (template === undefined) return false;

@@ -35,7 +35,10 @@ export const isUncheckedPeer: PythonCheck = (call, root) => {
   const off = names.some((one) => argumentOf(call, -1, one)?.text() === "False");
   if (off && /(^|\.)(decode|process_token|verify_token)$/.test(name)) return false;
   return (
-    off || /^(ssl\.CERT_NONE|['"]?(CERT_)?NONE['"]|CERT_NONE)$/.test(argumentOf(call, -1, "cert_reqs")?.text() ?? "")
+    off ||
+    /^(ssl\.CERT_(NONE|OPTIONAL)|['"]?(CERT_)?NONE['"]|CERT_NONE)$/.test(
+      argumentOf(call, -1, "cert_reqs")?.text() ?? "",
+    )
   );
 };
 
@@ -60,7 +63,8 @@ function isWeakHash(call: SgNode, name: string): boolean {
     );
   if (isNamedWeak) return true;
   // A fast hash of a password is guessed at the rate of a graphics card.
-  if (/^hashlib\.(sha|blake|new)\w*$/.test(name)) return /passw|pwd\b|passphrase/i.test(argumentOf(call, 0)?.text() ?? "");
+  if (/^hashlib\.(sha|blake|new)\w*$/.test(name))
+    return /passw|pwd\b|passphrase/i.test(argumentOf(call, 0)?.text() ?? "");
   return isWeak && !isChecksumOf(call);
 }
 
@@ -121,7 +125,10 @@ function isShortKey(call: SgNode, name: string): boolean {
     const sizes = argumentsIn(call)
       .map(textOf)
       .concat(argumentsIn(call).map((one) => numberOf(one)));
-    return sizes.some((size) => /^\d{3,4}$/.test(size) && Number(size) < 2048);
+    return sizes.some(
+      (size) =>
+        (/^\d{3,4}$/.test(size) && Number(size) < 2048) || /\b(SECP192R1|SECT163\w+|SECP160\w+|SECP192K1)\b/.test(size),
+    );
   }
   return /^(SECP192R1|SECT163K1|SECT163R2|SECP160R1|SECP192K1|SECT233K1|SECT233R1)$/.test(last);
 }
@@ -224,6 +231,11 @@ export const isOpenSetting: PythonCheck = (call, root) => {
     const isOn = (key: string) => !/^(False|None|)$/.test(value(key));
     return !(isOn("secure") && isOn("httponly")) && !/\*\*/.test(call.text());
   }
+  if (last === "update")
+    return (
+      /\b(WTF_CSRF_ENABLED|SESSION_COOKIE_SECURE|SESSION_COOKIE_HTTPONLY)["']?\s*[=:]\s*False/.test(call.text()) &&
+      /config\.update$/.test(name)
+    );
   if (last === "CORS" || last === "cross_origin")
     return (
       /origins["']?\s*[=:]\s*\[?\s*["']\*["']/.test(call.text()) ||
@@ -232,6 +244,7 @@ export const isOpenSetting: PythonCheck = (call, root) => {
   if (last === "add_middleware" || last === "CORSMiddleware")
     return (
       /allow_origins\s*=\s*\[?\s*["']\*["']/.test(call.text()) ||
+      isAnyOrigin(call, root) ||
       /allow_origin_regex\s*=\s*r?["']\.\*["']/.test(call.text())
     );
   return false;
@@ -305,4 +318,10 @@ function plain(node: SgNode): string {
 
 function textOf(node: SgNode): string {
   return (node.is("keyword_argument") ? node.field("value")?.text() : node.text()) ?? "";
+}
+
+function isAnyOrigin(call: SgNode, root: SgNode): boolean {
+  const origins = argumentOf(call, -1, "allow_origins");
+  const list = origins === undefined ? undefined : flowOf(root, "data").literalOf(origins, "list", "tuple");
+  return list !== undefined && /["']\*["']/.test(list.text());
 }

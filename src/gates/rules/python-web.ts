@@ -220,7 +220,11 @@ export const isEntityReader: PythonCheck = (call, root) => {
   const document = argumentOf(call, 0, "source", "text", "string", "file", "filename_or_stream");
   if (/(^|\.)(XMLParser|ETCompatXMLParser|XMLTreeBuilder)$/.test(name) && /lxml/.test(name)) {
     const entities = argumentOf(call, -1, "resolve_entities")?.text();
-    return entities === "True" || entities === undefined || /no_network\s*=\s*False|load_dtd\s*=\s*True|huge_tree\s*=\s*True/.test(call.text());
+    return (
+      entities === "True" ||
+      entities === undefined ||
+      /no_network\s*=\s*False|load_dtd\s*=\s*True|huge_tree\s*=\s*True/.test(call.text())
+    );
   }
   if (/\.setFeature$/.test(name))
     return (

@@ -29,7 +29,7 @@ const CLEANINGS = {
   },
   address: {
     calls:
-      /(^|\.)(quote|quote_plus|urlencode|secure_filename|basename|url_for|reverse|get_absolute_url|url_has_allowed_host_and_scheme)$/,
+      /(^|\.)(quote|quote_plus|urlencode|secure_filename|basename|url_for|reverse|get_absolute_url|request\.(path|full_path|get_full_path|script_root|url|base_url|path_info|get_host|host|host_url|url_root|build_absolute_uri)|url_has_allowed_host_and_scheme)$/,
     guard: /startswith\(|netloc|hostname|\bhost\b|is_private|is_safe|scheme/,
   },
   log: {

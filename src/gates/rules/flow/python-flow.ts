@@ -245,6 +245,7 @@ export class PythonFlow {
     const attribute = node.field("attribute")?.text() ?? "";
     if (object === null) return UNKNOWN;
     const owner = qualifiedName(object, this.scopes);
+    if (this.#cleaning.calls?.test(`${owner}.${attribute}`)) return NOTHING;
     if (isPartOfRequest(owner, attribute)) return { origin: ORIGIN.remote, text: GAP };
     const named = originOfName(`${owner}.${attribute}`);
     if (named !== undefined) return { origin: named, text: GAP };

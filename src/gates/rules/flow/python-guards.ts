@@ -27,13 +27,21 @@ export function isGuarded(use: SgNode, name: string, alsoAsks: Guard, scopes: Py
     if (outer.is("if_statement") && isBranchOf(outer, inner, asks)) return true;
     if (outer.is("conditional_expression") && asks(outer.namedChildren()[1]?.text() ?? "")) return true;
     if (outer.is("while_statement") && inner.is("block") && asks(outer.field("condition")?.text() ?? "")) return true;
-    if (outer.is("block") && isCheckedBefore(outer, inner, asks)) return true;
+    if (outer.is("block") && isCheckedBefore({ block: outer, inner, name, asks })) return true;
     inner = outer;
   }
   return false;
 }
 
 type Asks = (condition: string) => boolean;
+
+interface Place {
+  readonly block: SgNode;
+  /** The statement of the block that the use is in. */
+  readonly inner: SgNode;
+  readonly name: string;
+  readonly asks: Asks;
+}
 
 function isBranchOf(statement: SgNode, inner: SgNode, asks: Asks): boolean {
   const condition = statement.field("condition");
@@ -46,7 +54,7 @@ function isBranchOf(statement: SgNode, inner: SgNode, asks: Asks): boolean {
   );
 }
 
-function isCheckedBefore(block: SgNode, inner: SgNode, asks: Asks): boolean {
+function isCheckedBefore({ block, inner, name, asks }: Place): boolean {
   const before = block.namedChildren().filter((one) => one.range().end.index <= inner.range().start.index);
   return before.some((statement) => {
     if (statement.is("assert_statement")) return asks(statement.text());
@@ -60,7 +68,11 @@ function isCheckedBefore(block: SgNode, inner: SgNode, asks: Asks): boolean {
     if (statement.is("try_statement")) return isCheckedInTry(statement, asks);
     if (!statement.is("if_statement")) return false;
     const text = statement.field("condition")?.text() ?? "";
-    return asks(text) && isRefusal(text) && leaves(statement.field("consequence"));
+    return (
+      asks(text) &&
+      isRefusal(text) &&
+      (leaves(statement.field("consequence")) || replaces(statement.field("consequence"), name))
+    );
   });
 }
 
@@ -81,6 +93,17 @@ function isCheckedInTry(statement: SgNode, asks: Asks): boolean {
 function isRefusal(condition: string): boolean {
   return /\bnot\b|!=|["']\.\.["'/]|isabs\(|startswith\(["'](\/|\.\.|\\\\)|is_private|is_loopback|["'][\\]?[nr/\\<;:]["']\s+in|unsafe|invalid|forbidden|blocked|denied|is_none|bool\(.*netloc|\bany\(|(netloc|scheme|hostname)(?!\s*(==|in))|is None/i.test(
     condition,
+  );
+}
+
+/** `if not is_safe(name): name = "index"` */
+function replaces(body: SgNode | null, name: string): boolean {
+  return (
+    body !== null &&
+    body
+      .text()
+      .split("\n")
+      .some((line) => line.trim().startsWith(`${name} =`))
   );
 }
 
