@@ -7,7 +7,7 @@
 export function isCatastrophic(pattern: string): boolean {
   const text = pattern
     .slice(0, LONGEST)
-    .replace(/\\./gs, (escape) => CLASSES[escape] ?? LITERAL)
+    .replace(/\\./gs, (escaped) => CLASSES[escaped] ?? LITERAL)
     .replace(/\[\^?\]?[^\]]*\]/g, (set) => classOf(set));
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {

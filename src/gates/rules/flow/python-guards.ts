@@ -20,7 +20,7 @@ export function isGuarded(use: SgNode, name: string, alsoAsks: Guard, scopes: Py
   const always = new RegExp(ALWAYS.replaceAll("%", `(?:${names})`));
   const mentions = new RegExp(`(?<!\\w)(?:${names})(?!\\w)`);
   const asks = (condition: string) =>
-    mentions.test(condition) && (always.test(condition) || (alsoAsks?.test(condition) ?? false));
+    mentions.test(condition) && (always.test(condition) || alsoAsks?.test(condition) === true);
   let inner = use;
   for (const outer of use.ancestors()) {
     if (outer.is("function_definition") || outer.is("module")) return false;
@@ -98,13 +98,10 @@ function isRefusal(condition: string): boolean {
 
 /** `if not is_safe(name): name = "index"` */
 function replaces(body: SgNode | null, name: string): boolean {
-  return (
-    body !== null &&
-    body
-      .text()
-      .split("\n")
-      .some((line) => line.trim().startsWith(`${name} =`))
-  );
+  return body
+    ?.text()
+    .split("\n")
+    .some((line) => line.trim().startsWith(`${name} =`));
 }
 
 function leaves(body: SgNode | null): boolean {

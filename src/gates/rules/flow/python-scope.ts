@@ -83,20 +83,34 @@ export function parametersOf(definition: SgNode): { readonly name: string; reado
   });
 }
 
+/** Most calls are settled by the name of what they call, so that only the imports are read before they are asked for. */
 function readScopes(root: SgNode): PythonScopes {
-  const functions = new Map<string, SgNode[]>();
-  for (const definition of root.findAll({ rule: { kind: "function_definition" } })) {
-    push(functions, definition.field("name")?.text() ?? "", definition);
-  }
   const calls = new Map<string, readonly SgNode[]>();
+  const imports = readImports(root);
+  let bound: ReturnType<typeof readBindings> | undefined;
+  let functions: ReadonlyMap<string, readonly SgNode[]> | undefined;
+  let classes: ReadonlySet<string> | undefined;
+  const bindings = () => {
+    bound ??= readBindings(root);
+    return bound;
+  };
   return {
     root,
-    imports: readImports(root),
-    ...readBindings(root),
-    functions,
-    classes: new Set(
-      root.findAll({ rule: { kind: "class_definition" } }).map((one) => one.field("name")?.text() ?? ""),
-    ),
+    imports,
+    get bindings() {
+      return bindings().bindings;
+    },
+    get attributes() {
+      return bindings().attributes;
+    },
+    get functions() {
+      functions ??= byName(root.findAll({ rule: { kind: "function_definition" } }));
+      return functions;
+    },
+    get classes() {
+      classes ??= new Set(byName(root.findAll({ rule: { kind: "class_definition" } })).keys());
+      return classes;
+    },
     callsOf: (name) => {
       const known = calls.get(name);
       if (known !== undefined || !/^\w+$/.test(name)) return known ?? [];
@@ -105,6 +119,12 @@ function readScopes(root: SgNode): PythonScopes {
       return found;
     },
   };
+}
+
+function byName(definitions: readonly SgNode[]): ReadonlyMap<string, readonly SgNode[]> {
+  const named = new Map<string, SgNode[]>();
+  for (const definition of definitions) push(named, definition.field("name")?.text() ?? "", definition);
+  return named;
 }
 
 function readImports(root: SgNode): ReadonlyMap<string, string> {
