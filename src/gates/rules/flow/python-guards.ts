@@ -98,10 +98,8 @@ function isRefusal(condition: string): boolean {
 
 /** `if not is_safe(name): name = "index"` */
 function replaces(body: SgNode | null, name: string): boolean {
-  return body
-    ?.text()
-    .split("\n")
-    .some((line) => line.trim().startsWith(`${name} =`));
+  const lines = body?.text().split("\n") ?? [];
+  return lines.some((line) => line.trim().startsWith(`${name} =`));
 }
 
 function leaves(body: SgNode | null): boolean {
