@@ -7,6 +7,7 @@ import { fallbackText } from "./literal.ts";
 import { LOGIC_CHECKS } from "./logic-checks.ts";
 import type { Match } from "./match.ts";
 import { isAsynchronous } from "./promises.ts";
+import { PYTHON_CHECKS } from "./python-checks.ts";
 import { enclosingFunction, isForeignParameter } from "./scope.ts";
 import type { SourceFile } from "./source.ts";
 
@@ -16,6 +17,7 @@ export type { Check } from "./check.ts";
 export const CHECKS: Readonly<Record<string, Check>> = {
   ...ECMASCRIPT_CHECKS,
   ...LOGIC_CHECKS,
+  ...PYTHON_CHECKS,
   /** NAME is the name of a credential and VALUE a literal that looks like one. */
   credential: (match, source) => {
     const name = match.text("NAME");

@@ -1,0 +1,403 @@
+import type { SgNode } from "@ast-grep/napi";
+import { type Guard, isGuarded } from "./python-guards.ts";
+import {
+  type PythonBinding,
+  type PythonScopes,
+  parametersOf,
+  qualifiedName,
+  scopeAround,
+  scopesOf,
+} from "./python-scope.ts";
+import {
+  isInHandlerClass,
+  isPartOfRequest,
+  ORIGIN,
+  originOfCall,
+  originOfName,
+  originOfParameter,
+} from "./python-sources.ts";
+
+/** What makes a value harmless for one weakness. */
+export interface Cleaning {
+  /** Dotted names of calls whose result is clean. */
+  readonly calls?: RegExp;
+  /** Conditions that settle it, beside those that settle any weakness. */
+  readonly guard?: Guard;
+}
+
+/** What an expression can hold: where its parts come from, and the text of the program that is in it. */
+export interface PythonValue {
+  /** Bits of `ORIGIN`. */
+  readonly origin: number;
+  /** The constant parts in order, with ␀ between for what is not constant. */
+  readonly text: string;
+}
+
+/** In place of what is not constant. */
+export const GAP = "␀";
+
+const NOTHING: PythonValue = { origin: ORIGIN.trusted, text: "" };
+const UNKNOWN: PythonValue = { origin: ORIGIN.unknown, text: GAP };
+
+/** A longer chain would only be written to cost us time. */
+const DEEPEST = 24;
+const MOST_STEPS = 1_500;
+const LONGEST_TEXT = 600;
+
+const NUMBERS_AND_FACTS =
+  /^(int|float|bool|len|hash|id|ord|abs|round|isinstance|type|hex|bin|oct|range|sum|any|all|callable|hasattr|complex|uuid\.\w+|UUID|decimal\.Decimal|Decimal|datetime\..*|hashlib\..*|secrets\..*|ipaddress\.\w+|time\.\w+|random\..*|os\.urandom|ast\.literal_eval|secure_filename|werkzeug\.utils\.secure_filename|hmac\..*|math\..*|os\.getpid|os\.path\.(exists|isfile|isdir|getsize)|tempfile\..*|get_object_or_404|bcrypt\..*|generate_password_hash)$/;
+
+/** Methods that tell a fact about a value instead of giving it. */
+const FACTS =
+  /^(isdigit|isalnum|isalpha|isidentifier|isnumeric|startswith|endswith|count|find|index|rfind|isspace|hexdigest|digest|total_seconds|fileno|timestamp|is_valid|exists|is_file|is_dir|bit_length|hex)$/;
+
+/** Calls whose result is as untrusted as what went in. */
+const PASSES =
+  /^(str|bytes|bytearray|list|tuple|dict|set|sorted|reversed|repr|ascii|filter|map|next|iter|enumerate|zip|max|min|format|unicode|memoryview|print|vars|getattr|json\.loads|json\.dumps|base64\.\w+|binascii\.\w+|codecs\.\w+|urllib\.parse\.\w+|urllib\.\w*quote\w*|urllib\.urlencode|urlparse\.\w+|os\.path\.\w+|os\.fspath|pathlib\.\w+|pathlib\.Path\.\w+|Path|shlex\.split|html\.unescape|io\.\w+|textwrap\.\w+|string\.\w+|copy\.\w+|zlib\.\w+|gzip\.decompress|re\.sub|operator\.\w+|functools\.\w+|itertools\.\w+|collections\.\w+|sqlalchemy\.text|text|ast\.parse|compile|unquote|unquote_plus|quote|urljoin|urlencode|urlsplit|StringIO|BytesIO|os\.path\.join|posixpath\.\w+|ntpath\.\w+|force_text|force_str|smart_str|smart_text|six\.\w+|mark_safe|Markup|flask\.Markup|markupsafe\.Markup|psycopg2\.sql\.SQL|urllib\.request\.Request|requests\.Request|flask\.make_response|django\.utils\.safestring\.\w+|lxml\.etree\.\w+|lxml\.html\.\w+|anyio\.Path|os\.sep\.join|cast|typing\.cast|copy|deepcopy|asyncio\.\w+|dict\.fromkeys|str\.\w+|bytes\.fromhex)$/;
+
+/** Follows values backwards through one Python file, for one weakness; what it found is kept for the next question. */
+export class PythonFlow {
+  readonly scopes: PythonScopes;
+  readonly #cleaning: Cleaning;
+  readonly #known = new Map<number, PythonValue>();
+  #steps = 0;
+  #depth = 0;
+
+  constructor(root: SgNode, cleaning: Cleaning) {
+    this.scopes = scopesOf(root);
+    this.#cleaning = cleaning;
+  }
+
+  /** What an expression can hold. Beyond a bound of steps nothing is known of it. */
+  valueOf(node: SgNode): PythonValue {
+    this.#steps = 0;
+    return this.#value(node);
+  }
+
+  /** The literal of one of these kinds that an expression is, or that its name was given last; undefined for others. */
+  literalOf(node: SgNode, ...kinds: readonly string[]): SgNode | undefined {
+    return this.#definitionsOf(node).find((one) => kinds.includes(String(one.kind())));
+  }
+
+  /** True when an expression, or what its name was given, is or contains a call of such a function. */
+  reachesCall(node: SgNode, callee: RegExp): boolean {
+    return this.#definitionsOf(node).some((one) =>
+      [one, ...one.findAll({ rule: { kind: "call" } })].some(
+        (call) => call.is("call") && callee.test(this.calleeOf(call)),
+      ),
+    );
+  }
+
+  /** The expression itself, or every value that its name can have been given. */
+  #definitionsOf(node: SgNode): readonly SgNode[] {
+    if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
+      return this.scopes.attributes.get(node.text().slice("self.".length)) ?? [];
+    if (!node.is("identifier")) return [node];
+    for (let scope = scopeAround(node); ; scope = scopeAround(scope)) {
+      const bindings = this.scopes.bindings.get(scope.id())?.get(node.text());
+      if (bindings !== undefined) {
+        const at = isWithin(node, scope) ? node.range().start.index : Number.POSITIVE_INFINITY;
+        return reachingAt(bindings, at).reaching.flatMap(({ value }) => value ?? []);
+      }
+      if (scope.is("module")) return [];
+    }
+  }
+
+  /** The dotted name of what a call calls, through imports. */
+  calleeOf(call: SgNode): string {
+    return qualifiedName(call.field("function"), this.scopes);
+  }
+
+  #value(node: SgNode): PythonValue {
+    if (++this.#steps > MOST_STEPS || this.#depth > DEEPEST) return UNKNOWN;
+    const known = this.#known.get(node.id());
+    if (known !== undefined) return known;
+    // A name that leads back to itself adds nothing to itself.
+    this.#known.set(node.id(), NOTHING);
+    this.#depth++;
+    const value = this.#read(node);
+    this.#depth--;
+    this.#known.set(node.id(), value);
+    return value;
+  }
+
+  #read(node: SgNode): PythonValue {
+    switch (String(node.kind())) {
+      case "string":
+        return this.#string(node);
+      case "identifier":
+        return this.#name(node);
+      case "attribute":
+        return this.#attribute(node);
+      case "subscript":
+        return this.#element(node);
+      case "call":
+        return this.#call(node);
+      case "binary_operator":
+        return this.#operation(node);
+      case "conditional_expression":
+        return this.#all([node.namedChildren()[0], node.namedChildren()[2]]);
+      case "keyword_argument":
+      case "named_expression":
+      case "pair":
+        return this.#all([node.field("value")]);
+      case "list_comprehension":
+      case "generator_expression":
+      case "set_comprehension":
+      case "dictionary_comprehension":
+        return this.#all([node.field("body")]);
+      case "comparison_operator":
+      case "not_operator":
+      case "integer":
+      case "float":
+      case "true":
+      case "false":
+      case "none":
+      case "ellipsis":
+      case "comment":
+        return NOTHING;
+      case "lambda":
+        return UNKNOWN;
+      default:
+        return this.#all(node.namedChildren());
+    }
+  }
+
+  #all(nodes: readonly (SgNode | null | undefined)[]): PythonValue {
+    return union(nodes.map((node) => (node === null || node === undefined ? NOTHING : this.#value(node))));
+  }
+
+  #string(node: SgNode): PythonValue {
+    const parts = node.namedChildren().map((part): PythonValue => {
+      if (part.is("string_content")) return { origin: 0, text: part.text() };
+      if (!part.is("interpolation")) return NOTHING;
+      return this.#all([part.namedChildren()[0]]);
+    });
+    return union(parts);
+  }
+
+  #operation(node: SgNode): PythonValue {
+    const left = node.field("left");
+    const right = node.field("right");
+    const operator = node.field("operator")?.text();
+    // `"?, " * len(rows)` repeats a constant; of numbers nothing matters.
+    if (operator === "*") return this.#all([left?.is("call") ? right : left]);
+    if (operator === "-" || operator === "//" || operator === "**") return NOTHING;
+    if (operator !== "%" || left === null) return this.#all([left, right]);
+    return filled(this.#value(left), /%(\(\w+\))?[-+ #0-9.]*[a-zA-Z]/g, this.#all([right]));
+  }
+
+  #name(node: SgNode): PythonValue {
+    const name = node.text();
+    const scope = scopeAround(node);
+    return this.#nameIn(node, name, scope);
+  }
+
+  #nameIn(use: SgNode, name: string, scope: SgNode): PythonValue {
+    const bindings = this.scopes.bindings.get(scope.id())?.get(name) ?? [];
+    const isParameter = !scope.is("module") && parametersOf(scope).some((one) => one.name === name);
+    const isOurs = isWithin(use, scope);
+    const at = isOurs ? use.range().start.index : Number.POSITIVE_INFINITY;
+    const { reaching, isReplaced } = reachingAt(bindings, at);
+    const found: PythonValue[] = reaching.map(({ value }) => (value === undefined ? NOTHING : this.#value(value)));
+    if (isParameter && !isReplaced) found.push(this.#parameter(scope, name));
+    if (!isParameter && bindings.length === 0) found.push(this.#outerName(use, name, scope));
+    const value = union(found);
+    const isOutside = value.origin !== ORIGIN.trusted;
+    return isOutside && isGuarded(use, name, this.#cleaning.guard, this.scopes) ? NOTHING : value;
+  }
+
+  #outerName(use: SgNode, name: string, scope: SgNode): PythonValue {
+    if (scope.is("module")) {
+      if (this.scopes.imports.has(name)) return this.#imported(name);
+      if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name))
+        return NOTHING;
+      return { origin: originOfName(name) ?? ORIGIN.unknown, text: GAP };
+    }
+    return this.#nameIn(use, name, scopeAround(scope));
+  }
+
+  #imported(name: string): PythonValue {
+    const origin = originOfName(this.scopes.imports.get(name) ?? name) ?? ORIGIN.trusted;
+    return { origin, text: GAP };
+  }
+
+  #parameter(definition: SgNode, name: string): PythonValue {
+    if (definition.is("lambda")) return UNKNOWN;
+    const origin = originOfParameter(definition, name, this.scopes);
+    if (origin !== undefined) return { origin, text: GAP };
+    const called = definition.field("name")?.text() ?? "";
+    const isMethod =
+      definition.ancestors()[1]?.is("class_definition") === true ||
+      definition.parent()?.parent()?.is("class_definition") === true;
+    const calls = this.scopes.callsOf(called === "__init__" ? classNameOf(definition) : called).slice(0, MOST_CALLS);
+    const parameters = parametersOf(definition);
+    const first = parameters[0]?.name;
+    const offset = isMethod && (first === "self" || first === "cls") ? 1 : 0;
+    const index = parameters.findIndex((one) => one.name === name) - offset;
+    const given = calls.map((call) => argumentOf(call, index, name));
+    if (calls.length === 0) return { origin: ORIGIN.parameter, text: GAP };
+    return union(given.map((one) => (one === undefined ? NOTHING : this.#value(one))));
+  }
+
+  #attribute(node: SgNode): PythonValue {
+    const object = node.field("object");
+    const attribute = node.field("attribute")?.text() ?? "";
+    if (object === null) return UNKNOWN;
+    const owner = qualifiedName(object, this.scopes);
+    if (this.#cleaning.calls?.test(`${owner}.${attribute}`)) return NOTHING;
+    if (isPartOfRequest(owner, attribute)) return { origin: ORIGIN.remote, text: GAP };
+    const named = originOfName(`${owner}.${attribute}`);
+    if (named !== undefined) return { origin: named, text: GAP };
+    if (owner === "self" || owner === "cls") return this.#ownAttribute(node, attribute);
+    if (
+      /^(name|__name__|__class__|size|pk|id|lineno|status_code|DoesNotExist)$/.test(attribute) &&
+      !/^(args|self)\b/.test(owner)
+    ) {
+      const inner = this.#value(object);
+      return inner.origin & ORIGIN.remote && attribute === "name" ? { origin: inner.origin, text: GAP } : NOTHING;
+    }
+    if (/^_*[A-Z][A-Z0-9_]*$/.test(attribute)) return NOTHING;
+    return gap(this.#value(object));
+  }
+
+  #ownAttribute(node: SgNode, attribute: string): PythonValue {
+    if (/^(path|headers|rfile|requestline)$/.test(attribute) && isInHandlerClass(node))
+      return { origin: ORIGIN.remote, text: GAP };
+    const assigned = this.scopes.attributes.get(attribute);
+    if (assigned !== undefined) return this.#all(assigned.slice(0, MOST_CALLS));
+    return UNKNOWN;
+  }
+
+  #element(node: SgNode): PythonValue {
+    const holder = node.field("value");
+    return holder === null ? UNKNOWN : gap(this.#value(holder));
+  }
+
+  #call(node: SgNode): PythonValue {
+    const callee = node.field("function");
+    const name = this.calleeOf(node);
+    if (callee === null || this.#cleaning.calls?.test(name) || NUMBERS_AND_FACTS.test(name)) return NOTHING;
+    if (callee.is("attribute") && isPartOfRequest(ownerOf(name), callee.field("attribute")?.text() ?? "")) {
+      return { origin: ORIGIN.remote, text: GAP };
+    }
+    const source = originOfCall(name);
+    if (source !== undefined && !this.scopes.functions.has(name)) return { origin: source, text: GAP };
+    const given = node.field("arguments")?.namedChildren() ?? [];
+    const last = name.split(".").at(-1) ?? "";
+    const definitions = this.scopes.functions.get(last);
+    if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name)))
+      return this.#returned(definitions);
+    if (callee.is("attribute") && !this.#isModule(callee.field("object"))) return this.#method(node, last);
+    if (PASSES.test(name) || this.scopes.classes.has(name)) return this.#all(given);
+    return UNKNOWN;
+  }
+
+  /** The result of a method is what its object holds, and for some what it was given. */
+  #method(call: SgNode, method: string): PythonValue {
+    if (FACTS.test(method)) return NOTHING;
+    const object = call.field("function")?.field("object");
+    const list = call.field("arguments");
+    const given = list?.is("argument_list") ? list.namedChildren() : [list];
+    const held = object === null || object === undefined ? UNKNOWN : this.#value(object);
+    const literal = object?.is("string") || object?.is("parenthesized_expression") || object?.is("concatenated_string");
+    if (method === "format" || method === "format_map") return filled(held, /\{[^{}]*\}/g, this.#all(given));
+    if (method === "join") return union([held, this.#all(given)]);
+    if (method === "replace" && this.#cleaning.calls?.test(`.replace(${given[0]?.text() ?? ""}`)) return NOTHING;
+    if (method === "replace") return union([gap(held), this.#all([given[1]])]);
+    if (method === "sub") return this.#all([given[1]]);
+    if (method === "get" || method === "pop" || method === "setdefault") {
+      return gap(held.origin === ORIGIN.unknown ? UNKNOWN : union([held, this.#all([given[1]])]));
+    }
+    if (/^(joinpath|with_name|__add__|append|params|filter)$/.test(method)) return union([held, this.#all(given)]);
+    return literal === true ? union([held, gap(this.#all(given))]) : gap(held);
+  }
+
+  #returned(definitions: readonly SgNode[]): PythonValue {
+    const returned = definitions.slice(0, MOST_CALLS).flatMap((definition) =>
+      definition
+        .findAll({ rule: { any: [{ kind: "return_statement" }, { kind: "yield" }] } })
+        .filter((one) => scopeAround(one).id() === definition.id())
+        .slice(0, MOST_CALLS)
+        .map((one) => one.namedChildren()[0]),
+    );
+    return this.#all(returned);
+  }
+
+  /** True for a module, not for what a module holds that is a source: `flask.request.args`, `os.environ`. */
+  #isModule(object: SgNode | null): boolean {
+    let inner = object;
+    while (inner?.is("attribute")) inner = inner.field("object");
+    if (inner?.is("identifier") !== true || !this.scopes.imports.has(inner.text())) return false;
+    const name = qualifiedName(object, this.scopes);
+    return !/(^|\.)request(\.|$)/.test(name) || name.startsWith("urllib.request")
+      ? originOfName(name) === undefined
+      : false;
+  }
+}
+
+const MOST_CALLS = 12;
+
+/** The argument of a call for a parameter, by place or by name. */
+export function argumentOf(call: SgNode, index: number, ...names: readonly string[]): SgNode | undefined {
+  const list = call.field("arguments");
+  if (list?.is("generator_expression")) return index === 0 ? list : undefined;
+  const all = (list?.namedChildren() ?? []).filter((one) => !one.is("comment"));
+  const named = all.find((one) => one.is("keyword_argument") && names.includes(one.field("name")?.text() ?? ""));
+  if (named !== undefined) return named.field("value") ?? undefined;
+  const positional = all.filter((one) => !one.is("keyword_argument") && !one.is("dictionary_splat"));
+  return index < 0 ? undefined : positional[index];
+}
+
+/** The bindings whose value a name can have at an offset, and whether they replace what was before the function. */
+function reachingAt(
+  bindings: readonly PythonBinding[],
+  at: number,
+): { readonly reaching: readonly PythonBinding[]; readonly isReplaced: boolean } {
+  const before = bindings.filter((one) => one.at <= at);
+  const last = before.findLast(
+    (one) => !one.adds && (at === Number.POSITIVE_INFINITY || (one.from <= at && at < one.to)),
+  );
+  if (last === undefined || at === Number.POSITIVE_INFINITY)
+    return { reaching: before.length > 0 ? before : bindings, isReplaced: false };
+  return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
+}
+
+function union(values: readonly PythonValue[]): PythonValue {
+  let origin: number = ORIGIN.trusted;
+  let text = "";
+  for (const value of values) {
+    origin |= value.origin;
+    if (text.length < LONGEST_TEXT) text += value.text;
+  }
+  return { origin, text };
+}
+
+/** A text whose places were filled in; a place stands where something that is not constant can be. */
+function filled(text: PythonValue, places: RegExp, values: PythonValue): PythonValue {
+  if (values.origin === ORIGIN.trusted) return { origin: text.origin, text: text.text + values.text };
+  return { origin: text.origin | values.origin, text: text.text.replace(places, GAP) };
+}
+
+function ownerOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf(".")));
+}
+
+/** Of a part of a value, the text is not known. */
+function gap(value: PythonValue): PythonValue {
+  return value.origin === ORIGIN.trusted ? value : { origin: value.origin, text: GAP };
+}
+
+function isWithin(inner: SgNode, outer: SgNode): boolean {
+  return scopeAround(inner).id() === outer.id();
+}
+
+function classNameOf(definition: SgNode): string {
+  return (
+    definition
+      .ancestors()
+      .find((one) => one.is("class_definition"))
+      ?.field("name")
+      ?.text() ?? ""
+  );
+}

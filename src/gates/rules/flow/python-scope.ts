@@ -1,0 +1,225 @@
+import type { SgNode } from "@ast-grep/napi";
+
+/** One place where a name of a Python scope gets a value. */
+export interface PythonBinding {
+  /** What the name gets; undefined when nothing can be said, as of an exception. */
+  readonly value: SgNode | undefined;
+  /** Offset from which on the name has this value. */
+  readonly at: number;
+  /** Offsets of the block that the statement stands in: within it, earlier values are gone. */
+  readonly from: number;
+  readonly to: number;
+  /** True when it adds to the value before it (`+=`, `append`) instead of replacing it. */
+  readonly adds: boolean;
+}
+
+/** What is known of one Python file before anything is followed in it; built once a file. */
+export interface PythonScopes {
+  readonly root: SgNode;
+  /** Local name to the dotted name that it was imported as. */
+  readonly imports: ReadonlyMap<string, string>;
+  /** Scope (id of a function or of the module) to the bindings of each of its names, in order. */
+  readonly bindings: ReadonlyMap<number, ReadonlyMap<string, readonly PythonBinding[]>>;
+  /** Attributes of `self` by name: everything that is assigned to them in the file. */
+  readonly attributes: ReadonlyMap<string, readonly SgNode[]>;
+  /** Functions by their own name, methods among them. */
+  readonly functions: ReadonlyMap<string, readonly SgNode[]>;
+  readonly classes: ReadonlySet<string>;
+  /** Calls by the last part of their callee; found when first asked for. */
+  callsOf(name: string): readonly SgNode[];
+}
+
+const BINDERS = [
+  "assignment",
+  "augmented_assignment",
+  "named_expression",
+  "for_statement",
+  "for_in_clause",
+  "as_pattern",
+];
+
+const SCOPES = /^(function_definition|lambda|module)$/;
+
+const scopesOfRoot = new WeakMap<SgNode, PythonScopes>();
+
+/** The scopes of a file, from its root. */
+export function scopesOf(root: SgNode): PythonScopes {
+  const known = scopesOfRoot.get(root) ?? readScopes(root);
+  scopesOfRoot.set(root, known);
+  return known;
+}
+
+/** The function or module around a node. The node itself is not looked at. */
+export function scopeAround(node: SgNode): SgNode {
+  const ancestors = node.ancestors();
+  return ancestors.find((one) => SCOPES.test(String(one.kind()))) ?? ancestors.at(-1) ?? node;
+}
+
+/** The dotted name of an expression with its first part replaced by what it was imported as; "" when it has none. */
+export function qualifiedName(node: SgNode | null, scopes: PythonScopes): string {
+  if (node === null) return "";
+  if (node.is("identifier")) return scopes.imports.get(node.text()) ?? node.text();
+  if (!node.is("attribute")) return "";
+  const object = node.field("object");
+  const owner = qualifiedName(object, scopes);
+  const name = node.field("attribute")?.text() ?? "";
+  if (owner !== "") return `${owner}.${name}`;
+  return object?.is("call") ? `${qualifiedName(object.field("function"), scopes)}().${name}` : `?.${name}`;
+}
+
+/** The names that a target binds: `a`, `a, (b, *c)`. Attributes and subscripts bind none. */
+export function namesIn(target: SgNode): string[] {
+  if (target.is("identifier")) return [target.text()];
+  if (target.is("attribute") || target.is("subscript")) return [];
+  return target.namedChildren().flatMap(namesIn);
+}
+
+/** Name, type and default of each parameter, in order; `*args` without its stars. */
+export function parametersOf(definition: SgNode): { readonly name: string; readonly node: SgNode }[] {
+  const list = definition.field("parameters")?.namedChildren() ?? [];
+  return list.flatMap((node) => {
+    const named = node.is("identifier") ? node : (node.field("name") ?? node.find({ rule: { kind: "identifier" } }));
+    return named === null ? [] : [{ name: named.text(), node }];
+  });
+}
+
+/** Most calls are settled by the name of what they call, so that only the imports are read before they are asked for. */
+function readScopes(root: SgNode): PythonScopes {
+  const calls = new Map<string, readonly SgNode[]>();
+  const imports = readImports(root);
+  let bound: ReturnType<typeof readBindings> | undefined;
+  let functions: ReadonlyMap<string, readonly SgNode[]> | undefined;
+  let classes: ReadonlySet<string> | undefined;
+  const bindings = () => {
+    bound ??= readBindings(root);
+    return bound;
+  };
+  return {
+    root,
+    imports,
+    get bindings() {
+      return bindings().bindings;
+    },
+    get attributes() {
+      return bindings().attributes;
+    },
+    get functions() {
+      functions ??= byName(root.findAll({ rule: { kind: "function_definition" } }));
+      return functions;
+    },
+    get classes() {
+      classes ??= new Set(byName(root.findAll({ rule: { kind: "class_definition" } })).keys());
+      return classes;
+    },
+    callsOf: (name) => {
+      const known = calls.get(name);
+      if (known !== undefined || !/^\w+$/.test(name)) return known ?? [];
+      const found = root.findAll({ rule: { kind: "call", has: { field: "function", regex: `(^|\\.)${name}$` } } });
+      calls.set(name, found);
+      return found;
+    },
+  };
+}
+
+function byName(definitions: readonly SgNode[]): ReadonlyMap<string, readonly SgNode[]> {
+  const named = new Map<string, SgNode[]>();
+  for (const definition of definitions) push(named, definition.field("name")?.text() ?? "", definition);
+  return named;
+}
+
+function readImports(root: SgNode): ReadonlyMap<string, string> {
+  const imports = new Map<string, string>();
+  for (const statement of root.findAll({
+    rule: { any: [{ kind: "import_statement" }, { kind: "import_from_statement" }] },
+  })) {
+    const from = statement.field("module_name");
+    const prefix = from === null ? "" : `${from.text()}.`;
+    for (const one of statement.namedChildren()) {
+      if (one.id() === from?.id()) continue;
+      const name = one.field("name")?.text() ?? one.text();
+      const alias = one.field("alias")?.text();
+      // `import a.b` binds `a` alone.
+      if (alias !== undefined) imports.set(alias, prefix + name);
+      else if (prefix !== "") imports.set(name, prefix + name);
+      else imports.set(name.split(".")[0] ?? name, name.split(".")[0] ?? name);
+    }
+  }
+  return imports;
+}
+
+function readBindings(root: SgNode): Pick<PythonScopes, "bindings" | "attributes"> {
+  const bindings = new Map<number, Map<string, PythonBinding[]>>();
+  const attributes = new Map<string, SgNode[]>();
+  const kinds = BINDERS.map((kind) => ({ kind }));
+  const adders = { kind: "call", has: { field: "function", regex: "\\.(append|extend|insert|add|update|write)$" } };
+  for (const node of root.findAll({ rule: { any: [...kinds, adders] } })) {
+    const ancestors = node.ancestors();
+    const scope = ancestors.find((one) => SCOPES.test(String(one.kind()))) ?? root;
+    const block = node.is("for_in_clause")
+      ? (ancestors[0] ?? scope)
+      : (ancestors.find((one) => one.is("block") || one.is("module")) ?? scope);
+    const { start, end } = block.range();
+    for (const { name, value, adds } of targetsOf(node)) {
+      if (name.startsWith("self.")) {
+        if (value !== undefined) push(attributes, name.slice("self.".length), value);
+        continue;
+      }
+      const names = bindings.get(scope.id()) ?? new Map<string, PythonBinding[]>();
+      bindings.set(scope.id(), names);
+      // The name of a loop has its value within the loop, which begins where the statement does.
+      const isLoop = node.is("for_statement") || node.is("for_in_clause") || node.is("as_pattern");
+      const at = isLoop ? node.range().start.index : node.range().end.index;
+      push(names, name, {
+        value,
+        at: node.is("for_in_clause") ? start.index : at,
+        from: start.index,
+        to: end.index,
+        adds,
+      });
+    }
+  }
+  return { bindings, attributes };
+}
+
+interface Target {
+  readonly name: string;
+  readonly value: SgNode | undefined;
+  readonly adds: boolean;
+}
+
+function targetsOf(node: SgNode): Target[] {
+  if (node.is("call")) return addedTo(node);
+  if (node.is("as_pattern")) {
+    const target = node.namedChildren().find((one) => one.is("as_pattern_target"));
+    const isException = node.parent()?.is("except_clause") === true;
+    const value = isException ? undefined : node.namedChildren()[0];
+    return target === undefined ? [] : namesIn(target).map((name) => ({ name, value, adds: false }));
+  }
+  const left = node.field("left") ?? node.field("name");
+  const right = node.field("right") ?? node.field("value");
+  if (left === null || right === null) return [];
+  if (left.is("attribute")) return [{ name: left.text(), value: right, adds: true }];
+  if (left.is("subscript")) {
+    const holder = left.field("value");
+    return holder === null ? [] : [{ name: holder.text(), value: right, adds: true }];
+  }
+  const parts = right.is("expression_list") || right.is("tuple") ? right.namedChildren() : [];
+  const places = left.is("identifier") ? [] : left.namedChildren();
+  if (parts.length > 1 && parts.length === places.length && !node.is("for_statement")) {
+    return places.flatMap((place, index) => namesIn(place).map((name) => ({ name, value: parts[index], adds: false })));
+  }
+  return namesIn(left).map((name) => ({ name, value: right, adds: node.is("augmented_assignment") }));
+}
+
+/** `parts.append(x)` adds x to what parts holds. */
+function addedTo(call: SgNode): Target[] {
+  const holder = call.field("function")?.field("object");
+  const value = call.field("arguments") ?? undefined;
+  return holder?.is("identifier") || holder?.is("attribute") ? [{ name: holder.text(), value, adds: true }] : [];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}

@@ -1,0 +1,250 @@
+import type { SgNode } from "@ast-grep/napi";
+import { isCatastrophic } from "./catastrophic-pattern.ts";
+import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
+import { argumentOf, GAP, type PythonFlow } from "./flow/python-flow.ts";
+import { ORIGIN } from "./flow/python-sources.ts";
+
+/** Answers whether a call is a finding, given the tree that it stands in. */
+export type PythonCheck = (call: SgNode, root: SgNode) => boolean;
+
+const SQL =
+  /\b(select\b[\s\S]*\bfrom|insert\s+(or\s+\w+\s+)?into|update\b[\s\S]*\bset|delete\s+from|drop\s+(table|database|user|schema|view)|create\s+(table|user|database|role|view|index)|alter\s+(table|user|role)|where\b|union\b|grant\s|truncate\s|exec(ute)?\s|call\s|replace\s+into|merge\s+into|show\s|set\s|pragma\s|describe\s|copy\s|use\s|attach\s|order\s+by|values\s*\()/i;
+const HOLDS_QUERIES =
+  /(^|\.|_)(cur|curs|cursor|conn|connection|c|db|database|session|engine|con|objects|raw_connection\(\)|cursor\(\)|pool|tx|transaction|dbapi|sql|query|\?)(\(\))?\.\w+$/i;
+
+/** SQL text that is put together from values, or that comes from outside whole. */
+export const isSqlInjection: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "sql");
+  const name = flow.calleeOf(call);
+  const last = lastOf(name);
+  if (last === "extra" && hasDynamicExtra(call, flow)) return true;
+  if (/^(scan|query)$/.test(last)) return hasComposedExpression(call, flow);
+  const query = argumentOf(
+    call,
+    0,
+    "sql",
+    "query",
+    "statement",
+    "operation",
+    "raw_query",
+    "text",
+    "QueryString",
+    "KeyConditionExpression",
+    "stmt",
+  );
+  if (query === undefined) return false;
+  const { origin, text } = flow.valueOf(query);
+  if ((origin & DYNAMIC) === 0) return false;
+  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last))
+    return /\w/.test(text) && text.includes(GAP) && query.is("identifier") === false && isText(query);
+  if (SQL.test(text.replaceAll(GAP, " ")) && text.includes(GAP)) return true;
+  return (
+    (origin & OUTSIDE) !== 0 &&
+    (HOLDS_QUERIES.test(name) ||
+      /^(RawSQL|text|read_sql|read_sql_query|.*\.(RawSQL|text|read_sql|read_sql_query|raw))$/.test(name))
+  );
+};
+
+function hasDynamicExtra(call: SgNode, flow: PythonFlow): boolean {
+  return ["select", "where", "tables", "order_by"].some((name) => {
+    const given = argumentOf(call, -1, name);
+    return given !== undefined && (flow.valueOf(given).origin & DYNAMIC) !== 0;
+  });
+}
+
+function isText(node: SgNode): boolean {
+  return (
+    node.is("string") || node.is("binary_operator") || /\.format\($/.test(`${node.field("function")?.text() ?? ""}(`)
+  );
+}
+
+/** An expression of DynamoDB. */
+function hasComposedExpression(call: SgNode, flow: PythonFlow): boolean {
+  return ["FilterExpression", "KeyConditionExpression", "ScanFilter"].some((name) => {
+    const given = argumentOf(call, -1, name);
+    return given !== undefined && (flow.valueOf(given).origin & ANYBODY) !== 0;
+  });
+}
+
+const SHELL_CALLS =
+  /^(os\.(system|popen[234]?)|commands\.(getoutput|getstatusoutput)|subprocess\.(getoutput|getstatusoutput)|popen2\.\w+|asyncio\.(subprocess\.)?create_subprocess_shell|platform\.popen|pexpect\.(spawn|run))$/;
+const PROCESS_CALLS =
+  /^(subprocess\.(run|call|check_call|check_output|Popen)|sh\.\w+|asyncio\.(subprocess\.)?create_subprocess_exec)$/;
+const PROGRAM_CALLS = /^(os\.(exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)|pty\.spawn|(\w+\.)?subprocess_exec)$/;
+const SHELLS = /^(\/(usr\/)?bin\/)?(sh|bash|zsh|dash|ksh|cmd(\.exe)?|powershell(\.exe)?)$/;
+
+/** A command line that values are put into. */
+export const isCommandInjection: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "command");
+  const name = flow.calleeOf(call);
+  const command = argumentOf(call, 0, "args", "cmd", "command", "popenargs", "file");
+  if (SHELL_CALLS.test(name)) return command !== undefined && is(flow, command, DYNAMIC | ORIGIN.environment);
+  if (/BashOperator$/.test(name)) {
+    const script = argumentOf(call, -1, "bash_command");
+    return script !== undefined && is(flow, script, DYNAMIC) && flow.valueOf(script).text !== GAP;
+  }
+  if (/\.(exec_command|run_command|sudo)$/.test(name) && !/^(self|cls)\./.test(name))
+    return command !== undefined && is(flow, command, ANYBODY);
+  if (command === undefined) return false;
+  if (PROGRAM_CALLS.test(name)) return argumentsIn(call).some((one) => is(flow, one, OUTSIDE));
+  if (!PROCESS_CALLS.test(name)) return false;
+  const shell = argumentOf(call, 8, "shell");
+  if (shell !== undefined && !/^(False|0|None)$/.test(shell.text()))
+    return is(flow, command, DYNAMIC | ORIGIN.environment);
+  return startsOutside(call, command, flow);
+};
+
+/** Without a shell, what counts is the program, and what a shell named as the program is given. */
+function startsOutside(call: SgNode, command: SgNode, flow: PythonFlow): boolean {
+  const list = flow.literalOf(command, "list", "tuple");
+  const parts = list?.namedChildren() ?? argumentsIn(call).filter((one) => !one.is("keyword_argument"));
+  const [program, option, script] = parts;
+  if (program === undefined) return false;
+  if (list === undefined && !/create_subprocess_exec/.test(flow.calleeOf(call))) return is(flow, command, OUTSIDE);
+  if (is(flow, program, OUTSIDE)) return true;
+  const isShell =
+    SHELLS.test(flow.valueOf(program).text) &&
+    /^[-/]\w*c$/i.test(option === undefined ? "" : flow.valueOf(option).text);
+  return isShell && script !== undefined && is(flow, script, ANYBODY);
+}
+
+/** Text that is run as code, or as a template, and is not a constant. */
+export const isCodeInjection: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "code");
+  const name = flow.calleeOf(call);
+  const code = argumentOf(
+    call,
+    0,
+    "source",
+    "object",
+    "expression",
+    "template",
+    "name",
+    "template_string",
+    "code",
+    "text",
+  );
+  if (code === undefined) return false;
+  if (/^(builtins\.)?(eval|exec|execfile|compile)$/.test(name)) return is(flow, code, DYNAMIC);
+  if (
+    /(^|\.)(runcode|runsource|run_string|run_cell|run_in_subinterp)$/.test(name) ||
+    /^_?(xx|testcapi\.|_testcapi\.)?(sub)?interp\w*\./.test(name)
+  ) {
+    return argumentsIn(call).some((one) => is(flow, one, OUTSIDE | ORIGIN.parameter));
+  }
+  if (
+    /^(__import__|importlib\.import_module|importlib\.reload|runpy\.run_path|runpy\.run_module|imp\.load_source)$/.test(
+      name,
+    )
+  )
+    return is(flow, code, OUTSIDE);
+  if (/^string\.Template$/.test(name)) return false;
+  if (/(^|\.)render_template_string$/.test(name)) {
+    // What the template is filled with by name is escaped.
+    const template = argumentOf(call, 0, "source");
+    if (template === undefined) return false;
+    return is(flow, template, OUTSIDE) || (is(flow, template, DYNAMIC) && flow.valueOf(template).text !== GAP);
+  }
+  if (/(^|\.)(Template|from_string)$/.test(name)) {
+    const isTemplate = /jinja|mako|django|tornado|flask|from_string|chameleon|genshi/.test(
+      name + [...flow.scopes.imports.values()].join(),
+    );
+    return isTemplate && (is(flow, code, OUTSIDE) || (is(flow, code, ANYBODY) && flow.valueOf(code).text !== GAP));
+  }
+  return false;
+};
+
+/** `getattr(module, name)(…)` and `globals()[name](…)` with a name from outside. */
+export const isNamedFromOutside: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "code");
+  const callee = call.field("function");
+  if (callee?.is("subscript")) {
+    const holder = callee.field("value")?.text() ?? "";
+    const key = callee.field("subscript");
+    return /^(globals|locals|vars)\(\)$|__dict__$/.test(holder) && key !== null && is(flow, key, ANYBODY);
+  }
+  if (!callee?.is("call") || callee.field("function")?.text() !== "getattr") return false;
+  const name = argumentOf(callee, 1);
+  return name !== undefined && is(flow, name, OUTSIDE);
+};
+
+const FILE_CALLS =
+  /^(open|io\.open|codecs\.open|aiofiles\.open|os\.(open|remove|unlink|rmdir|removedirs|makedirs|mkdir|listdir|scandir|rename|replace|walk|chmod|chown|stat|symlink|link|truncate|readlink)|shutil\.\w+|(flask\.)?send_file|(flask\.)?send_from_directory|\w*\.?(responses\.)?FileResponse|FileResponse|web\.FileResponse|zipfile\.ZipFile|tarfile\.open|file|gzip\.open|bz2\.open|numpy\.(load|loadtxt|genfromtxt)|pandas\.read_(csv|excel|json|table|parquet)|PIL\.Image\.open|Image\.open|linecache\.getline|glob\.i?glob|django\.http\.FileResponse|static_file|bottle\.static_file|tempfile\.(mkdtemp|mkstemp|NamedTemporaryFile)|os\.path\.(exists|isfile)|sqlite3\.connect|configparser\.\w+)$/;
+const PATH_METHODS =
+  /\.(read_text|read_bytes|write_text|write_bytes|unlink|rmdir|mkdir|touch|iterdir|rglob|rename|open|symlink_to|save|saveas|download_file|extract)$/;
+
+/** A file that is opened, changed or sent under a name from outside. */
+export const isPathTraversal: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "path");
+  const name = flow.calleeOf(call);
+  if (/send_from_directory$/.test(name)) {
+    const folder = argumentOf(call, 0, "directory");
+    return folder !== undefined && is(flow, folder, ORIGIN.remote);
+  }
+  if (/^os\.path\.(exists|isfile)$/.test(name)) return false;
+  if (FILE_CALLS.test(name)) {
+    return [0, 1].some((index) => {
+      if (index === 1 && !/^(os\.(rename|replace|symlink|link)|shutil\.\w+)$/.test(name)) return false;
+      const path = argumentOf(
+        call,
+        index,
+        ...(index === 0
+          ? ["file", "path", "filename", "path_or_file", "filename_or_fp", "src", "dir", "prefix"]
+          : ["dst"]),
+      );
+      return path !== undefined && is(flow, path, ORIGIN.remote);
+    });
+  }
+  if (!PATH_METHODS.test(name) && call.field("function")?.field("attribute") === null) return false;
+  const method = lastOf(name);
+  if (/^(save|saveas|download_file|extract)$/.test(method)) {
+    const path = argumentOf(call, method === "download_file" ? 2 : 0, "dst", "Filename", "member");
+    return (
+      path !== undefined &&
+      is(flow, path, ORIGIN.remote) &&
+      !/\.(storage|objects|form|model|serializer)\.save$/.test(name)
+    );
+  }
+  const object = call.field("function")?.field("object");
+  return (
+    PATH_METHODS.test(`.${method}`) &&
+    object !== null &&
+    object !== undefined &&
+    isPathObject(object, flow) &&
+    is(flow, object, ORIGIN.remote)
+  );
+};
+
+function isPathObject(object: SgNode, flow: PythonFlow): boolean {
+  return flow.reachesCall(object, /(^|\.)(Path|PurePath|PosixPath)$/) || /path/i.test(object.text());
+}
+
+/** A regular expression from outside, or one that can be made to hang. */
+export const isSlowPattern: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "pattern");
+  const name = flow.calleeOf(call);
+  if (
+    !/^(re|regex|re2)\.(compile|match|fullmatch|search|findall|finditer|sub|subn|split)$/.test(name) ||
+    name.startsWith("re2.")
+  )
+    return false;
+  const pattern = argumentOf(call, 0, "pattern");
+  if (pattern === undefined) return false;
+  const { origin, text } = flow.valueOf(pattern);
+  return (origin & ORIGIN.remote) !== 0 || (origin === ORIGIN.trusted && isCatastrophic(text));
+};
+
+/** True when an expression has one of the given origins. */
+export function is(flow: PythonFlow, node: SgNode, origins: number): boolean {
+  return (flow.valueOf(node).origin & origins) !== 0;
+}
+
+/** The arguments of a call without comments. */
+export function argumentsIn(call: SgNode): SgNode[] {
+  return (call.field("arguments")?.namedChildren() ?? []).filter((one) => !one.is("comment"));
+}
+
+/** The last part of a dotted name. */
+export function lastOf(name: string): string {
+  return name.split(".").at(-1) ?? "";
+}
