@@ -3,10 +3,11 @@ import { cpus } from "node:os";
 import { coldStart } from "./cold-start.ts";
 import { type BenchLine, type BenchRow, COLUMNS, linesOf } from "./measure.ts";
 import { orchestration } from "./orchestration.ts";
+import { security } from "./security.ts";
 import { simulation } from "./simulation.ts";
 import { wholeFlow } from "./whole-flow.ts";
 
-const ROWS: readonly BenchRow[] = [...coldStart, ...orchestration, ...wholeFlow, ...simulation];
+const ROWS: readonly BenchRow[] = [...coldStart, ...orchestration, ...wholeFlow, ...simulation, ...security];
 
 const words = process.argv.slice(2);
 const chosen = ROWS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));

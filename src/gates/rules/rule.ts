@@ -123,7 +123,12 @@ function matcherFrom(name: string, { rule, constraints, utils, text }: RuleDetec
   if (text !== undefined || rule === undefined) throw defect(`rule ${name} must have either "rule" or "text"`);
   const untyped = withoutTypes(rule as Readonly<Record<string, unknown>>);
   const config = (form: unknown) => ({ rule: form, constraints, utils }) as NapiConfig;
-  return { kind: "syntax", config: config(rule), plain: constraints === undefined && utils === undefined ? plainRuleFrom(rule) : undefined, untyped: untyped === undefined ? undefined : config(untyped) };
+  return {
+    kind: "syntax",
+    config: config(rule),
+    plain: constraints === undefined && utils === undefined ? plainRuleFrom(rule) : undefined,
+    untyped: untyped === undefined ? undefined : config(untyped),
+  };
 }
 
 function defect(message: string, cause?: unknown): BlocksError {

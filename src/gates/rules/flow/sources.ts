@@ -22,7 +22,20 @@ const ROUTES = /^(get|post|put|patch|delete|del|all|use|route|options|head|param
 const SERVERS =
   /(^|\.)(app|router|\w*[rR]outer|server|\w*[sS]erver|routes?|api|express\(\)|fastify|koa|hono|http|https|http2|\w*[aA]pp)$|\.route\(.*\)$|^createServer$/s;
 
-const ARCHIVES = ["unzip", "unzipper", "tar", "AdmZip", "admZip", "yauzl", "JSZip", "jszip", "StreamZip", "extract", "zip", "decompress"];
+const ARCHIVES = [
+  "unzip",
+  "unzipper",
+  "tar",
+  "AdmZip",
+  "admZip",
+  "yauzl",
+  "JSZip",
+  "jszip",
+  "StreamZip",
+  "extract",
+  "zip",
+  "decompress",
+];
 const ENTRY = /^(entry|zipEntry|header|file|zipFile|tarEntry|item|record)$/;
 
 /** Decorators of NestJS and its like, before a parameter that holds a part of the request. */
@@ -59,7 +72,12 @@ export class Sources {
     const holder = unwrapped(object);
     if (PART.test(name) && this.isRequest(holder)) return true;
     if (EVENT_PART.test(name) && this.#isEvent(holder)) return true;
-    if (this.#hasArchives && ENTRY.test(holder.text()) && /^(path|fileName|filename|entryName|name|linkname)$/.test(name)) return true;
+    if (
+      this.#hasArchives &&
+      ENTRY.test(holder.text()) &&
+      /^(path|fileName|filename|entryName|name|linkname)$/.test(name)
+    )
+      return true;
     return isOfPage(holder, name) || (name === "data" && this.#isMessage(holder)) || isOfField(holder, name);
   }
 

@@ -20,7 +20,14 @@ export function isOutsidePath({ name, last, given, flow, object }: Sink): boolea
     const options = given.map((one) => flow.resolved(one)).find((one) => one.is("object"));
     if (options !== undefined && propertyIn(options, "root") !== undefined) return false;
     // Options that this file does not show are where a root stands.
-    if (second !== undefined && last !== "download" && second.is("identifier") && options === undefined && !isFunctionNode(flow.resolved(second))) return false;
+    if (
+      second !== undefined &&
+      last !== "download" &&
+      second.is("identifier") &&
+      options === undefined &&
+      !isFunctionNode(flow.resolved(second))
+    )
+      return false;
     return flow.trust(first, "path") === TRUST.outside;
   }
   if (last === "render" && RESPONSE.test(object)) return flow.trust(first, "path") === TRUST.outside;

@@ -1,6 +1,14 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
-import { expressionsIn, functionAround, kindOf, lastNameOf, parametersIn, plainText, propertyIn } from "../flow/syntax.ts";
+import {
+  expressionsIn,
+  functionAround,
+  kindOf,
+  lastNameOf,
+  parametersIn,
+  plainText,
+  propertyIn,
+} from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const COOKIE_NAME = /sess|auth|token|jwt|sid|login|user|remember|refresh|access|id$|credential|csrf/i;
@@ -67,7 +75,10 @@ export function isOpenOrigin({ name, last, given, flow }: Sink): boolean {
   if (first === undefined) return false;
   if (second === undefined || last === "writeHead") {
     const headers = given.map((one) => flow.resolved(one)).find((one) => one.is("object"));
-    const value = headers === undefined ? undefined : (propertyIn(headers, "Access-Control-Allow-Origin") ?? propertyIn(headers, "access-control-allow-origin"));
+    const value =
+      headers === undefined
+        ? undefined
+        : (propertyIn(headers, "Access-Control-Allow-Origin") ?? propertyIn(headers, "access-control-allow-origin"));
     return value !== undefined && isAnyOrigin(value, flow);
   }
   return plainText(first)?.toLowerCase() === "access-control-allow-origin" && isAnyOrigin(second, flow);
@@ -104,7 +115,10 @@ export function isUncheckedToken({ name, last, object, given, flow }: Sink): boo
   if (last === "sign" || last === "signAsync")
     return options.some((one) => /^none$/i.test(textOf(propertyIn(one, "algorithm"), flow) ?? ""));
   if (/^jwt-simple\.decode$/.test(name) || (last === "decode" && given.length > 2)) {
-    return (given[2] !== undefined && !given[2].is("false") && !/^(undefined|null)$/.test(given[2].text())) || given.slice(3).some((one) => /^none$/i.test(textOf(one, flow) ?? ""));
+    return (
+      (given[2] !== undefined && !given[2].is("false") && !/^(undefined|null)$/.test(given[2].text())) ||
+      given.slice(3).some((one) => /^none$/i.test(textOf(one, flow) ?? ""))
+    );
   }
   if (last === "encode") return given.some((one) => /^none$/i.test(textOf(one, flow) ?? ""));
   if (/^(express-jwt|expressJwt|expressjwt)(\.|$)/.test(name))
