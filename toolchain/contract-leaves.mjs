@@ -121,9 +121,7 @@ function randomString({ minLength = 0, maxLength = 40, patterns, format }, fc) {
   const known = FORMATS[format];
   if (known !== undefined) return fc.constantFrom(...known);
   try {
-    return patterns.length === 0
-      ? free
-      : fc.stringMatching(new RegExp(patterns[0], "u"));
+    return patterns.length === 0 ? free : fc.stringMatching(new RegExp(patterns[0], "u"));
   } catch {
     // Not every construct of a regular expression can be turned round.
     return free;

@@ -4,10 +4,18 @@ import { coldStart } from "./cold-start.ts";
 import { type BenchLine, type BenchRow, COLUMNS, linesOf } from "./measure.ts";
 import { mutation } from "./mutation/mutation.ts";
 import { orchestration } from "./orchestration.ts";
+import { security } from "./security.ts";
 import { simulation } from "./simulation.ts";
 import { wholeFlow } from "./whole-flow.ts";
 
-const ROWS: readonly BenchRow[] = [...coldStart, ...orchestration, ...wholeFlow, ...simulation, ...mutation];
+const ROWS: readonly BenchRow[] = [
+  ...coldStart,
+  ...orchestration,
+  ...wholeFlow,
+  ...simulation,
+  ...mutation,
+  ...security,
+];
 
 const words = process.argv.slice(2);
 const chosen = ROWS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));

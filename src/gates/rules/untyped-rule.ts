@@ -31,7 +31,7 @@ function translated(form: unknown, fields: Readonly<Record<string, string>>): un
   if (Array.isArray(form)) return form.map((one) => translated(one, fields));
   if (typeof form !== "object" || form === null) return form;
   const kind: unknown = "kind" in form ? form.kind : undefined;
-  const other = typeof kind === "string" ? IN_JAVASCRIPT[kind] : undefined;
+  const other = typeof kind === "string" && Object.hasOwn(IN_JAVASCRIPT, kind) ? IN_JAVASCRIPT[kind] : undefined;
   const inside = other?.fields ?? fields;
   return Object.fromEntries(
     Object.entries(form).map(([key, value]) => {

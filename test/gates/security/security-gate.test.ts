@@ -59,14 +59,14 @@ describe("the security gate", () => {
 
   test("T04 a comment in the source cannot switch a rule off", async () => {
     const comments = "// secretlint-disable\n// ast-grep-ignore, eslint-disable, nosec\n";
-    const result = await check({ "logic.ts": `${comments}const hook = "${slack}";\neval(hook); // ast-grep-ignore\n` });
+    const result = await check({ "logic.ts": `${comments}const hook = "${slack}";\neval(code); // ast-grep-ignore\n` });
     expect(result.verdict).toBe("fail");
     expect(result.findings.map(({ code }) => code)).toEqual(["BLOCKER-SEC-001", "SEC-004"]);
   });
 
   test("never quotes a credential, whichever rule quotes its line", async () => {
     const secret = "q8ZrT2mW5xY7bN4k";
-    const line = `const password = "${secret}"; eval(password); db.query("SELECT a FROM b WHERE c = " + password + "${slack}");`;
+    const line = `const password = "${secret}"; eval(password + code); db.query("SELECT a FROM b WHERE c = " + password + "${slack}");`;
     const result = await check({ "logic.ts": `${line}\n` });
     expect(result.findings.map(({ code }) => code)).toEqual(["BLOCKER-SEC-001", "SEC-004"]);
     expect(JSON.stringify(result)).not.toContain(secret);

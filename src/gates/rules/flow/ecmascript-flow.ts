@@ -30,6 +30,9 @@ const MOST_STEPS = 60_000;
 const DEEPEST = 60;
 const MOST_FRAMES = 5;
 
+/** Purposes for which a parameter of unknown origin is a finding; for the others only outside data is. */
+const COUNTS_PARAMETERS = /^(sql|command|code|markup|expression)$/;
+
 /** A call that was followed into a function, so that its parameters are this call's arguments. */
 interface Frame {
   readonly call: SgNode;
@@ -190,14 +193,29 @@ class EcmascriptFlow implements Flow {
     const name = node.text();
     if (/^(undefined|NaN|Infinity)$/.test(name)) return TRUST.constant;
     const binding = this.#bindings.of(node);
-    if (this.#isGuarded(node, binding, purpose)) return TRUST.constant;
     if (binding === undefined) {
-      if (this.#sources.isOutsideGlobal(name) || name === "location") return TRUST.outside;
-      if (this.#sources.isRequest(node)) return TRUST.outside;
-      // A name that nothing here declares is somebody else's to choose, like a parameter.
-      return PLATFORM.test(name) ? TRUST.unknown : TRUST.parameter;
+      const trust = this.#ofGlobal(node, name);
+      return this.#isHarmlessHere(node, undefined, { trust, purpose }) ? TRUST.constant : trust;
     }
-    return this.#ofBinding(binding, { at: node, purpose, frame });
+    const trust = this.#ofBinding(binding, { at: node, purpose, frame });
+    return this.#isHarmlessHere(node, binding, { trust, purpose }) ? TRUST.constant : trust;
+  }
+
+  #ofGlobal(node: SgNode, name: string): Trust {
+    if (this.#sources.isOutsideGlobal(name) || name === "location") return TRUST.outside;
+    if (this.#sources.isRequest(node)) return TRUST.outside;
+    // A name that nothing here declares is somebody else's to choose, like a parameter.
+    return PLATFORM.test(name) ? TRUST.unknown : TRUST.parameter;
+  }
+
+  /** Conditions are looked at last: most values are not from outside, and then nothing has to be known of them. */
+  #isHarmlessHere(
+    node: SgNode,
+    binding: Binding | undefined,
+    { trust, purpose }: { readonly trust: Trust; readonly purpose: Purpose },
+  ): boolean {
+    const least = COUNTS_PARAMETERS.test(purpose) ? TRUST.parameter : TRUST.outside;
+    return trust >= least && this.#isGuarded(node, binding, purpose);
   }
 
   #ofBinding(
@@ -305,11 +323,19 @@ class EcmascriptFlow implements Flow {
     const object = objectOf(node);
     if (object === undefined) return TRUST.unknown;
     const name = node.is("member_expression") ? lastNameOf(node) : indexTextOf(node);
-    if (this.#isGuarded(node, undefined, purpose)) return TRUST.constant;
-    if (name === undefined) return this.#ofWhole(object, "", { purpose, frame });
-    if (object.text() === "process" && name === "argv") return TRUST.parameter;
-    if (object.text() === "process.env") return TRUST.unknown;
-    return this.#ofPath(object, [name], { purpose, frame });
+    const trust = this.#ofField(object, name, { purpose, frame });
+    return this.#isHarmlessHere(node, undefined, { trust, purpose }) ? TRUST.constant : trust;
+  }
+
+  #ofField(
+    object: SgNode,
+    name: string | undefined,
+    asked: { readonly purpose: Purpose; readonly frame: Frame | undefined },
+  ): Trust {
+    if (name === undefined) return this.#ofWhole(object, "", asked);
+    if (name === "argv" && object.text() === "process") return TRUST.parameter;
+    if (object.is("member_expression") && object.text() === "process.env") return TRUST.unknown;
+    return this.#ofPath(object, [name], asked);
   }
 
   #ofParameter(
@@ -621,7 +647,7 @@ function fieldValueAt(place: SgNode): SgNode | undefined {
 /** A parameter whose type leaves no room for a text of a stranger's choice. */
 function hasHarmlessType(parameter: SgNode | undefined): boolean {
   const type = parameter?.field("type")?.text().replace(/^:\s*/, "");
-  return type !== undefined && /^(number|boolean|bigint|Date|(["'][\w -]*["']\s*\|?\s*)+)$/.test(type);
+  return type !== undefined && /^(number|boolean|bigint|Date|["'][\w -]*["'](\s*\|\s*["'][\w -]*["'])*)$/.test(type);
 }
 
 function isInside(node: SgNode, scope: SgNode): boolean {

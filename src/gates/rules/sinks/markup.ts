@@ -48,7 +48,7 @@ function isOpen(piece: SgNode, flow: Flow): boolean {
   return trust === TRUST.parameter || /^(member|subscript)_expression$/.test(kindOf(node));
 }
 
-const RESPONSE = /^(\w+\.)?(_?res|_?response|resp|reply|rep)(\.(status|code|header|set|type|contentType)\(.*\))*$/s;
+const RESPONSE = /^(\w+\.)?(_?res|_?response|resp|reply|rep)(\.(status|code|header|set|type|contentType)\([^.]*\))*$/;
 const SENDS = /^(send|write|end)$/;
 const PLAIN =
   /(application\/(json|octet-stream|pdf|xml)|text\/(plain|csv|javascript|event-stream)|["'`](json|text|txt|csv|text\/plain)["'`])/;
