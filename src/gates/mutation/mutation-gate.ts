@@ -140,6 +140,8 @@ function cannotMutate({ reason, remedy }: CannotMutate, block: Block): GateOutco
 
 function unreported(ended: SandboxResult, block: Block): GateOutcome {
   const words = `${ended.stdout}\n${ended.stderr}`;
+  const noticed = /BLOCKS-NOTICED ([^\n]*)/.exec(words)?.[1];
+  if (noticed !== undefined && !ended.timedOut) return noticing(firstLine(noticed), block);
   const reason = reasonFrom(ended, words);
   return {
     verdict: "error",
@@ -150,6 +152,28 @@ function unreported(ended: SandboxResult, block: Block): GateOutcome {
         severity: "HIGH",
         message: reason,
         remedy: "Run the coverage gate first: the tests must pass, quickly and every time, before mutants are tried.",
+        path: block.manifest.tests[0],
+        line: 1,
+      },
+    ],
+  };
+}
+
+/**
+ * The tests pass, and fail as soon as the mutation tester is at work, with nothing changed: then their kills prove nothing.
+ * The words are unsigned; a block that forges them fails itself.
+ */
+function noticing(message: string, block: Block): GateOutcome {
+  const summary = "the tests fail under the mutation tester although nothing was changed";
+  return {
+    verdict: "fail",
+    summary: `${summary}: ${message}`,
+    findings: [
+      {
+        code: "MUTATION-NOTICED",
+        severity: "HIGH",
+        message: `${summary}: ${message}`,
+        remedy: "Make the tests do the same whoever runs them, and every time.",
         path: block.manifest.tests[0],
         line: 1,
       },
