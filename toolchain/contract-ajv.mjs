@@ -18,6 +18,8 @@ export function newAjv({ allErrors }) {
     validateSchema: false,
   });
   addFormats(ajv);
+  // Ajv follows anchors, and its strict mode does not know the keyword that makes them.
+  ajv.addKeyword({ keyword: "$anchor", schemaType: "string" });
   return ajv;
 }
 
