@@ -133,6 +133,16 @@ export const isSharedDefault: PythonCheck = (parameter) => {
     : /^(list|dict|set|bytearray|collections\.\w+|defaultdict|OrderedDict|deque)\(/.test(value?.text() ?? "");
 };
 
+/** False for a parameter whose annotation names a class of another kind: `store.append(…)` of a port changes no list. */
+function mayBeContainer(parameter: SgNode): boolean {
+  const owner = parameter.is("identifier") ? (parameter.parent() ?? parameter) : parameter;
+  const annotation = owner.field("type")?.text();
+  return (
+    annotation === undefined ||
+    /\b(?:[Ll]ist|[Dd]ict|[Ss]et|bytearray|deque|defaultdict|OrderedDict|Counter|Mutable\w+|Any|object)\b/.test(annotation)
+  );
+}
+
 /** A parameter that belongs to the caller is changed. */
 export const changesParameter: PythonCheck = (node, root) => {
   const holder = node.is("call")
@@ -154,7 +164,8 @@ export const changesParameter: PythonCheck = (node, root) => {
   if (
     parameter === undefined ||
     parameter.node.is("list_splat_pattern") ||
-    parameter.node.is("dictionary_splat_pattern")
+    parameter.node.is("dictionary_splat_pattern") ||
+    !mayBeContainer(parameter.node)
   )
     return false;
   return (
