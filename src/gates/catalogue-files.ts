@@ -43,10 +43,13 @@ async function rulePages(folder: string): Promise<PageSource[]> {
   });
 }
 
-/** The first cases of the first way of detection: rules begin with the plainest. */
-function examplesOf({ detections }: Rule): { readonly bad: string; readonly good: string } {
+/** Its own examples, else the first cases of the first way of detection: rules begin with the plainest. */
+function examplesOf({ bad, good, detections }: Rule): { readonly bad: string; readonly good: string } {
   const first = detections?.[0];
-  return { bad: shown(first?.cases.flagged[0]), good: shown(first?.cases.allowed[0]) };
+  return {
+    bad: bad?.trimEnd() ?? shown(first?.cases.flagged[0]),
+    good: good?.trimEnd() ?? shown(first?.cases.allowed[0]),
+  };
 }
 
 /** A broken bar keeps a credential from standing in a file whole; a reader gets an ellipsis for it. */

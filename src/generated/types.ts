@@ -2513,6 +2513,14 @@ export interface Rule {
    * It is also, or only, found by code of the gate that no pattern can express.
    */
   built_in?: true;
+  /**
+   * A source with the weakness, for its page; the first flagged case when absent.
+   */
+  bad?: string;
+  /**
+   * The same without it; the first allowed case when absent.
+   */
+  good?: string;
 }
 
 /**

@@ -7,7 +7,7 @@ import { buildDistribution } from "../../scripts/build.ts";
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What a release is made of: the same bytes of all these give the same release. */
-const SOURCES = ["src", "actions", "blueprints", "schemas", "toolchain", "templates", ".github", "scripts"];
+const SOURCES = ["src", "actions", "blueprints", "rules", "schemas", "toolchain", "templates", ".github", "scripts"];
 const SINGLE_FILES = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json", "LICENSE"];
 
 /**

@@ -10,7 +10,17 @@ import { ACTION_NAMES } from "../../src/runner/define-action.ts";
 import { builtRelease } from "../fakes/runner-release.ts";
 
 const checkout = fileURLToPath(new URL("../..", import.meta.url));
-const SOURCES = ["src", "actions", "blueprints", "schemas", "toolchain", "templates", "package.json", "LICENSE"];
+const SOURCES = [
+  "src",
+  "actions",
+  "blueprints",
+  "rules",
+  "schemas",
+  "toolchain",
+  "templates",
+  "package.json",
+  "LICENSE",
+];
 const CONFIGURATIONS = ["tsconfig.json", "tsconfig.build.json"];
 
 describe("buildDistribution", () => {
@@ -59,7 +69,7 @@ describe("buildDistribution", () => {
     const { version } = JSON.parse(await readFile(join(checkout, "package.json"), "utf8"));
     const manifest = await readFile(join(release, "dist/blocks/package.json"), "utf8");
     expect(JSON.parse(manifest)).toEqual({ type: "module", version });
-    for (const asset of ["blueprints", "schemas", "toolchain", "templates"]) {
+    for (const asset of ["blueprints", "rules", "schemas", "toolchain", "templates"]) {
       const node_modules = join(release, "dist/blocks", asset, "node_modules");
       await expect(readFile(node_modules), asset).rejects.toThrow("ENOENT");
     }

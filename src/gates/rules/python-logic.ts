@@ -139,7 +139,9 @@ function mayBeContainer(parameter: SgNode): boolean {
   const annotation = owner.field("type")?.text();
   return (
     annotation === undefined ||
-    /\b(?:[Ll]ist|[Dd]ict|[Ss]et|bytearray|deque|defaultdict|OrderedDict|Counter|Mutable\w+|Any|object)\b/.test(annotation)
+    /\b(?:[Ll]ist|[Dd]ict|[Ss]et|bytearray|deque|defaultdict|OrderedDict|Counter|Mutable\w+|Any|object)\b/.test(
+      annotation,
+    )
   );
 }
 
