@@ -1,8 +1,8 @@
 import type { SgNode } from "@ast-grep/napi";
-import { isCatastrophic } from "./catastrophic-pattern.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
 import { argumentOf, GAP, type PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
+import { isExponentialInPython } from "./python-expression.ts";
 
 /** Answers whether a call is a finding, given the tree that it stands in. */
 export type PythonCheck = (call: SgNode, root: SgNode) => boolean;
@@ -231,7 +231,10 @@ export const isSlowPattern: PythonCheck = (call, root) => {
   const pattern = argumentOf(call, 0, "pattern");
   if (pattern === undefined) return false;
   const { origin, text } = flow.valueOf(pattern);
-  return (origin & ORIGIN.remote) !== 0 || (origin === ORIGIN.trusted && isCatastrophic(text));
+  if ((origin & ORIGIN.remote) !== 0) return true;
+  // `re.match(pattern, text, flags)`, but `re.compile(pattern, flags)`.
+  const flags = argumentOf(call, lastOf(name) === "compile" ? 1 : 2, "flags")?.text();
+  return origin === ORIGIN.trusted && isExponentialInPython(text, flags);
 };
 
 /** True when an expression has one of the given origins. */
