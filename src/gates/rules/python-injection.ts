@@ -1,7 +1,8 @@
 import type { SgNode } from "@ast-grep/napi";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
-import { argumentOf, GAP, type PythonFlow } from "./flow/python-flow.ts";
+import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
+import { GAP } from "./flow/python-value.ts";
 import { isExponentialInPython } from "./python-expression.ts";
 
 /** Answers whether a call is a finding, given the tree that it stands in. */
@@ -70,7 +71,8 @@ const SHELL_CALLS =
   /^(os\.(system|popen[234]?)|commands\.(getoutput|getstatusoutput)|subprocess\.(getoutput|getstatusoutput)|popen2\.\w+|asyncio\.(subprocess\.)?create_subprocess_shell|platform\.popen|pexpect\.(spawn|run))$/;
 const PROCESS_CALLS =
   /^(subprocess\.(run|call|check_call|check_output|Popen)|sh\.\w+|asyncio\.(subprocess\.)?create_subprocess_exec)$/;
-const PROGRAM_CALLS = /^(os\.(exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)|pty\.spawn|(\w+\.)?subprocess_exec)$/;
+const PROGRAM_CALLS =
+  /^(os\.(exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)|pty\.spawn|(\w+\.)?subprocess_exec)$|\.subprocess_shell$/;
 const SHELLS = /^(\/(usr\/)?bin\/)?(sh|bash|zsh|dash|ksh|cmd(\.exe)?|powershell(\.exe)?)$/;
 
 /** A command line that values are put into. */
@@ -100,7 +102,9 @@ function startsOutside(call: SgNode, command: SgNode, flow: PythonFlow): boolean
   const parts = list?.namedChildren() ?? argumentsIn(call).filter((one) => !one.is("keyword_argument"));
   const [program, option, script] = parts;
   if (program === undefined) return false;
-  if (list === undefined && !/create_subprocess_exec/.test(flow.calleeOf(call))) return is(flow, command, OUTSIDE);
+  // `run("grep -R {}".format(x))` without a shell looks for a program of that whole name, which there is not.
+  if (list === undefined && !/create_subprocess_exec/.test(flow.calleeOf(call)))
+    return is(flow, command, OUTSIDE) && !/^\s*[\w/.-]+\s/.test(flow.valueOf(command).text);
   if (is(flow, program, OUTSIDE)) return true;
   const isShell =
     SHELLS.test(flow.valueOf(program).text) &&
@@ -128,6 +132,7 @@ export const isCodeInjection: PythonCheck = (call, root) => {
   if (/^(builtins\.)?(eval|exec|execfile|compile)$/.test(name)) return is(flow, code, DYNAMIC);
   if (
     /(^|\.)(runcode|runsource|run_string|run_cell|run_in_subinterp)$/.test(name) ||
+    (lastOf(name) === "push" && flow.scopes.imports.has("code")) ||
     /^_?(xx|testcapi\.|_testcapi\.)?(sub)?interp\w*\./.test(name)
   ) {
     return argumentsIn(call).some((one) => is(flow, one, OUTSIDE | ORIGIN.parameter));

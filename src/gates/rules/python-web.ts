@@ -1,8 +1,10 @@
 import type { SgNode } from "@ast-grep/napi";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
-import { argumentOf, GAP, type PythonFlow } from "./flow/python-flow.ts";
+import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
 import { decoratorsOf, ORIGIN } from "./flow/python-sources.ts";
+import { GAP } from "./flow/python-value.ts";
 import { argumentsIn, is, lastOf, type PythonCheck } from "./python-injection.ts";
+import { isComposedMarkup } from "./python-uses.ts";
 
 const ANSWERS = /^(flask\.)?(make_response|Response|HttpResponse\w*|HTMLResponse|HttpResponse)$/;
 const NOT_MARKUP = /json|text\/plain|octet|csv|pdf|image\/|attachment|xml/i;
@@ -41,12 +43,7 @@ export const isRawMarkup: PythonCheck = (call, root) => {
 
 /** What a handler of Flask returns goes to the browser as HTML, when it is text. */
 export const isReturnedMarkup: PythonCheck = (statement, root) => {
-  const definition = statement.ancestors().find((one) => one.is("function_definition") || one.is("lambda"));
-  if (!definition?.is("function_definition")) return false;
-  const isHandler = decoratorsOf(definition).some(({ name }) =>
-    /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/.test(name),
-  );
-  if (!isHandler || isFastApi(root)) return false;
+  if (!isPageOfHandler(statement, root)) return false;
   const all = statement.namedChildren()[0];
   const body = all?.is("expression_list") || all?.is("tuple") ? all.namedChildren()[0] : all;
   if (body === undefined || body.is("dictionary") || body.is("list")) return false;
@@ -58,6 +55,20 @@ export const isReturnedMarkup: PythonCheck = (statement, root) => {
     !answersElse(body, flow)
   );
 };
+
+/** A page that a handler puts together from what is not known, and gives back as text. */
+export const isReturnedComposition: PythonCheck = (statement, root) => {
+  const body = statement.namedChildren()[0];
+  return body !== undefined && isPageOfHandler(statement, root) && isComposedMarkup(body, flowOf(root, "markup"));
+};
+
+function isPageOfHandler(statement: SgNode, root: SgNode): boolean {
+  const definition = statement.ancestors().find((one) => one.is("function_definition") || one.is("lambda"));
+  if (!definition?.is("function_definition") || isFastApi(root)) return false;
+  return decoratorsOf(definition).some(({ name }) =>
+    /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/.test(name),
+  );
+}
 
 /** A response object is looked at where it is made. */
 function answersElse(body: SgNode, flow: PythonFlow): boolean {
@@ -80,7 +91,9 @@ export const isUnescapedTemplate: PythonCheck = (call, root) => {
   if (name.startsWith("mako")) return !/default_filters/.test(call.text());
   const escapes = argumentOf(call, -1, "autoescape");
   if (lastOf(name) === "Template") return escapes?.text() === "False";
-  return escapes === undefined ? !/\*\*/.test(call.text()) : /^(False|0|None)$/.test(escapes.text());
+  return escapes === undefined
+    ? !/\*\*/.test(call.text())
+    : !/^(True|1)$|select_autoescape|autoescape/i.test(escapes.text());
 };
 
 const REQUEST_CALLS =
@@ -258,7 +271,7 @@ export const isDirectoryInjection: PythonCheck = (call, root) => {
     const path = argumentOf(call, 0, "path");
     return (
       path !== undefined &&
-      is(flow, path, OUTSIDE) &&
+      (is(flow, path, OUTSIDE) || (is(flow, path, ANYBODY) && /\[[^\]]*␀/.test(flow.valueOf(path).text))) &&
       (flow.valueOf(path).text.includes("[") ||
         flow.valueOf(path).text === GAP ||
         flow.valueOf(path).text.includes("/"))

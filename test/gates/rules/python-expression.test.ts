@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isExponentialInPython } from "../../../src/gates/rules/python-expression.ts";
 
 describe("isExponentialInPython", () => {
-  test.each([
+  test.each<[pattern: string, flags?: string]>([
     ["^(a+)+$"],
     ["(?P<word>\\w+\\s?)*x"],
     ["\\A(a|a)*\\Z"],

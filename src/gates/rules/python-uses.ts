@@ -1,0 +1,188 @@
+import type { SgNode } from "@ast-grep/napi";
+import { ANYBODY, DYNAMIC, flowOf } from "./flow/python-cleanings.ts";
+import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
+import { ORIGIN } from "./flow/python-sources.ts";
+import { GAP } from "./flow/python-value.ts";
+import { argumentsIn, is, lastOf, type PythonCheck } from "./python-injection.ts";
+
+/**
+ * Uses that are weak whatever comes in, of data of which the file says nothing. They are findings of a lower severity
+ * than those that data from outside reaches; only what the program itself says is let pass.
+ */
+
+/** Text that is not a constant is run as code. */
+export const runsUnknownCode: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "code");
+  const name = flow.calleeOf(call);
+  const code = argumentOf(call, 0, "source", "object", "name", "code");
+  if (/^logging\.config\.listen$/.test(name)) return true;
+  if (code === undefined) return /^code\.interact$/.test(name);
+  const isRun =
+    /^(builtins\.)?(eval|exec|execfile|compile)$/.test(name) ||
+    /^(importlib\.(import_module|reload)|__import__|runpy\.run_(path|module))$/.test(name) ||
+    /^code\.(compile_command|interact)$/.test(name) ||
+    (/\.(push|runcode|runsource)$/.test(name) && /\bcode\b/.test(importsOf(flow)));
+  return isRun && isOpen(code, flow);
+};
+
+const RUNS_A_SHELL =
+  /^(os\.(system|popen[234]?)|commands\.(getoutput|getstatusoutput)|subprocess\.(getoutput|getstatusoutput)|popen2\.\w+|asyncio\.(subprocess\.)?create_subprocess_shell)$|\.subprocess_shell$/;
+const STARTS = /^os\.(exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)$/;
+const STARTS_ASYNC = /^asyncio\.(subprocess\.)?create_subprocess_exec$|\.subprocess_exec$/;
+
+/** A shell is given a line, or a program is started, that is not a constant. */
+export const runsUnknownCommand: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "command");
+  const name = flow.calleeOf(call);
+  if (STARTS.test(name)) {
+    const isSpawn = /spawn[lv]/.test(name);
+    const [program, ...rest] = argumentsIn(call).slice(isSpawn ? 1 : 0);
+    if (program === undefined) return false;
+    return (
+      isOpen(program, flow) ||
+      (isShell(program, flow) && rest.some((one) => !/environ/.test(one.text()) && isOpen(one, flow)))
+    );
+  }
+  if (STARTS_ASYNC.test(name)) {
+    const given = argumentsIn(call).filter((one) => !one.is("lambda") && !one.is("keyword_argument"));
+    const program = given[0];
+    if (program === undefined) return false;
+    return isOpen(program, flow) || (isShell(program, flow) && given.slice(1).some((one) => isOpen(one, flow)));
+  }
+  const command =
+    /subprocess_shell$/.test(name) && !name.startsWith("asyncio")
+      ? argumentOf(call, 1, "cmd")
+      : argumentOf(call, 0, "args", "cmd", "command");
+  if (command === undefined) return false;
+  if (RUNS_A_SHELL.test(name)) return isOpen(command, flow);
+  if (/^subprocess\.(run|call|check_call|check_output|Popen)$/.test(name)) {
+    const shell = argumentOf(call, 8, "shell");
+    return shell !== undefined && !/^(False|0|None|\[\]|\{\})$/.test(shell.text()) && isOpen(command, flow);
+  }
+  return false;
+};
+
+function isShell(node: SgNode, flow: PythonFlow): boolean {
+  return /(^|\/)(ba|z|da|k)?sh$|cmd(\.exe)?$|powershell/i.test(flow.valueOf(node).text);
+}
+
+const READERS =
+  /^(_?c?pickle|dill|cloudpickle|marshal|_pickle|pickle5|six\.moves\.cPickle)\.(loads?|Unpickler)$|^(jsonpickle\.(decode|loads|unpickler\.decode)|shelve\.open|joblib\.load|pandas\.read_pickle|sklearn\.externals\.joblib\.load)$|(pickle|dill)\.Unpickler\(\)\.load$/i;
+
+/** Objects are read by a reader that runs what it reads. */
+export const readsUnknownObject: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "xml");
+  const name = flow.calleeOf(call);
+  if (/^ruamel\.yaml\.YAML$/.test(name)) return /["'](unsafe|base)["']/.test(argumentOf(call, -1, "typ")?.text() ?? "");
+  if (!READERS.test(name)) return false;
+  const data = argumentOf(call, 0, "file", "data", "string", "f", "filename", "filepath_or_buffer");
+  if (data === undefined) return /Unpickler\(\)\.load$/.test(name);
+  if (data.is("call") && /(^|\.)dumps$/.test(flow.calleeOf(data))) return false;
+  return /loads$|decode$|open$/.test(name) ? isOpen(data, flow) : !data.is("string") || !/marshal/.test(name);
+};
+
+const XML_READERS =
+  /^xml\.etree\.c?ElementTree\.(parse|iterparse|fromstring|XML|fromstringlist)$|^xml\.dom\.(minidom|pulldom|expatbuilder)\.(parse|parseString)$|^xml\.sax\.(parse|parseString)$|^lxml\.(etree|objectify)\.(parse|fromstring|XML|iterparse)$|^xml\.etree\.ElementInclude\.include$|^(xmltodict|untangle)\.parse$/;
+
+/** XML of which the file does not say where it is from is read by a parser that expands entities. */
+export const readsUnknownXml: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "xml");
+  const name = flow.calleeOf(call);
+  if (!XML_READERS.test(name) || /^(xmltodict|untangle)/.test(name)) return false;
+  if (name.startsWith("lxml") && argumentOf(call, 1, "parser") !== undefined) return false;
+  const document = argumentOf(call, 0, "source", "text", "string", "file", "filename_or_stream");
+  return document !== undefined && isOpen(document, flow);
+};
+
+/** Text that is not a constant is declared to be markup, or an answer in HTML is put together from what is not known. */
+export const marksUnknownMarkup: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "markup");
+  const name = lastOf(flow.calleeOf(call));
+  if (/^(mark_safe|Markup|SafeString|SafeText)$/.test(name)) {
+    const markup = argumentOf(call, 0, "s", "base", "object");
+    if (markup === undefined || flow.isConstant(markup)) return false;
+    return isOpen(markup, flow) && (is(flow, markup, DYNAMIC) || importsName(markup, flow));
+  }
+  if (name === "format_html") {
+    const format = argumentOf(call, 0, "format_string");
+    return format !== undefined && !format.is("identifier") && isOpen(format, flow);
+  }
+  if (/^(html_safe)$/.test(name)) return true;
+  if (!/^(make_response|Response|HttpResponse|HTMLResponse)$/.test(name)) return false;
+  const body = argumentOf(call, 0, "response", "content", "body");
+  const text = call.text();
+  if (body === undefined || /json|text\/plain|octet-stream|csv|pdf|image\//i.test(text)) return false;
+  return isComposedMarkup(body, flow);
+};
+
+/** A page is put together and given back by a handler. */
+export function isComposedMarkup(body: SgNode, flow: PythonFlow): boolean {
+  const { origin, text } = flow.valueOf(body);
+  return (origin & ANYBODY) !== 0 && text.includes(GAP) && /<[a-z][\w-]*[\s>/]/i.test(text);
+}
+
+/** A file is opened whose name is put together from a parameter that is named like what a user types. */
+export const opensComposedPath: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "path");
+  if (
+    !/^(open|io\.open|codecs\.open|aiofiles\.open|os\.(remove|unlink|rmdir|listdir)|shutil\.rmtree|(flask\.)?send_file|\w*\.?FileResponse)$/.test(
+      flow.calleeOf(call),
+    )
+  )
+    return false;
+  const path = argumentOf(call, 0, "file", "path", "filename", "filename_or_fp");
+  if (path === undefined) return false;
+  const { origin, text } = flow.valueOf(path);
+  if ((origin & ORIGIN.parameter) === 0) return false;
+  const made = flow.definitionOf(path);
+  return (
+    /(?<![\w.])(user_?)?(file_?name|file_?path|user_?path|user_?file|user_?input|upload(ed)?_?name|doc(ument)?_?name|image_?name|template_?name|page|name|user_?name|filename_?\w*|data)(?!\w|\()/i.test(
+      made.text(),
+    ) &&
+    (/[\w/\\.]␀/.test(text) || /\bjoin\(/.test(made.text()))
+  );
+};
+
+/** An address that is a parameter is asked for, and nothing in the file says which hosts it may name. */
+export const asksGivenAddress: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "address");
+  if (
+    !/^(requests|httpx)\.(get|post|put|patch|delete|head|request)$|^urllib\.request\.(urlopen|urlretrieve|Request)$|^urllib2?\.(urlopen|urlretrieve)$/.test(
+      flow.calleeOf(call),
+    )
+  )
+    return false;
+  const address = argumentOf(call, lastOf(flow.calleeOf(call)) === "request" ? 1 : 0, "url");
+  if (address === undefined) return false;
+  const { origin, text } = flow.valueOf(address);
+  return (
+    (origin & ORIGIN.parameter) !== 0 &&
+    /^(https?:\/\/)?␀/.test(text) &&
+    /(?<![\w.])(\w*_)?(url|uri|link|address|host|hostname|domain|target|user_?input|endpoint)(?!\w)/i.test(
+      flow.definitionOf(address).text(),
+    ) &&
+    !/base_?url|api_?url|self\./i.test(flow.definitionOf(address).text())
+  );
+};
+
+/** True for what is neither a constant of the program nor made harmless. */
+function isOpen(node: SgNode, flow: PythonFlow): boolean {
+  if (flow.isConstant(node)) return false;
+  const inner = node.is("list_splat") ? (node.namedChildren()[0] ?? node) : node;
+  return is(flow, inner, DYNAMIC | ORIGIN.environment) || importsName(inner, flow);
+}
+
+/** True when a name stands in an expression that is a value of another file. */
+function importsName(node: SgNode, flow: PythonFlow): boolean {
+  const names = node.is("identifier") ? [node] : node.findAll({ rule: { kind: "identifier" } });
+  return names.some((one) => {
+    const parent = one.parent();
+    const isUsedAsModule = parent?.is("attribute") === true && parent.field("attribute")?.text() !== "format";
+    const isCalled = parent?.is("call") === true && parent.field("function")?.id() === one.id();
+    return !isUsedAsModule && !isCalled && /\./.test(flow.scopes.imports.get(one.text()) ?? "");
+  });
+}
+
+function importsOf(flow: PythonFlow): string {
+  return [...flow.scopes.imports.values()].join(" ");
+}
