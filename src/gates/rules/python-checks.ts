@@ -45,6 +45,8 @@ export const PYTHON_CHECKS: Readonly<Record<string, SourceCheck>> = {
   "python-unknown-xml": overNode(uses.readsUnknownXml),
   "python-unknown-markup": overNode(uses.marksUnknownMarkup),
   "python-returned-composition": overNode(web.isReturnedComposition),
+  "python-split-header": overNode(web.isSplitHeader),
+  "python-log-parameter": overNode(web.logsUserParameter),
   "python-composed-path": overNode(uses.opensComposedPath),
   "python-given-address": overNode(uses.asksGivenAddress),
   "python-token-algorithm": overNode(settings.namesNoAlgorithm),

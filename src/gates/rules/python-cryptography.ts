@@ -4,7 +4,7 @@ import { argumentOf } from "./flow/python-flow.ts";
 import { argumentsIn, lastOf, type PythonCheck } from "./python-injection.ts";
 
 const SECURITY_WORDS =
-  /pass(word|wd|phrase)?(?![a-z])|secret|token|sign(ature|ed|ing)?(?![a-z])|auth|credential|session|verif|tamper|api_?key|nonce|salt|otp|csrf|integrity|crypt|licen[sc]e|certificate|login|reset|voucher|captcha|\bpin\b|invite|activation|\bcode\b/i;
+  /pass(word|wd|phrase)?(?![a-z])|secret|token|sign(ature|ed|ing)?(?![a-z])|auth|credential|session|verif|tamper|api_?key|nonce|salt|otp|csrf|integrity|crypt|licen[sc]e|certificate|login|reset|voucher|captcha|(?<![a-z])pin(?![a-z])|invite|activation|\bcode\b/i;
 
 const WEAK_HASHES = /^(md[245]|sha1?|sha-1|ripemd(160)?)$/i;
 
@@ -27,7 +27,7 @@ function isWeakHash(call: SgNode, name: string): boolean {
     );
   if (isNamedWeak) return true;
   // A fast hash of a password is guessed at the rate of a graphics card.
-  if (/^hashlib\.(sha|blake|new)\w*$/.test(name))
+  if (!isWeak && /^hashlib\.(sha|blake|new)\w*$/.test(name))
     return /passw|pwd\b|passphrase/i.test(argumentOf(call, 0)?.text() ?? "");
   return isWeak && !isChecksumOf(call);
 }
@@ -65,14 +65,19 @@ function isWeakCipher(call: SgNode, name: string): boolean {
     );
   if (/(^|\.)modes\.(CBC|CTR|GCM|CFB|OFB)$/.test(name)) {
     const vector = argumentOf(call, 0, "initialization_vector", "nonce");
-    return vector !== undefined && (/^b?["']/.test(vector.text()) || isConstantName(vector));
+    return vector !== undefined && (isFixedBytes(vector) || isConstantName(vector));
   }
   return false;
 }
 
 function hasConstantVector(call: SgNode): boolean {
   const vector = argumentOf(call, 2, "iv", "IV", "nonce");
-  return vector !== undefined && (/^b?["']|^b["'].*["']\s*\*\s*\d+$/.test(vector.text()) || isConstantName(vector));
+  return vector !== undefined && (isFixedBytes(vector) || isConstantName(vector));
+}
+
+/** `bytes(16)`, `b"\\0" * 16`, `"…".encode()`: the same for every message. */
+function isFixedBytes(node: SgNode): boolean {
+  return /^(bytes|bytearray)\(\s*\d+\s*\)$|^b?["'][^"']*["'](\.encode\([^)]*\)|\s*\*\s*[\w.]+)?$/.test(node.text());
 }
 
 function isConstantName(node: SgNode): boolean {
@@ -80,8 +85,8 @@ function isConstantName(node: SgNode): boolean {
   const literal =
     root === undefined
       ? undefined
-      : flowOf(root, "data").literalOf(node, "string", "binary_operator", "concatenated_string");
-  return literal !== undefined && /^b?["'][^"']*["'](\s*\*\s*[\w.]+)?$/.test(literal.text());
+      : flowOf(root, "data").literalOf(node, "string", "binary_operator", "concatenated_string", "call");
+  return literal !== undefined && isFixedBytes(literal);
 }
 
 function isShortKey(call: SgNode, name: string): boolean {

@@ -134,7 +134,7 @@ export const isUncheckedToken: PythonCheck = (call, root) => {
   if (!/(jwt|jose|JWT|jws|PyJWT\(\)|JsonWebToken\(\))\.(\w+\.)?(decode|encode|verify)$|^(decode|encode)$/.test(name))
     return false;
   if (!/jwt|jose/i.test([...flowOf(root, "data").scopes.imports.values()].join())) return false;
-  if (/algorithms?\s*=\s*\[?\s*(["']none["']|None)/i.test(list)) return true;
+  if (/algorithms?\s*=\s*(None\b|[[(]?[^\])=]*["']none["'])/i.test(list)) return true;
   if (/\.encode$|^encode$/.test(name)) return /["']none["']/i.test(list);
   if (
     /verify\s*=\s*False|verify_signature["']?\s*[:=]\s*False|verify_(exp|aud)["']\s*:\s*False|["']verify["']\s*:\s*False/.test(

@@ -14,9 +14,11 @@ import { argumentsIn, is, lastOf, type PythonCheck } from "./python-injection.ts
 export const runsUnknownCode: PythonCheck = (call, root) => {
   const flow = flowOf(root, "code");
   const name = flow.calleeOf(call);
-  const code = argumentOf(call, 0, "source", "object", "name", "code");
+  const code = argumentOf(call, 0, "source", "object", "name", "code", "text");
   if (/^logging\.config\.listen$/.test(name)) return true;
   if (code === undefined) return /^code\.interact$/.test(name);
+  if (/(^|\.)(Template|from_string)$/.test(name))
+    return /jinja2|mako/.test(name + importsOf(flow)) && !/^string\./.test(name) && is(flow, code, ANYBODY);
   const isRun =
     /^(builtins\.)?(eval|exec|execfile|compile)$/.test(name) ||
     /^(importlib\.(import_module|reload)|__import__|runpy\.run_(path|module))$/.test(name) ||
@@ -109,7 +111,7 @@ export const marksUnknownMarkup: PythonCheck = (call, root) => {
   }
   if (/^(html_safe)$/.test(name)) return true;
   if (!/^(make_response|Response|HttpResponse|HTMLResponse)$/.test(name)) return false;
-  const body = argumentOf(call, 0, "response", "content", "body");
+  const body = argumentOf(call, 0, "response", "content", "body", "text");
   const text = call.text();
   if (body === undefined || /json|text\/plain|octet-stream|csv|pdf|image\//i.test(text)) return false;
   return isComposedMarkup(body, flow);
@@ -124,46 +126,48 @@ export function isComposedMarkup(body: SgNode, flow: PythonFlow): boolean {
 /** A file is opened whose name is put together from a parameter that is named like what a user types. */
 export const opensComposedPath: PythonCheck = (call, root) => {
   const flow = flowOf(root, "path");
-  if (
-    !/^(open|io\.open|codecs\.open|aiofiles\.open|os\.(remove|unlink|rmdir|listdir)|shutil\.rmtree|(flask\.)?send_file|\w*\.?FileResponse)$/.test(
-      flow.calleeOf(call),
-    )
-  )
-    return false;
-  const path = argumentOf(call, 0, "file", "path", "filename", "filename_or_fp");
+  const name = flow.calleeOf(call);
+  const isMethod = /\.(read_text|read_bytes|write_text|write_bytes|unlink)$/.test(name);
+  if (!isMethod && !OPENS.test(name)) return false;
+  const path = isMethod
+    ? (call.field("function")?.field("object") ?? undefined)
+    : argumentOf(call, 0, "file", "path", "filename", "filename_or_fp");
   if (path === undefined) return false;
   const { origin, text } = flow.valueOf(path);
   if ((origin & ORIGIN.parameter) === 0) return false;
-  const made = flow.definitionOf(path);
-  return (
-    /(?<![\w.])(user_?)?(file_?name|file_?path|user_?path|user_?file|user_?input|upload(ed)?_?name|doc(ument)?_?name|image_?name|template_?name|page|name|user_?name|filename_?\w*|data)(?!\w|\()/i.test(
-      made.text(),
-    ) &&
-    (/[\w/\\.]␀/.test(text) || /\bjoin\(/.test(made.text()))
-  );
+  const made = flow.definitionOf(path).text();
+  return NAMED_FILE.test(made) && (/[\w/\\.]␀/.test(text) || /\bjoin\(|\s\/\s/.test(made));
 };
+
+const OPENS =
+  /^(open|io\.open|codecs\.open|aiofiles\.open|os\.(remove|unlink|rmdir|listdir)|shutil\.rmtree|(flask\.)?send_file|\w*\.?FileResponse)$/;
+/** Parameters that are named like what a user types, and not like a part of the program. */
+const NAMED_FILE =
+  /(?<![\w.])((user|file|doc|document|image|template|upload|uploaded)_?(name|path|file|input)|page|name|filename_?\w*)(?![\w(])/i;
 
 /** An address that is a parameter is asked for, and nothing in the file says which hosts it may name. */
 export const asksGivenAddress: PythonCheck = (call, root) => {
   const flow = flowOf(root, "address");
-  if (
-    !/^(requests|httpx)\.(get|post|put|patch|delete|head|request)$|^urllib\.request\.(urlopen|urlretrieve|Request)$|^urllib2?\.(urlopen|urlretrieve)$/.test(
-      flow.calleeOf(call),
-    )
-  )
-    return false;
-  const address = argumentOf(call, lastOf(flow.calleeOf(call)) === "request" ? 1 : 0, "url");
+  const name = flow.calleeOf(call);
+  const isSession =
+    /(^|\.)(session|client|http)\.(get|post|put|patch|delete|head|request)$/.test(name) &&
+    /\b(aiohttp|httpx|requests)\b/.test(importsOf(flow));
+  if (!isSession && !ASKS.test(name)) return false;
+  const address = argumentOf(call, lastOf(name) === "request" ? 1 : 0, "url");
   if (address === undefined) return false;
   const { origin, text } = flow.valueOf(address);
+  const made = flow.definitionOf(address).text();
   return (
     (origin & ORIGIN.parameter) !== 0 &&
     /^(https?:\/\/)?␀/.test(text) &&
-    /(?<![\w.])(\w*_)?(url|uri|link|address|host|hostname|domain|target|user_?input|endpoint)(?!\w)/i.test(
-      flow.definitionOf(address).text(),
-    ) &&
-    !/base_?url|api_?url|self\./i.test(flow.definitionOf(address).text())
+    NAMED_ADDRESS.test(made) &&
+    !/base_?url|api_?url|self\./i.test(made)
   );
 };
+
+const ASKS =
+  /^(requests|httpx)\.(get|post|put|patch|delete|head|request)$|^urllib\.request\.(urlopen|urlretrieve|Request)$|^urllib2?\.(urlopen|urlretrieve)$/;
+const NAMED_ADDRESS = /(?<![\w.])(\w*_)?(url|uri|link|address|host|hostname|domain|target|user_?input|endpoint)(?!\w)/i;
 
 /** True for what is neither a constant of the program nor made harmless. */
 function isOpen(node: SgNode, flow: PythonFlow): boolean {

@@ -37,7 +37,7 @@ export const isRawMarkup: PythonCheck = (call, root) => {
   const list = call.field("arguments")?.text() ?? "";
   const kind = argumentOf(call, 3, "mimetype", "content_type", "media_type")?.text() ?? "";
   if (NOT_MARKUP.test(kind) || (/status|headers/.test(list) && NOT_MARKUP.test(list))) return false;
-  const body = argumentOf(call, 0, "response", "content", "body");
+  const body = argumentOf(call, 0, "response", "content", "body", "text");
   return body !== undefined && is(flow, body, ORIGIN.remote);
 };
 
@@ -64,9 +64,12 @@ export const isReturnedComposition: PythonCheck = (statement, root) => {
 
 function isPageOfHandler(statement: SgNode, root: SgNode): boolean {
   const definition = statement.ancestors().find((one) => one.is("function_definition") || one.is("lambda"));
-  if (!definition?.is("function_definition") || isFastApi(root)) return false;
-  return decoratorsOf(definition).some(({ name }) =>
-    /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/.test(name),
+  if (!definition?.is("function_definition")) return false;
+  // FastAPI gives back JSON, unless the route says otherwise.
+  const isJson = isFastApi(root);
+  return decoratorsOf(definition).some(
+    ({ name, text }) =>
+      /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/.test(name) && (!isJson || text.includes("HTMLResponse")),
   );
 }
 
@@ -155,16 +158,14 @@ export const isOpenLocation: PythonCheck = (assignment, root) => {
   return (found.origin & ORIGIN.remote) !== 0 && !hasFixedHost(found.text);
 };
 
+const LOGGERS =
+  /(^|\.)(logging|log|_?logger|LOG|LOGGER|\w*[lL]og(ger)?|getLogger\(\)|get_logger\(\))\.(debug|info|warning|warn|error|critical|exception|log|fatal)$/;
+
 /** A line of a log with data from outside in which line breaks are left. */
 export const isForgedLog: PythonCheck = (call, root) => {
   const flow = flowOf(root, "log");
   const name = flow.calleeOf(call);
-  if (
-    !/(^|\.)(logging|log|_?logger|LOG|LOGGER|\w*[lL]og(ger)?|getLogger\(\)|get_logger\(\))\.(debug|info|warning|warn|error|critical|exception|log|fatal)$/.test(
-      name,
-    )
-  )
-    return false;
+  if (!LOGGERS.test(name)) return false;
   return argumentsIn(call).some(
     (one) => !isNamed(one, /^(exc_info|stack_info)$/) && is(flow, one, ORIGIN.remote) && !/%r|!r\}/.test(call.text()),
   );
@@ -278,6 +279,34 @@ export const isDirectoryInjection: PythonCheck = (call, root) => {
     );
   }
   return false;
+};
+
+/** `response.headers["X-Name"] = …` with data in which a line break would begin a header of its sender's choice. */
+export const isSplitHeader: PythonCheck = (node, root) => {
+  const isAssignment = node.is("assignment");
+  const name = isAssignment ? node.field("left")?.text() : flowOf(root, "header").calleeOf(node);
+  const isHeader = isAssignment
+    ? /\.headers\[["'](?!location|content-type)[\w-]+["']\]$/i.test(name ?? "")
+    : /\.(send_header|set_header|add_header)$/.test(name ?? "");
+  const value = isAssignment ? node.field("right") : argumentOf(node, 1);
+  if (!isHeader || value === null || value === undefined) return false;
+  return (
+    is(flowOf(root, "header"), value, ORIGIN.remote) && !/^["']location["']$/i.test(argumentOf(node, 0)?.text() ?? "")
+  );
+};
+
+/** A log is written with a parameter that is named like what a user types. */
+export const logsUserParameter: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "log");
+  if (!LOGGERS.test(flow.calleeOf(call)) || /%r|!r\}/.test(call.text())) return false;
+  return argumentsIn(call).some(
+    (one) =>
+      /(?<![\w.])(user_?(name|input|agent|data|query|comment)|input_?(data|text)?|query|search_?term|email)(?![\w(.[])/.test(
+        one.text(),
+      ) &&
+      !(one.is("string") && !one.text().startsWith("f")) &&
+      is(flow, one, ORIGIN.parameter),
+  );
 };
 
 /** Markup with data from outside that goes to a template under a name. */
