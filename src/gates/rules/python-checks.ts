@@ -47,6 +47,8 @@ export const PYTHON_CHECKS: Readonly<Record<string, SourceCheck>> = {
   "python-returned-composition": overNode(web.isReturnedComposition),
   "python-split-header": overNode(web.isSplitHeader),
   "python-log-parameter": overNode(web.logsUserParameter),
+  "python-composed-markup": overNode(uses.composesMarkup),
+  "python-template-name": overNode(uses.isUnescapedName),
   "python-composed-path": overNode(uses.opensComposedPath),
   "python-given-address": overNode(uses.asksGivenAddress),
   "python-token-algorithm": overNode(settings.namesNoAlgorithm),

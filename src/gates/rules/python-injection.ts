@@ -17,6 +17,7 @@ const HOLDS_QUERIES =
 export const isSqlInjection: PythonCheck = (call, root) => {
   const flow = flowOf(root, "sql");
   const name = flow.calleeOf(call);
+  if (/^(subprocess|asyncio|re)\./.test(name)) return false;
   const last = lastOf(name);
   if (last === "extra" && hasDynamicExtra(call, flow)) return true;
   if (/^(scan|query)$/.test(last)) return hasComposedExpression(call, flow);
@@ -163,10 +164,20 @@ export const isCodeInjection: PythonCheck = (call, root) => {
 export const isNamedFromOutside: PythonCheck = (call, root) => {
   const flow = flowOf(root, "code");
   const callee = call.field("function");
+  // `globals().get(name)` gives what is then called.
+  const owner = callee?.field("object")?.text() ?? "";
+  if (
+    callee?.is("attribute") &&
+    /^(globals|locals|vars)\(\)$/.test(owner) &&
+    callee.field("attribute")?.text() === "get"
+  ) {
+    const key = argumentOf(call, 0);
+    return key !== undefined && is(flow, key, ANYBODY);
+  }
   if (callee?.is("subscript")) {
     const holder = callee.field("value")?.text() ?? "";
     const key = callee.field("subscript");
-    return /^(globals|locals|vars)\(\)$|__dict__$/.test(holder) && key !== null && is(flow, key, ANYBODY);
+    return /^(globals|locals|vars)\(\)$|__(dict|globals)__$/.test(holder) && key !== null && is(flow, key, ANYBODY);
   }
   if (!callee?.is("call") || callee.field("function")?.text() !== "getattr") return false;
   const name = argumentOf(callee, 1);

@@ -34,9 +34,16 @@ function isSharedTemporary(path: SgNode | undefined, root: SgNode): boolean {
   return path !== undefined && /^\/(tmp|var\/tmp|dev\/shm)\/[\w.-]+$/.test(flowOf(root, "data").valueOf(path).text);
 }
 
+/** `0o777`, `0x1ff` or `0777`, as Python 2 wrote it, with or without the bits of the kind of the file. */
+function permissionsOf(text: string): number {
+  const number = /^0[0-7]+$/.test(text) ? `0o${text}` : text;
+  return /^(0[oOxX][\da-fA-F]+|\d+)$/.test(number) ? Number(number) & 0o7777 : 0;
+}
+
 function isWorldWritable(mode: SgNode | undefined): boolean {
   if (mode === undefined) return false;
   const text = mode.text();
+  if (/^0[xX]|^0[oO]\d{5,}/.test(text)) return (permissionsOf(text) & 0o022) !== 0;
   if (/S_I(W|RWX)OTH?\b|S_IRWXO\b|S_IWOTH\b|S_IRWXG\b|S_IWGRP\b|S_IXOTH/.test(text)) return true;
   if (mode.is("integer") && /^[1-9]\d+$/.test(text)) return (Number(text) & 0o022) !== 0 && Number(text) < 0o10000;
   return (

@@ -48,7 +48,12 @@ export const isOpenSetting: PythonCheck = (call, root) => {
   if (/^(Flask|FastAPI|Starlette|Sanic|Application)$/.test(last)) return value("debug") === "True";
   if (last === "set_cookie") return isOpenCookie(call);
   if (/^AuthTkt(CookieHelper|AuthenticationPolicy)$|^SignedCookieSessionFactory$/.test(last))
-    return ["secure", "httponly"].some((key) => value(key) === "False");
+    return (
+      ["secure", "httponly"].some((key) => value(key) === "False") ||
+      (last.startsWith("AuthTkt") && value("secure") + value("httponly") === "" && !/\*\*/.test(call.text()))
+    );
+  if (/^(set_default_csrf_options|view_config|add_view)$/.test(last))
+    return value("require_csrf") === "False" || value("check_origin") === "False";
   if (last === "from_mapping" || last === "from_object" || last === "dict")
     return /\b(WTF_CSRF_ENABLED|SESSION_COOKIE_SECURE|SESSION_COOKIE_HTTPONLY)\s*=\s*False/.test(call.text());
   if (last === "update")
@@ -96,6 +101,8 @@ export const isOpenAssignment: PythonCheck = (assignment) => {
       right === "True" && (/^DEBUG$/.test(left) ? isTopLevel(assignment) : /^\w*app(lication)?\.|config\[/.test(left))
     );
   if (/^(CORS_ORIGIN_ALLOW_ALL|CORS_ALLOW_ALL_ORIGINS|DEBUG_PROPAGATE_EXCEPTIONS)$/.test(key)) return right === "True";
+  if (key === "TESTING") return right === "True" && /config\[/.test(left);
+  if (key === "ENV") return /^["']development["']$/.test(right) && /config\[/.test(left);
   if (key === "ALLOWED_HOSTS") return /^\[\s*["']\*["']\s*\]$/.test(right);
   return (
     /^access-control-allow-origin$/i.test(/\[["']([\w-]+)["']\]$/.exec(left)?.[1] ?? "") && /^["']\*["']$/.test(right)

@@ -117,6 +117,33 @@ export const marksUnknownMarkup: PythonCheck = (call, root) => {
   return isComposedMarkup(body, flow);
 };
 
+/** Markup is put together with data from outside: an f-string, `%`, `+` or `format`. */
+export const composesMarkup: PythonCheck = (node, root) => {
+  if (node.parent()?.is("binary_operator") || node.parent()?.is("concatenated_string")) return false;
+  const isText = node.is("string") ? node.text().includes("{") : true;
+  if (
+    !isText ||
+    !/<[a-z]/i.test(node.text()) ||
+    /render_template_string\(|execute\(/.test(node.parent()?.parent()?.text().slice(0, 200) ?? "")
+  )
+    return false;
+  const { origin, text } = flowOf(root, "markup").valueOf(node);
+  return (origin & ORIGIN.remote) !== 0 && /<[a-z][\w-]*([^<>]*␀|[^<>]*>[^␀]*␀)/i.test(text);
+};
+
+/** A template of Flask whose name does not end as those do that are escaped. */
+export const isUnescapedName: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "markup");
+  if (!/^flask\.render_template$/.test(flow.calleeOf(call)) || argumentsIn(call).length < 2) return false;
+  const name = argumentOf(call, 0, "template_name_or_list");
+  const text = name === undefined ? "" : flow.valueOf(name).text;
+  if (!/[\w-]$/.test(text) || /\.(html?|xml|xhtml|svg)$/i.test(text)) return false;
+  // A text is often the body of a letter; in an answer a browser takes it for HTML.
+  return (
+    !/\.(txt|text|md|csv|json|js|css|ini|conf|ya?ml)$/i.test(text) || call.parent()?.is("return_statement") === true
+  );
+};
+
 /** A page is put together and given back by a handler. */
 export function isComposedMarkup(body: SgNode, flow: PythonFlow): boolean {
   const { origin, text } = flow.valueOf(body);

@@ -187,12 +187,19 @@ export const isUnsafeReading: PythonCheck = (call, root) => {
   const isPickler = /(Unpickler\(\)\.load)$/.test(name);
   if (!isReader && !isPickler) return false;
   if (isPickler) return true;
-  if (/yaml\.(load|load_all)$/.test(name)) return !hasSafeLoader(call, name);
+  if (/yaml\.unsafe_load(_all)?$/.test(name)) return true;
+  if (/yaml\.(load|load_all)$/.test(name)) return !hasSafeLoader(call, name) && !isFixedYaml(call, flow);
   if (name === "torch.load") return argumentOf(call, -1, "weights_only")?.text() !== "True";
   if (name === "numpy.load") return argumentOf(call, 2, "allow_pickle")?.text() === "True";
   if (/^shelve|^joblib|read_pickle$/.test(name)) return data !== undefined && is(flow, data, ANYBODY);
   return data !== undefined && is(flow, data, DYNAMIC | ORIGIN.environment);
 };
+
+/** Text of the program itself, read by the loader that is the default. */
+function isFixedYaml(call: SgNode, flow: PythonFlow): boolean {
+  const text = argumentOf(call, 0, "stream");
+  return text !== undefined && argumentOf(call, 1, "Loader") === undefined && flow.isConstant(text);
+}
 
 function hasSafeLoader(call: SgNode, name: string): boolean {
   const loader = argumentOf(call, 1, "Loader")?.text() ?? "";
