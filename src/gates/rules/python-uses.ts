@@ -1,5 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { ANYBODY, DYNAMIC, flowOf } from "./flow/python-cleanings.ts";
+import { isConstant } from "./flow/python-constant.ts";
 import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { GAP } from "./flow/python-value.ts";
@@ -102,7 +103,7 @@ export const marksUnknownMarkup: PythonCheck = (call, root) => {
   const name = lastOf(flow.calleeOf(call));
   if (/^(mark_safe|Markup|SafeString|SafeText)$/.test(name)) {
     const markup = argumentOf(call, 0, "s", "base", "object");
-    if (markup === undefined || flow.isConstant(markup)) return false;
+    if (markup === undefined || isConstant(markup, flow)) return false;
     return isOpen(markup, flow) && (is(flow, markup, DYNAMIC) || importsName(markup, flow));
   }
   if (name === "format_html") {
@@ -198,7 +199,7 @@ const NAMED_ADDRESS = /(?<![\w.])(\w*_)?(url|uri|link|address|host|hostname|doma
 
 /** True for what is neither a constant of the program nor made harmless. */
 function isOpen(node: SgNode, flow: PythonFlow): boolean {
-  if (flow.isConstant(node)) return false;
+  if (isConstant(node, flow)) return false;
   const inner = node.is("list_splat") ? (node.namedChildren()[0] ?? node) : node;
   return is(flow, inner, DYNAMIC | ORIGIN.environment) || importsName(inner, flow);
 }

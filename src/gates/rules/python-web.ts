@@ -1,5 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
+import { isConstant } from "./flow/python-constant.ts";
 import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
 import { decoratorsOf, ORIGIN } from "./flow/python-sources.ts";
 import { GAP } from "./flow/python-value.ts";
@@ -198,7 +199,7 @@ export const isUnsafeReading: PythonCheck = (call, root) => {
 /** Text of the program itself, read by the loader that is the default. */
 function isFixedYaml(call: SgNode, flow: PythonFlow): boolean {
   const text = argumentOf(call, 0, "stream");
-  return text !== undefined && argumentOf(call, 1, "Loader") === undefined && flow.isConstant(text);
+  return text !== undefined && argumentOf(call, 1, "Loader") === undefined && isConstant(text, flow);
 }
 
 function hasSafeLoader(call: SgNode, name: string): boolean {

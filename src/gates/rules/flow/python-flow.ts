@@ -52,44 +52,17 @@ export class PythonFlow {
 
   /** The literal of one of these kinds that an expression is, or that its name was given last; undefined for others. */
   literalOf(node: SgNode, ...kinds: readonly string[]): SgNode | undefined {
-    return this.#definitionsOf(node).find((one) => kinds.includes(String(one.kind())));
+    return this.definitionsOf(node).find((one) => kinds.includes(String(one.kind())));
   }
 
   /** What a name was given last, or the expression itself. */
   definitionOf(node: SgNode): SgNode {
-    return this.#definitionsOf(node)[0] ?? node;
-  }
-
-  /** True for what the program itself says: literals, what is put together from them, and names that were given them. */
-  isConstant(node: SgNode, depth = 0): boolean {
-    if (depth > MOST_LINKS) return false;
-    const isConstant = (one: SgNode) => this.isConstant(one, depth + 1);
-    const kind = String(node.kind());
-    if (/^(integer|float|true|false|none|comment|string_(start|content|end)|escape_sequence)$/.test(kind)) return true;
-    if (
-      /^(string|concatenated_string|list|tuple|set|dictionary|pair|interpolation|binary_operator|argument_list)$/.test(
-        kind,
-      )
-    )
-      return node.namedChildren().every(isConstant);
-    if (/^(parenthesized_expression|conditional_expression|keyword_argument)$/.test(kind))
-      return node.namedChildren().every((one) => isConstant(one) || one.is("comparison_operator"));
-    if (node.is("call"))
-      return (
-        /^(\?|join|format|encode|strip)\.?(join|format|encode|strip|split)?$/.test(this.calleeOf(node)) &&
-        node.children().every(isConstant)
-      );
-    if (/^_*[A-Z][A-Z0-9_]*$/.test(kind === "attribute" ? (node.field("attribute")?.text() ?? "") : node.text()))
-      return true;
-    if (node.is("attribute") && /^(join|format|encode|strip|split)$/.test(node.field("attribute")?.text() ?? ""))
-      return isConstant(node.field("object") ?? node);
-    const definitions = node.is("identifier") ? this.#definitionsOf(node) : [];
-    return definitions.length > 0 && definitions.every((one) => one.id() !== node.id() && isConstant(one));
+    return this.definitionsOf(node)[0] ?? node;
   }
 
   /** True when an expression, or what its name was given, is or contains a call of such a function. */
   reachesCall(node: SgNode, callee: RegExp): boolean {
-    return this.#definitionsOf(node).some((one) =>
+    return this.definitionsOf(node).some((one) =>
       [one, ...one.findAll({ rule: { kind: "call" } })].some(
         (call) => call.is("call") && callee.test(this.calleeOf(call)),
       ),
@@ -97,7 +70,7 @@ export class PythonFlow {
   }
 
   /** The expression itself, or every value that its name can have been given. */
-  #definitionsOf(node: SgNode): readonly SgNode[] {
+  definitionsOf(node: SgNode): readonly SgNode[] {
     if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
       return this.scopes.attributes.get(node.text().slice("self.".length)) ?? [];
     if (!node.is("identifier")) return [node];
@@ -349,7 +322,6 @@ export class PythonFlow {
 }
 
 const MOST_CALLS = 12;
-const MOST_LINKS = 8;
 
 /** The argument of a call for a parameter, by place or by name. */
 export function argumentOf(call: SgNode, index: number, ...names: readonly string[]): SgNode | undefined {
