@@ -1,8 +1,9 @@
 import type { SgNode } from "@ast-grep/napi";
-import { isCatastrophic } from "./catastrophic-pattern.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
-import { argumentOf, GAP, type PythonFlow } from "./flow/python-flow.ts";
+import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
+import { GAP } from "./flow/python-value.ts";
+import { isExponentialInPython } from "./python-expression.ts";
 
 /** Answers whether a call is a finding, given the tree that it stands in. */
 export type PythonCheck = (call: SgNode, root: SgNode) => boolean;
@@ -16,6 +17,7 @@ const HOLDS_QUERIES =
 export const isSqlInjection: PythonCheck = (call, root) => {
   const flow = flowOf(root, "sql");
   const name = flow.calleeOf(call);
+  if (/^(subprocess|asyncio|re)\./.test(name)) return false;
   const last = lastOf(name);
   if (last === "extra" && hasDynamicExtra(call, flow)) return true;
   if (/^(scan|query)$/.test(last)) return hasComposedExpression(call, flow);
@@ -70,7 +72,8 @@ const SHELL_CALLS =
   /^(os\.(system|popen[234]?)|commands\.(getoutput|getstatusoutput)|subprocess\.(getoutput|getstatusoutput)|popen2\.\w+|asyncio\.(subprocess\.)?create_subprocess_shell|platform\.popen|pexpect\.(spawn|run))$/;
 const PROCESS_CALLS =
   /^(subprocess\.(run|call|check_call|check_output|Popen)|sh\.\w+|asyncio\.(subprocess\.)?create_subprocess_exec)$/;
-const PROGRAM_CALLS = /^(os\.(exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)|pty\.spawn|(\w+\.)?subprocess_exec)$/;
+const PROGRAM_CALLS =
+  /^(os\.(exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)|pty\.spawn|(\w+\.)?subprocess_exec)$|\.subprocess_shell$/;
 const SHELLS = /^(\/(usr\/)?bin\/)?(sh|bash|zsh|dash|ksh|cmd(\.exe)?|powershell(\.exe)?)$/;
 
 /** A command line that values are put into. */
@@ -100,7 +103,9 @@ function startsOutside(call: SgNode, command: SgNode, flow: PythonFlow): boolean
   const parts = list?.namedChildren() ?? argumentsIn(call).filter((one) => !one.is("keyword_argument"));
   const [program, option, script] = parts;
   if (program === undefined) return false;
-  if (list === undefined && !/create_subprocess_exec/.test(flow.calleeOf(call))) return is(flow, command, OUTSIDE);
+  // `run("grep -R {}".format(x))` without a shell looks for a program of that whole name, which there is not.
+  if (list === undefined && !/create_subprocess_exec/.test(flow.calleeOf(call)))
+    return is(flow, command, OUTSIDE) && !/^\s*[\w/.-]+\s/.test(flow.valueOf(command).text);
   if (is(flow, program, OUTSIDE)) return true;
   const isShell =
     SHELLS.test(flow.valueOf(program).text) &&
@@ -128,6 +133,7 @@ export const isCodeInjection: PythonCheck = (call, root) => {
   if (/^(builtins\.)?(eval|exec|execfile|compile)$/.test(name)) return is(flow, code, DYNAMIC);
   if (
     /(^|\.)(runcode|runsource|run_string|run_cell|run_in_subinterp)$/.test(name) ||
+    (lastOf(name) === "push" && flow.scopes.imports.has("code")) ||
     /^_?(xx|testcapi\.|_testcapi\.)?(sub)?interp\w*\./.test(name)
   ) {
     return argumentsIn(call).some((one) => is(flow, one, OUTSIDE | ORIGIN.parameter));
@@ -158,10 +164,20 @@ export const isCodeInjection: PythonCheck = (call, root) => {
 export const isNamedFromOutside: PythonCheck = (call, root) => {
   const flow = flowOf(root, "code");
   const callee = call.field("function");
+  // `globals().get(name)` gives what is then called.
+  const owner = callee?.field("object")?.text() ?? "";
+  if (
+    callee?.is("attribute") &&
+    /^(globals|locals|vars)\(\)$/.test(owner) &&
+    callee.field("attribute")?.text() === "get"
+  ) {
+    const key = argumentOf(call, 0);
+    return key !== undefined && is(flow, key, ANYBODY);
+  }
   if (callee?.is("subscript")) {
     const holder = callee.field("value")?.text() ?? "";
     const key = callee.field("subscript");
-    return /^(globals|locals|vars)\(\)$|__dict__$/.test(holder) && key !== null && is(flow, key, ANYBODY);
+    return /^(globals|locals|vars)\(\)$|__(dict|globals)__$/.test(holder) && key !== null && is(flow, key, ANYBODY);
   }
   if (!callee?.is("call") || callee.field("function")?.text() !== "getattr") return false;
   const name = argumentOf(callee, 1);
@@ -231,7 +247,10 @@ export const isSlowPattern: PythonCheck = (call, root) => {
   const pattern = argumentOf(call, 0, "pattern");
   if (pattern === undefined) return false;
   const { origin, text } = flow.valueOf(pattern);
-  return (origin & ORIGIN.remote) !== 0 || (origin === ORIGIN.trusted && isCatastrophic(text));
+  if ((origin & ORIGIN.remote) !== 0) return true;
+  // `re.match(pattern, text, flags)`, but `re.compile(pattern, flags)`.
+  const flags = argumentOf(call, lastOf(name) === "compile" ? 1 : 2, "flags")?.text();
+  return origin === ORIGIN.trusted && isExponentialInPython(text, flags);
 };
 
 /** True when an expression has one of the given origins. */

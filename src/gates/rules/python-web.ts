@@ -1,8 +1,11 @@
 import type { SgNode } from "@ast-grep/napi";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
-import { argumentOf, GAP, type PythonFlow } from "./flow/python-flow.ts";
+import { isConstant } from "./flow/python-constant.ts";
+import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
 import { decoratorsOf, ORIGIN } from "./flow/python-sources.ts";
+import { GAP } from "./flow/python-value.ts";
 import { argumentsIn, is, lastOf, type PythonCheck } from "./python-injection.ts";
+import { isComposedMarkup } from "./python-uses.ts";
 
 const ANSWERS = /^(flask\.)?(make_response|Response|HttpResponse\w*|HTMLResponse|HttpResponse)$/;
 const NOT_MARKUP = /json|text\/plain|octet|csv|pdf|image\/|attachment|xml/i;
@@ -35,18 +38,13 @@ export const isRawMarkup: PythonCheck = (call, root) => {
   const list = call.field("arguments")?.text() ?? "";
   const kind = argumentOf(call, 3, "mimetype", "content_type", "media_type")?.text() ?? "";
   if (NOT_MARKUP.test(kind) || (/status|headers/.test(list) && NOT_MARKUP.test(list))) return false;
-  const body = argumentOf(call, 0, "response", "content", "body");
+  const body = argumentOf(call, 0, "response", "content", "body", "text");
   return body !== undefined && is(flow, body, ORIGIN.remote);
 };
 
 /** What a handler of Flask returns goes to the browser as HTML, when it is text. */
 export const isReturnedMarkup: PythonCheck = (statement, root) => {
-  const definition = statement.ancestors().find((one) => one.is("function_definition") || one.is("lambda"));
-  if (!definition?.is("function_definition")) return false;
-  const isHandler = decoratorsOf(definition).some(({ name }) =>
-    /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/.test(name),
-  );
-  if (!isHandler || isFastApi(root)) return false;
+  if (!isPageOfHandler(statement, root)) return false;
   const all = statement.namedChildren()[0];
   const body = all?.is("expression_list") || all?.is("tuple") ? all.namedChildren()[0] : all;
   if (body === undefined || body.is("dictionary") || body.is("list")) return false;
@@ -58,6 +56,23 @@ export const isReturnedMarkup: PythonCheck = (statement, root) => {
     !answersElse(body, flow)
   );
 };
+
+/** A page that a handler puts together from what is not known, and gives back as text. */
+export const isReturnedComposition: PythonCheck = (statement, root) => {
+  const body = statement.namedChildren()[0];
+  return body !== undefined && isPageOfHandler(statement, root) && isComposedMarkup(body, flowOf(root, "markup"));
+};
+
+function isPageOfHandler(statement: SgNode, root: SgNode): boolean {
+  const definition = statement.ancestors().find((one) => one.is("function_definition") || one.is("lambda"));
+  if (!definition?.is("function_definition")) return false;
+  // FastAPI gives back JSON, unless the route says otherwise.
+  const isJson = isFastApi(root);
+  return decoratorsOf(definition).some(
+    ({ name, text }) =>
+      /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/.test(name) && (!isJson || text.includes("HTMLResponse")),
+  );
+}
 
 /** A response object is looked at where it is made. */
 function answersElse(body: SgNode, flow: PythonFlow): boolean {
@@ -80,7 +95,9 @@ export const isUnescapedTemplate: PythonCheck = (call, root) => {
   if (name.startsWith("mako")) return !/default_filters/.test(call.text());
   const escapes = argumentOf(call, -1, "autoescape");
   if (lastOf(name) === "Template") return escapes?.text() === "False";
-  return escapes === undefined ? !/\*\*/.test(call.text()) : /^(False|0|None)$/.test(escapes.text());
+  return escapes === undefined
+    ? !/\*\*/.test(call.text())
+    : !/^(True|1)$|select_autoescape|autoescape/i.test(escapes.text());
 };
 
 const REQUEST_CALLS =
@@ -142,16 +159,14 @@ export const isOpenLocation: PythonCheck = (assignment, root) => {
   return (found.origin & ORIGIN.remote) !== 0 && !hasFixedHost(found.text);
 };
 
+const LOGGERS =
+  /(^|\.)(logging|log|_?logger|LOG|LOGGER|\w*[lL]og(ger)?|getLogger\(\)|get_logger\(\))\.(debug|info|warning|warn|error|critical|exception|log|fatal)$/;
+
 /** A line of a log with data from outside in which line breaks are left. */
 export const isForgedLog: PythonCheck = (call, root) => {
   const flow = flowOf(root, "log");
   const name = flow.calleeOf(call);
-  if (
-    !/(^|\.)(logging|log|_?logger|LOG|LOGGER|\w*[lL]og(ger)?|getLogger\(\)|get_logger\(\))\.(debug|info|warning|warn|error|critical|exception|log|fatal)$/.test(
-      name,
-    )
-  )
-    return false;
+  if (!LOGGERS.test(name)) return false;
   return argumentsIn(call).some(
     (one) => !isNamed(one, /^(exc_info|stack_info)$/) && is(flow, one, ORIGIN.remote) && !/%r|!r\}/.test(call.text()),
   );
@@ -173,12 +188,19 @@ export const isUnsafeReading: PythonCheck = (call, root) => {
   const isPickler = /(Unpickler\(\)\.load)$/.test(name);
   if (!isReader && !isPickler) return false;
   if (isPickler) return true;
-  if (/yaml\.(load|load_all)$/.test(name)) return !hasSafeLoader(call, name);
+  if (/yaml\.unsafe_load(_all)?$/.test(name)) return true;
+  if (/yaml\.(load|load_all)$/.test(name)) return !hasSafeLoader(call, name) && !isFixedYaml(call, flow);
   if (name === "torch.load") return argumentOf(call, -1, "weights_only")?.text() !== "True";
   if (name === "numpy.load") return argumentOf(call, 2, "allow_pickle")?.text() === "True";
   if (/^shelve|^joblib|read_pickle$/.test(name)) return data !== undefined && is(flow, data, ANYBODY);
   return data !== undefined && is(flow, data, DYNAMIC | ORIGIN.environment);
 };
+
+/** Text of the program itself, read by the loader that is the default. */
+function isFixedYaml(call: SgNode, flow: PythonFlow): boolean {
+  const text = argumentOf(call, 0, "stream");
+  return text !== undefined && argumentOf(call, 1, "Loader") === undefined && isConstant(text, flow);
+}
 
 function hasSafeLoader(call: SgNode, name: string): boolean {
   const loader = argumentOf(call, 1, "Loader")?.text() ?? "";
@@ -258,13 +280,41 @@ export const isDirectoryInjection: PythonCheck = (call, root) => {
     const path = argumentOf(call, 0, "path");
     return (
       path !== undefined &&
-      is(flow, path, OUTSIDE) &&
+      (is(flow, path, OUTSIDE) || (is(flow, path, ANYBODY) && /\[[^\]]*␀/.test(flow.valueOf(path).text))) &&
       (flow.valueOf(path).text.includes("[") ||
         flow.valueOf(path).text === GAP ||
         flow.valueOf(path).text.includes("/"))
     );
   }
   return false;
+};
+
+/** `response.headers["X-Name"] = …` with data in which a line break would begin a header of its sender's choice. */
+export const isSplitHeader: PythonCheck = (node, root) => {
+  const isAssignment = node.is("assignment");
+  const name = isAssignment ? node.field("left")?.text() : flowOf(root, "header").calleeOf(node);
+  const isHeader = isAssignment
+    ? /\.headers\[["'](?!location|content-type)[\w-]+["']\]$/i.test(name ?? "")
+    : /\.(send_header|set_header|add_header)$/.test(name ?? "");
+  const value = isAssignment ? node.field("right") : argumentOf(node, 1);
+  if (!isHeader || value === null || value === undefined) return false;
+  return (
+    is(flowOf(root, "header"), value, ORIGIN.remote) && !/^["']location["']$/i.test(argumentOf(node, 0)?.text() ?? "")
+  );
+};
+
+/** A log is written with a parameter that is named like what a user types. */
+export const logsUserParameter: PythonCheck = (call, root) => {
+  const flow = flowOf(root, "log");
+  if (!LOGGERS.test(flow.calleeOf(call)) || /%r|!r\}/.test(call.text())) return false;
+  return argumentsIn(call).some(
+    (one) =>
+      /(?<![\w.])(user_?(name|input|agent|data|query|comment)|input_?(data|text)?|query|search_?term|email)(?![\w(.[])/.test(
+        one.text(),
+      ) &&
+      !(one.is("string") && !one.text().startsWith("f")) &&
+      is(flow, one, ORIGIN.parameter),
+  );
 };
 
 /** Markup with data from outside that goes to a template under a name. */

@@ -1,4 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
+import { givesFact, passesOn, tellsFact } from "./python-calls.ts";
 import { type Guard, isGuarded } from "./python-guards.ts";
 import {
   type PythonBinding,
@@ -16,6 +17,7 @@ import {
   originOfName,
   originOfParameter,
 } from "./python-sources.ts";
+import { filled, GAP, gap, NOTHING, type PythonValue, UNKNOWN, union } from "./python-value.ts";
 
 /** What makes a value harmless for one weakness. */
 export interface Cleaning {
@@ -25,35 +27,9 @@ export interface Cleaning {
   readonly guard?: Guard;
 }
 
-/** What an expression can hold: where its parts come from, and the text of the program that is in it. */
-export interface PythonValue {
-  /** Bits of `ORIGIN`. */
-  readonly origin: number;
-  /** The constant parts in order, with ␀ between for what is not constant. */
-  readonly text: string;
-}
-
-/** In place of what is not constant. */
-export const GAP = "␀";
-
-const NOTHING: PythonValue = { origin: ORIGIN.trusted, text: "" };
-const UNKNOWN: PythonValue = { origin: ORIGIN.unknown, text: GAP };
-
 /** A longer chain would only be written to cost us time. */
 const DEEPEST = 24;
 const MOST_STEPS = 1_500;
-const LONGEST_TEXT = 600;
-
-const NUMBERS_AND_FACTS =
-  /^(int|float|bool|len|hash|id|ord|abs|round|isinstance|type|hex|bin|oct|range|sum|any|all|callable|hasattr|complex|uuid\.\w+|UUID|decimal\.Decimal|Decimal|datetime\..*|hashlib\..*|secrets\..*|ipaddress\.\w+|time\.\w+|random\..*|os\.urandom|ast\.literal_eval|secure_filename|werkzeug\.utils\.secure_filename|hmac\..*|math\..*|os\.getpid|os\.path\.(exists|isfile|isdir|getsize)|tempfile\..*|get_object_or_404|bcrypt\..*|generate_password_hash)$/;
-
-/** Methods that tell a fact about a value instead of giving it. */
-const FACTS =
-  /^(isdigit|isalnum|isalpha|isidentifier|isnumeric|startswith|endswith|count|find|index|rfind|isspace|hexdigest|digest|total_seconds|fileno|timestamp|is_valid|exists|is_file|is_dir|bit_length|hex)$/;
-
-/** Calls whose result is as untrusted as what went in. */
-const PASSES =
-  /^(str|bytes|bytearray|list|tuple|dict|set|sorted|reversed|repr|ascii|filter|map|next|iter|enumerate|zip|max|min|format|unicode|memoryview|print|vars|getattr|json\.loads|json\.dumps|base64\.\w+|binascii\.\w+|codecs\.\w+|urllib\.parse\.\w+|urllib\.\w*quote\w*|urllib\.urlencode|urlparse\.\w+|os\.path\.\w+|os\.fspath|pathlib\.\w+|pathlib\.Path\.\w+|Path|shlex\.split|html\.unescape|io\.\w+|textwrap\.\w+|string\.\w+|copy\.\w+|zlib\.\w+|gzip\.decompress|re\.sub|operator\.\w+|functools\.\w+|itertools\.\w+|collections\.\w+|sqlalchemy\.text|text|ast\.parse|compile|unquote|unquote_plus|quote|urljoin|urlencode|urlsplit|StringIO|BytesIO|os\.path\.join|posixpath\.\w+|ntpath\.\w+|force_text|force_str|smart_str|smart_text|six\.\w+|mark_safe|Markup|flask\.Markup|markupsafe\.Markup|psycopg2\.sql\.SQL|urllib\.request\.Request|requests\.Request|flask\.make_response|django\.utils\.safestring\.\w+|lxml\.etree\.\w+|lxml\.html\.\w+|anyio\.Path|os\.sep\.join|cast|typing\.cast|copy|deepcopy|asyncio\.\w+|dict\.fromkeys|str\.\w+|bytes\.fromhex)$/;
 
 /** Follows values backwards through one Python file, for one weakness; what it found is kept for the next question. */
 export class PythonFlow {
@@ -76,12 +52,17 @@ export class PythonFlow {
 
   /** The literal of one of these kinds that an expression is, or that its name was given last; undefined for others. */
   literalOf(node: SgNode, ...kinds: readonly string[]): SgNode | undefined {
-    return this.#definitionsOf(node).find((one) => kinds.includes(String(one.kind())));
+    return this.definitionsOf(node).find((one) => kinds.includes(String(one.kind())));
+  }
+
+  /** What a name was given last, or the expression itself. */
+  definitionOf(node: SgNode): SgNode {
+    return this.definitionsOf(node)[0] ?? node;
   }
 
   /** True when an expression, or what its name was given, is or contains a call of such a function. */
   reachesCall(node: SgNode, callee: RegExp): boolean {
-    return this.#definitionsOf(node).some((one) =>
+    return this.definitionsOf(node).some((one) =>
       [one, ...one.findAll({ rule: { kind: "call" } })].some(
         (call) => call.is("call") && callee.test(this.calleeOf(call)),
       ),
@@ -89,7 +70,7 @@ export class PythonFlow {
   }
 
   /** The expression itself, or every value that its name can have been given. */
-  #definitionsOf(node: SgNode): readonly SgNode[] {
+  definitionsOf(node: SgNode): readonly SgNode[] {
     if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
       return this.scopes.attributes.get(node.text().slice("self.".length)) ?? [];
     if (!node.is("identifier")) return [node];
@@ -230,7 +211,11 @@ export class PythonFlow {
     const isMethod =
       definition.ancestors()[1]?.is("class_definition") === true ||
       definition.parent()?.parent()?.is("class_definition") === true;
-    const calls = this.scopes.callsOf(called === "__init__" ? classNameOf(definition) : called).slice(0, MOST_CALLS);
+    // `file.read()` is no call of a function `read` of this file, nor `read()` of a method.
+    const calls = this.scopes
+      .callsOf(called === "__init__" ? classNameOf(definition) : called)
+      .filter((call) => called === "__init__" || isMethod || call.field("function")?.is("identifier") === true)
+      .slice(0, MOST_CALLS);
     const parameters = parametersOf(definition);
     const first = parameters[0]?.name;
     const offset = isMethod && (first === "self" || first === "cls") ? 1 : 0;
@@ -277,7 +262,7 @@ export class PythonFlow {
   #call(node: SgNode): PythonValue {
     const callee = node.field("function");
     const name = this.calleeOf(node);
-    if (callee === null || this.#cleaning.calls?.test(name) || NUMBERS_AND_FACTS.test(name)) return NOTHING;
+    if (callee === null || this.#cleaning.calls?.test(name) || givesFact(name)) return NOTHING;
     if (callee.is("attribute") && isPartOfRequest(ownerOf(name), callee.field("attribute")?.text() ?? "")) {
       return { origin: ORIGIN.remote, text: GAP };
     }
@@ -289,13 +274,13 @@ export class PythonFlow {
     if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name)))
       return this.#returned(definitions);
     if (callee.is("attribute") && !this.#isModule(callee.field("object"))) return this.#method(node, last);
-    if (PASSES.test(name) || this.scopes.classes.has(name)) return this.#all(given);
+    if (passesOn(name) || this.scopes.classes.has(name)) return this.#all(given);
     return UNKNOWN;
   }
 
   /** The result of a method is what its object holds, and for some what it was given. */
   #method(call: SgNode, method: string): PythonValue {
-    if (FACTS.test(method)) return NOTHING;
+    if (tellsFact(method)) return NOTHING;
     const object = call.field("function")?.field("object");
     const list = call.field("arguments");
     const given = list?.is("argument_list") ? list.namedChildren() : [list];
@@ -363,29 +348,8 @@ function reachingAt(
   return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
 }
 
-function union(values: readonly PythonValue[]): PythonValue {
-  let origin: number = ORIGIN.trusted;
-  let text = "";
-  for (const value of values) {
-    origin |= value.origin;
-    if (text.length < LONGEST_TEXT) text += value.text;
-  }
-  return { origin, text };
-}
-
-/** A text whose places were filled in; a place stands where something that is not constant can be. */
-function filled(text: PythonValue, places: RegExp, values: PythonValue): PythonValue {
-  if (values.origin === ORIGIN.trusted) return { origin: text.origin, text: text.text + values.text };
-  return { origin: text.origin | values.origin, text: text.text.replace(places, GAP) };
-}
-
 function ownerOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf(".")));
-}
-
-/** Of a part of a value, the text is not known. */
-function gap(value: PythonValue): PythonValue {
-  return value.origin === ORIGIN.trusted ? value : { origin: value.origin, text: GAP };
 }
 
 function isWithin(inner: SgNode, outer: SgNode): boolean {

@@ -18,6 +18,8 @@ export interface PythonScopes {
   readonly root: SgNode;
   /** Local name to the dotted name that it was imported as. */
   readonly imports: ReadonlyMap<string, string>;
+  /** What a name was imported as, where it stands: an import in a function holds within it alone. */
+  importOf(name: SgNode): string | undefined;
   /** Scope (id of a function or of the module) to the bindings of each of its names, in order. */
   readonly bindings: ReadonlyMap<number, ReadonlyMap<string, readonly PythonBinding[]>>;
   /** Attributes of `self` by name: everything that is assigned to them in the file. */
@@ -58,7 +60,7 @@ export function scopeAround(node: SgNode): SgNode {
 /** The dotted name of an expression with its first part replaced by what it was imported as; "" when it has none. */
 export function qualifiedName(node: SgNode | null, scopes: PythonScopes): string {
   if (node === null) return "";
-  if (node.is("identifier")) return scopes.imports.get(node.text()) ?? node.text();
+  if (node.is("identifier")) return scopes.importOf(node) ?? node.text();
   if (!node.is("attribute")) return "";
   const object = node.field("object");
   const owner = qualifiedName(object, scopes);
@@ -86,7 +88,7 @@ export function parametersOf(definition: SgNode): { readonly name: string; reado
 /** Most calls are settled by the name of what they call, so that only the imports are read before they are asked for. */
 function readScopes(root: SgNode): PythonScopes {
   const calls = new Map<string, readonly SgNode[]>();
-  const imports = readImports(root);
+  const { imports, local } = readImports(root);
   let bound: ReturnType<typeof readBindings> | undefined;
   let functions: ReadonlyMap<string, readonly SgNode[]> | undefined;
   let classes: ReadonlySet<string> | undefined;
@@ -97,6 +99,11 @@ function readScopes(root: SgNode): PythonScopes {
   return {
     root,
     imports,
+    importOf: (node) => {
+      const name = node.text();
+      const at = node.range().start.index;
+      return local.get(name)?.findLast(({ from, to }) => from <= at && at < to)?.as ?? imports.get(name);
+    },
     get bindings() {
       return bindings().bindings;
     },
@@ -127,24 +134,54 @@ function byName(definitions: readonly SgNode[]): ReadonlyMap<string, readonly Sg
   return named;
 }
 
-function readImports(root: SgNode): ReadonlyMap<string, string> {
-  const imports = new Map<string, string>();
+/** An import within a function, and the offsets between which it holds. */
+interface LocalImport {
+  readonly as: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Imports {
+  /** Of the whole file; where a name is imported in functions alone, by the last of them. */
+  readonly imports: ReadonlyMap<string, string>;
+  /** Names that functions import for themselves. */
+  readonly local: ReadonlyMap<string, readonly LocalImport[]>;
+}
+
+function readImports(root: SgNode): Imports {
+  const ofModule = new Map<string, string>();
+  const ofFunctions = new Map<string, string>();
+  const local = new Map<string, LocalImport[]>();
   for (const statement of root.findAll({
     rule: { any: [{ kind: "import_statement" }, { kind: "import_from_statement" }] },
   })) {
-    const from = statement.field("module_name");
-    const prefix = from === null ? "" : `${from.text()}.`;
-    for (const one of statement.namedChildren()) {
-      if (one.id() === from?.id()) continue;
-      const name = one.field("name")?.text() ?? one.text();
-      const alias = one.field("alias")?.text();
-      // `import a.b` binds `a` alone.
-      if (alias !== undefined) imports.set(alias, prefix + name);
-      else if (prefix !== "") imports.set(name, prefix + name);
-      else imports.set(name.split(".")[0] ?? name, name.split(".")[0] ?? name);
+    const scope = statement.ancestors().find((one) => one.is("function_definition"));
+    for (const [name, as] of importsIn(statement)) {
+      if (scope === undefined) ofModule.set(name, as);
+      else {
+        const { start, end } = scope.range();
+        ofFunctions.set(name, as);
+        push(local, name, { as, from: start.index, to: end.index });
+      }
     }
   }
-  return imports;
+  return { imports: new Map([...ofFunctions, ...ofModule]), local };
+}
+
+/** The names that an import binds, and what each of them is. */
+function importsIn(statement: SgNode): [name: string, as: string][] {
+  const from = statement.field("module_name");
+  const prefix = from === null ? "" : `${from.text()}.`;
+  return statement.namedChildren().flatMap((one): [string, string][] => {
+    if (one.id() === from?.id()) return [];
+    const name = one.field("name")?.text() ?? one.text();
+    const alias = one.field("alias")?.text();
+    if (alias !== undefined) return [[alias, prefix + name]];
+    if (prefix !== "") return [[name, prefix + name]];
+    // `import a.b` binds `a` alone.
+    const first = name.split(".")[0] ?? name;
+    return [[first, first]];
+  });
 }
 
 function readBindings(root: SgNode): Pick<PythonScopes, "bindings" | "attributes"> {

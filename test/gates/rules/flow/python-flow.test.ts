@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flowOf } from "../../../../src/gates/rules/flow/python-cleanings.ts";
+import { isConstant } from "../../../../src/gates/rules/flow/python-constant.ts";
 import { ORIGIN } from "../../../../src/gates/rules/flow/python-sources.ts";
 import { parseSources } from "../../../../src/gates/rules/source.ts";
 import { blockOf, toolchain } from "../../security/security-fixtures.ts";
@@ -74,4 +75,36 @@ test("a chain that leads back to itself, and one without an end, are answered", 
   const chain = Array.from({ length: 3_000 }, (_, index) => `a${index + 1} = a${index} + a${index}`).join("\n");
   await expect(originIn(ring)).resolves.toBe(ORIGIN.trusted);
   await expect(originIn(`${chain}\nsink(a3000)`)).resolves.toBe(ORIGIN.unknown);
+});
+
+test("an import within a function holds in that function alone", async () => {
+  const other = "def g():\n    from settings import request\n";
+  const inside = `${other}    sink(request.args["a"])`;
+  const outside = `from tasks import work\n${other}def f():\n    import sys\n    sink(sys.argv[1])\ndef h():\n    from paths import sys`;
+  expect((await originIn(inside)) & ORIGIN.remote).toBe(ORIGIN.remote);
+  expect(await originIn(outside)).toBe(ORIGIN.local);
+});
+
+test("a method of another object is no call of a function of the same name", async () => {
+  expect(await originIn("def read(name):\n    sink(name)\nfile.read()")).toBe(ORIGIN.parameter);
+  expect(await originIn('def read(name):\n    sink(name)\nread("a")')).toBe(ORIGIN.trusted);
+});
+
+describe("the program itself says", () => {
+  test.each([
+    ["a literal", 'sink("a")', true],
+    ["what is put together from literals", 'A = "a"\nb = f"{A}-" + "%d" % 1\nsink(b)', true],
+    ["a list of literals", 'sink(["a", 1])', true],
+    ["not a name of another file", "from settings import a\nsink(a)", false],
+    ["not a parameter", "def f(a):\n    sink('x' + a)", false],
+    ["not a result", "a = made()\nsink(a)", false],
+    ["nothing of what is written to cost time", `a = 1\n${"a += a\n".repeat(300)}def f():\n    sink(a)`, false],
+    ["nothing of a name that leads back to itself", "a = b\nb = a\nsink(a)", false],
+  ])("%s", async (_, source, expected) => {
+    const { files } = await parseSources(blockOf({ "logic.py": source }), toolchain);
+    const root = files[0]?.root;
+    const given = root?.find({ rule: { pattern: "sink($DATA)" } })?.getMatch("DATA");
+    if (root === undefined || given === undefined || given === null) throw new Error("there is no sink");
+    expect(isConstant(given, flowOf(root, "xml"))).toBe(expected);
+  });
 });
