@@ -77,8 +77,7 @@ export class Bindings {
     }
     for (const climbed of places) {
       const value = assignmentAt(climbed);
-      if (value !== undefined)
-        (this.of(climbed.place) ?? implicit(climbed.place, bindings)).definitions.push(value);
+      if (value !== undefined) (this.of(climbed.place) ?? implicit(climbed.place, bindings)).definitions.push(value);
     }
     return bindings;
   }
