@@ -1,6 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { Check } from "./check.ts";
 import { TRUST } from "./flow/flow.ts";
+import { mayHoldOutside } from "./flow/sources.ts";
 import { argumentsOf, calleeOf, kindOf, lastNameOf, plainText, unwrapped } from "./flow/syntax.ts";
 import { isControlled, isOutsideRedirect, isOutsideRequest } from "./sinks/addresses.ts";
 import { codeTrust, isOutsideModule, isOutsideTemplate } from "./sinks/code.ts";
@@ -58,7 +59,8 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "polluting-key": (match, source) => {
     const flow = flowFrom(source);
     const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
-    return flow !== undefined && target !== undefined && key !== undefined && isPollution(target, key, flow);
+    if (flow === undefined || target === undefined || key === undefined) return false;
+    return isPollution({ target, key, mayBeOutside: mayHoldOutside(source) }, flow);
   },
   "outside-merge": ofCall(isOutsideMerge),
   "reflected-markup": ofCall(isReflected),

@@ -187,13 +187,12 @@ export function isEndlessRecursion(declared: SgNode): boolean {
 }
 
 function declaresAgain(body: SgNode, name: string): boolean {
+  // By the list of parameters: `required_parameter` is no kind of the tree that has its types blanked out.
+  const kinds = ["variable_declarator", "function_declaration", "formal_parameters"];
   return body
-    .findAll({
-      rule: {
-        any: [{ kind: "variable_declarator" }, { kind: "function_declaration" }, { kind: "required_parameter" }],
-      },
-    })
-    .some((one) => (one.field("name") ?? one.field("pattern"))?.text() === name);
+    .findAll({ rule: { any: kinds.map((kind) => ({ kind })) } })
+    .flatMap((one) => (one.is("formal_parameters") ? one.namedChildren() : [one]))
+    .some((one) => (one.field("name") ?? one.field("pattern") ?? one).text() === name);
 }
 
 function isUnconditional(call: SgNode, declared: SgNode): boolean {

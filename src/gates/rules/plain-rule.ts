@@ -50,12 +50,13 @@ export function plainMatches(root: SgNode, { alternatives }: PlainRule): SgNode[
   );
 }
 
+/** Nodes, each with the text that was asked for. */
 type Texts = readonly { readonly node: SgNode; readonly text: string }[];
 
 const TEXTS = new WeakMap<SgNode, Map<string, Texts>>();
 
-/** All nodes of a kind with their text, read once for all the rules that ask. */
-function textsOf(root: SgNode, kind: string, field: string | undefined): Texts {
+/** All nodes of a kind with the text of a field, or their own; read once a tree for all who ask, in the order of the file. */
+export function textsOf(root: SgNode, kind: string, field: string | undefined): Texts {
   const known = TEXTS.get(root) ?? new Map<string, Texts>();
   TEXTS.set(root, known);
   const key = `${kind} ${field ?? ""}`;

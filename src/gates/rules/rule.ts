@@ -11,6 +11,7 @@ import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { OUTSIDE_CHECKS } from "./ecmascript-checks.ts";
 import { neededWords } from "./needed-words.ts";
+import { Needs } from "./needs.ts";
 import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
 import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
@@ -39,7 +40,7 @@ export interface ReadyRule {
   /** True when its check finds nothing in a file that holds no data from outside. */
   readonly followsOutside: boolean;
   /** What a file's content must match before the matcher is tried; undefined when every file is tried. */
-  readonly needs: RegExp | undefined;
+  readonly needs: Needs | undefined;
   /** True for a file that the rule looks at, by its path, face and language. */
   readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language">) => boolean;
 }
@@ -108,7 +109,7 @@ function readyRule(name: string, weakness: Rule, detection: RuleDetection): Read
     matcher: matcherFrom(name, detection),
     check,
     followsOutside: detection.check !== undefined && OUTSIDE_CHECKS.has(detection.check),
-    needs: detection.needs === undefined ? undefined : new RegExp(detection.needs),
+    needs: detection.needs === undefined ? undefined : new Needs(detection.needs),
     concerns: ({ path, face, language }) =>
       (languages === undefined || (language !== undefined && languages.includes(language))) &&
       (files === undefined || files.test(path)) &&

@@ -4,6 +4,7 @@ import { askedFlow } from "./flow/ecmascript-flow.ts";
 import { mayHoldOutside } from "./flow/sources.ts";
 import { fallbackText, splitLiterals } from "./literal.ts";
 import { type Match, matchFromGroups, matchFromNode } from "./match.ts";
+import { wordsOf } from "./needs.ts";
 import { plainMatches } from "./plain-rule.ts";
 import type { ReadyRule } from "./rule.ts";
 import type { SourceFile, Sources } from "./source.ts";
@@ -72,12 +73,12 @@ const LONGEST_QUOTE = 200;
 
 function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   const { matcher } = rule;
-  if (rule.needs !== undefined && !rule.needs.test(file.content)) return [];
   if (rule.followsOutside && !mayHoldOutside(file)) return [];
+  if (rule.needs?.areMetBy(file) === false) return [];
   if (matcher.kind === "syntax") {
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
     if (file.root === undefined || config === undefined) return [];
-    if (matcher.words !== undefined && !matcher.words.some((word) => file.content.includes(word))) return [];
+    if (matcher.words !== undefined && !matcher.words.some((word) => wordsOf(file).includes(word))) return [];
     const { plain } = matcher;
     const found = plain === undefined || file.withoutTypes ? file.root.findAll(config) : plainMatches(file.root, plain);
     return found

@@ -51,14 +51,16 @@ export async function parseFiles(
 ): Promise<Sources> {
   const { default: astGrep } = await loadFromToolchain<{ default: typeof AstGrep }>(toolchain, "@ast-grep/napi");
   if (blockFiles.some(({ path }) => PYTHON.test(path))) await registerPython(astGrep, toolchain);
+  const unparsed: string[] = [];
   const files = blockFiles.map(({ path, content }): SourceFile => {
-    const tree = treeOf(astGrep, path, content);
+    const { hasErrors: isUnparsed, ...tree } = treeOf(astGrep, path, content);
+    if (isUnparsed) unparsed.push(path);
     return { path, content, face: faces.get(path), isTest: TEST.test(path), ...tree };
   });
   return {
     files,
     byPath: new Map(files.map((file) => [file.path, file])),
-    unparsed: files.filter(({ root }) => root !== undefined && hasErrors(root)).map(({ path }) => path),
+    unparsed,
   };
 }
 
@@ -69,8 +71,8 @@ export async function createSourceParser(
   const { default: astGrep } = await loadFromToolchain<{ default: typeof AstGrep }>(toolchain, "@ast-grep/napi");
   return (path, content) => {
     if (PYTHON.test(path)) return undefined;
-    const { root, withoutTypes } = treeOf(astGrep, path, content);
-    return root === undefined || withoutTypes || hasErrors(root) ? undefined : root;
+    const { root, withoutTypes, hasErrors } = treeOf(astGrep, path, content);
+    return withoutTypes || hasErrors ? undefined : root;
   };
 }
 
@@ -86,23 +88,29 @@ async function registerPython(astGrep: typeof AstGrep, toolchain: Toolchain): Pr
   pythonRegistered = true;
 }
 
-type Tree = Pick<SourceFile, "root" | "withoutTypes" | "language">;
+interface Tree extends Pick<SourceFile, "root" | "withoutTypes" | "language"> {
+  /** Found once: it takes a walk over the whole tree. */
+  readonly hasErrors: boolean;
+}
 
 function treeOf(astGrep: typeof AstGrep, path: string, content: string): Tree {
-  const parse = (language: Parameters<typeof AstGrep.parse>[0]) => astGrep.parse(language, content).root();
+  const parsed = (dialect: Parameters<typeof AstGrep.parse>[0], language: SourceLanguage): Tree => {
+    const root = astGrep.parse(dialect, content).root();
+    return { root, withoutTypes: false, language, hasErrors: hasErrorsIn(root) };
+  };
   // JavaScript is parsed as TSX, which is nearly a superset, so that one rule fits every source.
-  if (JAVASCRIPT.test(path)) return { root: parse(astGrep.Lang.Tsx), withoutTypes: false, language: "javascript" };
-  if (TSX.test(path)) return { root: parse(astGrep.Lang.Tsx), withoutTypes: false, language: "typescript" };
-  if (PYTHON.test(path)) return { root: parse("python"), withoutTypes: false, language: "python" };
-  if (!TYPESCRIPT.test(path)) return { root: undefined, withoutTypes: false, language: undefined };
-  const root = parse(astGrep.Lang.TypeScript);
-  if (!hasErrors(root)) return { root, withoutTypes: false, language: "typescript" };
+  if (JAVASCRIPT.test(path)) return parsed(astGrep.Lang.Tsx, "javascript");
+  if (TSX.test(path)) return parsed(astGrep.Lang.Tsx, "typescript");
+  if (PYTHON.test(path)) return parsed("python", "python");
+  if (!TYPESCRIPT.test(path)) return { root: undefined, withoutTypes: false, language: undefined, hasErrors: false };
+  const tree = parsed(astGrep.Lang.TypeScript, "typescript");
+  if (!tree.hasErrors) return tree;
   // The TypeScript grammar loses its way in some correct files (about 1 of 400); the one of JavaScript does not.
   const blanked = blankedTypes(content);
   const script = blanked === undefined ? undefined : astGrep.parse(astGrep.Lang.JavaScript, blanked).root();
-  return script === undefined || hasErrors(script)
-    ? { root, withoutTypes: false, language: "typescript" }
-    : { root: script, withoutTypes: true, language: "typescript" };
+  return script === undefined || hasErrorsIn(script)
+    ? tree
+    : { root: script, withoutTypes: true, language: "typescript", hasErrors: false };
 }
 
 /** The source with spaces where its types stood; undefined for what is not TypeScript, or where nothing can blank it. */
@@ -115,6 +123,6 @@ function blankedTypes(content: string): string | undefined {
   }
 }
 
-function hasErrors(root: SgNode): boolean {
+function hasErrorsIn(root: SgNode): boolean {
   return root.find({ rule: { kind: "ERROR" } }) !== null;
 }

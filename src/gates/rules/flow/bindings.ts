@@ -64,18 +64,20 @@ export class Bindings {
     if (known !== undefined) return known;
     const bindings: Binding[] = [];
     this.#byName.set(name, bindings);
-    const places = (this.index.get(name) ?? []).filter((node) => !/property_identifier$/.test(kindOf(node)));
-    for (const place of places) {
-      const declared = declarationAt(place);
+    const places = (this.index.get(name) ?? [])
+      .filter((node) => !/property_identifier$/.test(kindOf(node)))
+      .map(climbPattern);
+    for (const climbed of places) {
+      const declared = declarationAt(climbed);
       if (declared === undefined) continue;
       const scope = declared.scope;
       const same = bindings.find((one) => one.scope.id() === scope.id());
       if (same === undefined) bindings.push({ name, scope, definitions: [...declared.definitions] });
       else same.definitions.push(...declared.definitions);
     }
-    for (const place of places) {
-      const value = assignmentAt(place);
-      if (value !== undefined) (this.of(place) ?? implicit(place, bindings)).definitions.push(value);
+    for (const climbed of places) {
+      const value = assignmentAt(climbed);
+      if (value !== undefined) (this.of(climbed.place) ?? implicit(climbed.place, bindings)).definitions.push(value);
     }
     return bindings;
   }
@@ -94,12 +96,9 @@ interface Declared {
 }
 
 /** What a name's place declares, when it is the place of a declaration. */
-function declarationAt(place: SgNode): Declared | undefined {
-  const { holder, path, fallback } = climbPattern(place);
-  const parent = holder.parent();
+function declarationAt({ place, holder, parent, kind, path, fallback }: Climbed): Declared | undefined {
   if (parent === null) return undefined;
   const defaults: Definition[] = fallback === undefined ? [] : [{ kind: "default", value: fallback }];
-  const kind = kindOf(parent);
   if (kind === "variable_declarator" && parent.field("name")?.id() === holder.id()) {
     return { scope: scopeOfDeclarator(parent), definitions: [...declaredValue(parent, "value", path), ...defaults] };
   }
@@ -156,14 +155,28 @@ function importAt(place: SgNode, parent: SgNode): Declared | undefined {
   return { scope: statement.parent() ?? statement, definitions: [{ kind: "import", module, name }] };
 }
 
+/** Where a name's place ends that is all pattern, and what is around it. */
+interface Climbed {
+  readonly place: SgNode;
+  /** The outermost node of the pattern. */
+  readonly holder: SgNode;
+  readonly parent: SgNode | null;
+  /** The kind of the parent. */
+  readonly kind: string;
+  readonly path: Path;
+  readonly fallback: SgNode | undefined;
+}
+
 /** Goes from a name up through the pattern that it stands in, and notes the way. */
-function climbPattern(place: SgNode): { holder: SgNode; path: Path; fallback: SgNode | undefined } {
+function climbPattern(place: SgNode): Climbed {
   const path: string[] = [];
   let fallback: SgNode | undefined;
   let holder = place;
   if (kindOf(place) === "shorthand_property_identifier_pattern") path.unshift(place.text());
-  for (let parent = holder.parent(); parent !== null; parent = holder.parent()) {
-    const kind = kindOf(parent);
+  let kind = "";
+  let parent = holder.parent();
+  for (; parent !== null; parent = holder.parent()) {
+    kind = kindOf(parent);
     if (kind === "pair_pattern" && parent.field("value")?.id() === holder.id()) {
       path.unshift((parent.field("key")?.text() ?? "").replace(/^["']|["']$/g, ""));
     } else if (
@@ -179,7 +192,7 @@ function climbPattern(place: SgNode): { holder: SgNode; path: Path; fallback: Sg
     } else if (!/^(object_pattern|array_pattern|rest_pattern)$/.test(kind)) break;
     holder = parent;
   }
-  return { holder, path, fallback };
+  return { place, holder, parent, kind, path, fallback };
 }
 
 function declaredValue(node: SgNode, field: string, path: Path): Definition[] {
@@ -190,11 +203,8 @@ function declaredValue(node: SgNode, field: string, path: Path): Definition[] {
 }
 
 /** What an assignment, or a method that adds to a collection, puts into the name at this place. */
-function assignmentAt(place: SgNode): Definition | undefined {
-  const { holder, path, fallback } = climbPattern(place);
-  const parent = holder.parent();
+function assignmentAt({ holder, parent, kind, path, fallback }: Climbed): Definition | undefined {
   if (parent === null) return undefined;
-  const kind = kindOf(parent);
   const isLeft = parent.field("left")?.id() === holder.id();
   if (isLeft && (kind === "assignment_expression" || kind === "augmented_assignment_expression")) {
     const value = parent.field("right");

@@ -6,10 +6,13 @@ const NAME_KIND = /^(identifier|(shorthand_|private_)?property_identifier(_patte
 /** More places of one name are not looked at; a file with so many is made by a machine. */
 const MOST_PLACES = 2_000;
 
-interface Child {
+/** A node with what was asked of it: every question to the tree leaves JavaScript, and costs more than the answer. */
+interface Place {
   readonly node: SgNode;
-  readonly start: number;
-  readonly end: number;
+  children: readonly Place[] | undefined;
+  /** Offsets; -1 until they are asked for. */
+  start: number;
+  end: number;
 }
 
 /**
@@ -17,14 +20,13 @@ interface Child {
  * reading every name of every file would take longer than all rules together.
  */
 export class NameIndex {
-  readonly #root: SgNode;
+  readonly #root: Place;
   readonly #text: string;
   readonly #offset: number;
   readonly #places = new Map<string, readonly SgNode[]>();
-  readonly #children = new Map<number, readonly Child[]>();
 
   constructor(root: SgNode) {
-    this.#root = root;
+    this.#root = placeOf(root);
     this.#text = root.text();
     this.#offset = root.range().start.index;
   }
@@ -55,36 +57,36 @@ export class NameIndex {
 
   /** The smallest node at an offset. */
   #nodeAt(offset: number): SgNode {
-    let node = this.#root;
+    let place = this.#root;
     for (;;) {
-      const inner = childAt(this.#childrenOf(node), offset);
-      if (inner === undefined) return node;
-      node = inner;
+      place.children ??= place.node.children().map(placeOf);
+      const inner = childAt(place.children, offset);
+      if (inner === undefined) return place.node;
+      place = inner;
     }
-  }
-
-  #childrenOf(node: SgNode): readonly Child[] {
-    const known = this.#children.get(node.id());
-    if (known !== undefined) return known;
-    const children = node.children().map((child) => {
-      const { start, end } = child.range();
-      return { node: child, start: start.index, end: end.index };
-    });
-    this.#children.set(node.id(), children);
-    return children;
   }
 }
 
-function childAt(children: readonly Child[], offset: number): SgNode | undefined {
+function placeOf(node: SgNode): Place {
+  return { node, children: undefined, start: -1, end: -1 };
+}
+
+/** Halving asks few children for their offsets, and most are never asked. */
+function childAt(children: readonly Place[], offset: number): Place | undefined {
   let low = 0;
   let high = children.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const child = children[middle];
     if (child === undefined) return undefined;
+    if (child.start < 0) {
+      const { start, end } = child.node.range();
+      child.start = start.index;
+      child.end = end.index;
+    }
     if (offset < child.start) high = middle - 1;
     else if (offset >= child.end) low = middle + 1;
-    else return child.node;
+    else return child;
   }
   return undefined;
 }

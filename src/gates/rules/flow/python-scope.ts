@@ -1,4 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
+import { textsOf } from "../plain-rule.ts";
 
 /** One place where a name of a Python scope gets a value. */
 export interface PythonBinding {
@@ -53,8 +54,12 @@ export function scopesOf(root: SgNode): PythonScopes {
 
 /** The function or module around a node. The node itself is not looked at. */
 export function scopeAround(node: SgNode): SgNode {
-  const ancestors = node.ancestors();
-  return ancestors.find((one) => SCOPES.test(String(one.kind()))) ?? ancestors.at(-1) ?? node;
+  let outermost = node;
+  for (let one = node.parent(); one !== null; one = one.parent()) {
+    if (SCOPES.test(String(one.kind()))) return one;
+    outermost = one;
+  }
+  return outermost;
 }
 
 /** The dotted name of an expression with its first part replaced by what it was imported as; "" when it has none. */
@@ -87,7 +92,7 @@ export function parametersOf(definition: SgNode): { readonly name: string; reado
 
 /** Most calls are settled by the name of what they call, so that only the imports are read before they are asked for. */
 function readScopes(root: SgNode): PythonScopes {
-  const calls = new Map<string, readonly SgNode[]>();
+  let calls: ReadonlyMap<string, readonly SgNode[]> | undefined;
   const { imports, local } = readImports(root);
   let bound: ReturnType<typeof readBindings> | undefined;
   let functions: ReadonlyMap<string, readonly SgNode[]> | undefined;
@@ -119,13 +124,20 @@ function readScopes(root: SgNode): PythonScopes {
       return classes;
     },
     callsOf: (name) => {
-      const known = calls.get(name);
-      if (known !== undefined || !/^\w+$/.test(name)) return known ?? [];
-      const found = root.findAll({ rule: { kind: "call", has: { field: "function", regex: `(^|\\.)${name}$` } } });
-      calls.set(name, found);
-      return found;
+      calls ??= callsByName(root);
+      return calls.get(name) ?? [];
     },
   };
+}
+
+/** All calls in one walk: ast-grep would compile an expression and walk the tree for each name. */
+function callsByName(root: SgNode): ReadonlyMap<string, readonly SgNode[]> {
+  const calls = new Map<string, SgNode[]>();
+  for (const { node, text } of textsOf(root, "call", "function")) {
+    const last = text.slice(text.lastIndexOf(".") + 1);
+    if (/^\w+$/.test(last)) push(calls, last, node);
+  }
+  return calls;
 }
 
 function byName(definitions: readonly SgNode[]): ReadonlyMap<string, readonly SgNode[]> {

@@ -8,8 +8,15 @@ import type { Sink } from "./sink.ts";
 const LOOKS =
   /__proto__|\bObject\.create\(null\)|\bnew Map\b|isPrototypePolluted|isSafeKey|isUnsafeKey|unsafeKeys|Object\.freeze\(Object\.prototype\)/;
 
+/** The places of a written key, and whether its file can hold anything from outside. */
+interface WrittenKey {
+  readonly target: SgNode;
+  readonly key: SgNode;
+  readonly mayBeOutside: boolean;
+}
+
 /** True when a key from outside is written into an object, or a function copies or sets whatever keys it is given. */
-export function isPollution(target: SgNode, key: SgNode, flow: Flow): boolean {
+export function isPollution({ target, key, mayBeOutside }: WrittenKey, flow: Flow): boolean {
   const index = flow.resolved(key);
   if (
     /^(string|number|template_string|binary_expression|unary_expression|update_expression)$/.test(kindOf(index)) &&
@@ -18,7 +25,7 @@ export function isPollution(target: SgNode, key: SgNode, flow: Flow): boolean {
     return false;
   const around = functionAround(target);
   if (around !== undefined && LOOKS.test(around.text())) return false;
-  if (flow.trust(index, "key") === TRUST.outside) return !isEmptyHolder(target, flow);
+  if (mayBeOutside && flow.trust(index, "key") === TRUST.outside) return !isEmptyHolder(target, flow);
   return around !== undefined && (isRecursiveCopy(around, index) || isPathSetter(around, target, index));
 }
 
