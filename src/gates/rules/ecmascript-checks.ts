@@ -3,18 +3,28 @@ import type { Check } from "./check.ts";
 import { TRUST } from "./flow/flow.ts";
 import { mayHoldOutside } from "./flow/sources.ts";
 import { argumentsOf, calleeOf, kindOf, lastNameOf, plainText, unwrapped } from "./flow/syntax.ts";
-import { isControlled, isOutsideRedirect, isOutsideRequest } from "./sinks/addresses.ts";
+import {
+  isControlled,
+  isHandedOnRequest,
+  isOutsideRedirect,
+  isOutsideRequest,
+  isPlainText,
+} from "./sinks/addresses.ts";
 import { codeTrust, isOutsideModule, isOutsideTemplate } from "./sinks/code.ts";
-import { commandTrust, isComposedCommand } from "./sinks/commands.ts";
+import { commandTrust, isComposedCommand, isHandedOnProgram } from "./sinks/commands.ts";
 import * as cryptography from "./sinks/cryptography.ts";
 import { isCodeReader, isUnsafeYaml } from "./sinks/deserialisation.ts";
 import { isOutsidePath, isUnpacking } from "./sinks/files.ts";
+import { isDynamicCall, isHandedOnModule, isHandedOnPath, isOutsideJoin } from "./sinks/handed-on.ts";
 import { isOutsideMerge, isPollution } from "./sinks/keys.ts";
 import { htmlOf, isActiveAttribute, isQueryMarkup, isRawMarkup, isReflected, isUnescaped } from "./sinks/markup.ts";
 import { isComposedStatement, isInjectableFilter, isInjectableQuery } from "./sinks/queries.ts";
 import { isExponential } from "./sinks/regular-expression.ts";
+import { isUnsealed } from "./sinks/sealed-messages.ts";
+import { isDefaultSession, isOutsideHeader, isProtectionOff } from "./sinks/sessions.ts";
 import * as settings from "./sinks/settings.ts";
 import { flowFrom, type Sink, sinkFrom } from "./sinks/sink.ts";
+import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
 import { readsEntities } from "./sinks/xml.ts";
 
 /** A check of the call that a rule matched. */
@@ -39,6 +49,7 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   }),
   /** A shell gets a parameter of a function as its whole command. */
   "handed-on-command": ofCall((sink) => commandTrust(sink) === TRUST.parameter && !isComposedCommand(sink)),
+  "handed-on-program": ofCall(isHandedOnProgram),
   "injectable-query": ofCall(isInjectableQuery),
   "injectable-filter": ofCall(isInjectableFilter),
   /** A statement is built from values and no call near it is known to run it. */
@@ -53,9 +64,16 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     );
   },
   "run-as-code": ofCall((sink) => codeTrust(sink) >= TRUST.unknown),
+  "dynamic-call": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && isDynamicCall(match.node, flow);
+  },
+  "handed-on-module": ofCall(isHandedOnModule),
   "outside-template": ofCall(isOutsideTemplate),
   "outside-module": ofCall(isOutsideModule),
   "outside-path": ofCall((sink) => isOutsidePath(sink) || isUnpacking(sink)),
+  "handed-on-path": ofCall(isHandedOnPath),
+  "outside-join": ofCall(isOutsideJoin),
   "polluting-key": (match, source) => {
     const flow = flowFrom(source);
     const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
@@ -100,6 +118,8 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     return flow !== undefined && markup !== undefined && isRawMarkup(markup, flow);
   },
   "outside-request": ofCall(isOutsideRequest),
+  "handed-on-request": ofCall(isHandedOnRequest),
+  "plain-text-request": ofCall(isPlainText),
   "outside-redirect": ofCall(isOutsideRedirect),
   /** `location = …` and `location.href = …` with an address from outside. */
   "assigned-location": (match, source) => {
@@ -132,6 +152,9 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "writable-by-all": ofCall((sink) => ((settings.modeOf(sink) ?? 0) & 0o002) !== 0),
   "guessable-temporary": ofCall(settings.isGuessableTemporary),
   "open-cookie": ofCall(settings.isOpenCookie),
+  "default-session": ofCall(isDefaultSession),
+  "protection-off": ofCall(isProtectionOff),
+  "outside-header": ofCall(isOutsideHeader),
   "open-origin": ofCall(settings.isOpenOrigin),
   "open-message": ofCall(settings.isOpenMessage),
   "unchecked-sender": ofCall(settings.isUncheckedSender),
@@ -143,6 +166,15 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     (sink) =>
       cryptography.isWeakHash(sink) && !cryptography.hasSecretUse(sink.node) && !cryptography.hasHarmlessUse(sink.node),
   ),
+  unsealed: ofCall(isUnsealed),
+  "known-secret": (match, source) => {
+    const sink = sinkFrom(match, source);
+    return sink !== undefined && !source.isTest && isKnownSecret(sink);
+  },
+  "secret-option": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && !source.isTest && isSecretOption(match.node, flow);
+  },
   "static-vector": ofCall(cryptography.isStaticVector),
   "cheap-derivation": ofCall(cryptography.isCheapDerivation),
   "short-key": ofCall(cryptography.isShortKey),
@@ -155,6 +187,9 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
   "outside-template",
   "outside-module",
   "outside-path",
+  "outside-join",
+  "dynamic-call",
+  "outside-header",
   "outside-merge",
   "reflected-markup",
   "raw-markup",

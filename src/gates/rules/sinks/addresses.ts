@@ -1,6 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, type Purpose, TRUST } from "../flow/flow.ts";
 import { argumentsOf, calleeOf, plainText, propertyIn, unwrapped } from "../flow/syntax.ts";
+import { isHandedOnAddress, isWrapper } from "./handed-on.ts";
 import type { Sink } from "./sink.ts";
 
 const REQUESTS =
@@ -14,9 +15,12 @@ const RENDERERS =
   /^(wkhtmltopdf|wkhtmltoimage|wkhtmltoimage\.generate|html-pdf|capture-website|pageres|webshot|node-webshot|urlToImage|phantom)\b/;
 
 /** True when a stranger decides where a request of this program goes. */
-export function isOutsideRequest({ name, last, given, flow, object }: Sink): boolean {
+export function isOutsideRequest(sink: Sink): boolean {
+  const { name, last, given, flow, object } = sink;
   const [first] = given;
-  if (first === undefined) return false;
+  if (first === undefined || isWrapper(sink)) return false;
+  if (/^(property|setting)$/.test(last) && /page/i.test(object) && plainText(first) === "content")
+    return given[1] !== undefined && flow.trust(given[1], "address") === TRUST.outside;
   if (BROWSER.test(last) && /page|browser|tab|client|Page|driver|frame|context/.test(object)) {
     return isControlled(first, "address", flow);
   }
@@ -24,6 +28,32 @@ export function isOutsideRequest({ name, last, given, flow, object }: Sink): boo
   if (!REQUESTS.test(name)) return false;
   const takesHost = /^https?\.|follow-redirects/.test(name);
   return given.slice(0, 2).some((one, index) => isControlledTarget(one, { index, takesHost }, flow));
+}
+
+/** True when whoever calls this function decides which page a browser opens or shows, or where a request goes. */
+export function isHandedOnRequest(sink: Sink): boolean {
+  const { name, last, given, flow, object } = sink;
+  const [first] = given;
+  if (first === undefined || isWrapper(sink)) return false;
+  const isBrowser = (BROWSER.test(last) && /^(page|browser|tab|frame)$/i.test(object)) || RENDERERS.test(name);
+  if (!isBrowser && !REQUESTS.test(name)) return false;
+  const options = flow.resolved(first);
+  const address = options.is("object") ? (propertyIn(options, "url") ?? propertyIn(options, "uri")) : first;
+  return address !== undefined && isHandedOnAddress(address, flow);
+}
+
+/** True when a request goes over the network in plain text, to another machine. */
+export function isPlainText({ name, given, flow }: Sink): boolean {
+  const [first] = given;
+  if (first === undefined || !(REQUESTS.test(name) || /^(http\.request|http\.get)$/.test(name))) return false;
+  const options = flow.resolved(first);
+  const address = options.is("object") ? (propertyIn(options, "url") ?? propertyIn(options, "uri")) : first;
+  const [start] = address === undefined ? [] : flow.pieces(address);
+  const text = start !== undefined && "text" in start ? start.text : "";
+  return (
+    /^(http|ws):\/\/[\w-]/.test(text) &&
+    !/^\w+:\/\/(localhost|127\.|0\.0\.0\.0|\[?::1|10\.|192\.168\.|host\.docker|[\w-]+(:\d+)?(\/|$))/.test(text)
+  );
 }
 
 function isControlledTarget(

@@ -9,7 +9,7 @@ const SHELL =
 
 /** What runs a program with a list of arguments. */
 const PROGRAM =
-  /^((child_process|cp|childProcess|child)\.)?(spawn|spawnSync|execFile|execFileSync|fork)$|^child_process\.spawn\.(sync|spawn)$|^execa(\.(execa|sync|execaSync|node))?$|^(node-pty|pty)\.spawn$|^cross-spawn/;
+  /^((child_process|cp|childProcess|child)\.)?(spawn|spawnSync|execFile|execFileSync|fork)$|^child_process\.spawn\.(sync|spawn)$|^execa(\.(execa|sync|execaSync|node))?$|^(node-pty|pty)\.spawn$|^cross-spawn|^Bun\.spawn(Sync)?$|^Deno\.(run|Command)$/;
 
 const INTERPRETER =
   /(^|\/)(sh|bash|zsh|dash|ksh|cmd|cmd\.exe|powershell|powershell\.exe|pwsh|python|python3|node|perl|ruby)$/;
@@ -18,6 +18,7 @@ const INTERPRETER =
 export function commandTrust({ name, last, given, flow }: Sink): Trust {
   const [first, list, options] = given;
   if (first === undefined) return TRUST.constant;
+  if (/^(Bun\.spawn(Sync)?|Deno\.run)$/.test(name)) return wholeCommandTrust(first, flow);
   if (SHELL.test(name)) return shellTrust(first, flow);
   if (
     !PROGRAM.test(name) &&
@@ -33,6 +34,29 @@ export function commandTrust({ name, last, given, flow }: Sink): Trust {
   if (text === undefined || !INTERPRETER.test(text) || list === undefined)
     return program === TRUST.parameter ? TRUST.constant : program;
   return interpreterTrust(list, flow);
+}
+
+/** `{ cmd: [program, …] }` and `[program, …]`. */
+function wholeCommandTrust(given: SgNode, flow: Flow): Trust {
+  const options = flow.resolved(given);
+  const list = options.is("object") ? propertyIn(options, "cmd") : options;
+  const items = list === undefined ? undefined : flow.resolved(list);
+  if (items?.is("array") !== true) return list === undefined ? TRUST.constant : flow.trust(list, "command");
+  const [program, ...rest] = expressionsIn(items);
+  if (program === undefined) return TRUST.constant;
+  if (!INTERPRETER.test(plainText(flow.resolved(program)) ?? "")) return flow.trust(program, "command");
+  return worst(rest.map((one) => shellTrust(one, flow)));
+}
+
+/** True when whoever calls this function decides which program runs, or from where git fetches. */
+export function isHandedOnProgram({ name, given, flow }: Sink): boolean {
+  const [first, list] = given;
+  if (first === undefined || !PROGRAM.test(name) || name.startsWith("Deno")) return false;
+  if (flow.trust(first, "command") === TRUST.parameter) return true;
+  if (plainText(flow.resolved(first)) !== "git" || list === undefined) return false;
+  const items = flow.resolved(list).is("array") ? expressionsIn(flow.resolved(list)) : [];
+  if (plainText(items[0] ?? first) !== "clone" || items.some((item) => plainText(item) === "--")) return false;
+  return items.some((item) => flow.trust(item, "command") === TRUST.parameter);
 }
 
 /** A text that a shell reads: whole, or one of its parts. */

@@ -1,3 +1,4 @@
+import type { SgNode } from "@ast-grep/napi";
 import { TRUST } from "../flow/flow.ts";
 import { isFunctionNode, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
@@ -36,14 +37,19 @@ export function isOutsidePath({ name, last, given, flow, object }: Sink): boolea
     return path !== undefined && flow.trust(path, "path") === TRUST.outside && !/^(koa-send)/.test(name);
   }
   if (/^Bun\.file$/.test(name)) return flow.trust(first, "path") === TRUST.outside;
+  return fileArguments({ name, given, object }).some((path) => flow.trust(path, "path") === TRUST.outside);
+}
+
+/** The paths that a call of the file system is given; none for any other call. */
+export function fileArguments({ name, given, object }: Pick<Sink, "name" | "given" | "object">): readonly SgNode[] {
+  const [first, second] = given;
   const method = name.split(".").at(-1) ?? "";
-  if (!FILE.test(method)) return false;
+  if (first === undefined || !FILE.test(method)) return [];
   const isBare = object === "";
-  if (!isBare && !FILE_SYSTEM.test(name)) return false;
+  if (!isBare && !FILE_SYSTEM.test(name)) return [];
   if (isBare && !name.startsWith("fs.") && /^(open|access|link|copy|move|remove|watch|exists|stat|cp|rm)$/.test(method))
-    return false;
-  const paths = TWO_PATHS.test(method) && second !== undefined ? [first, second] : [first];
-  return paths.some((path) => flow.trust(path, "path") === TRUST.outside);
+    return [];
+  return TWO_PATHS.test(method) && second !== undefined ? [first, second] : [first];
 }
 
 /** True when an archive writes where its entries say. */

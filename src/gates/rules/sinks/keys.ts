@@ -25,8 +25,31 @@ export function isPollution({ target, key, mayBeOutside }: WrittenKey, flow: Flo
     return false;
   const around = functionAround(target);
   if (around !== undefined && LOOKS.test(around.text())) return false;
-  if (mayBeOutside && flow.trust(index, "key") === TRUST.outside) return !isEmptyHolder(target, flow);
+  if (/^[A-Z][A-Z0-9_]+$/.test(key.text())) return false;
+  const isShallow =
+    around !== undefined && isEnumerated(index, around) && !unwrapped(target).is("subscript_expression");
+  if (mayBeOutside && !isShallow && flow.trust(index, "key") === TRUST.outside) return !isEmptyHolder(target, flow);
+  if (around !== undefined && isFreshCopy(target, around)) return false;
   return around !== undefined && (isRecursiveCopy(around, index) || isPathSetter(around, target, index));
+}
+
+/** A key of a loop over an object: one level copied changes the prototype of the copy alone. */
+function isEnumerated(index: SgNode, around: SgNode): boolean {
+  if (!index.is("identifier")) return false;
+  const key = escaped(index.text());
+  return new RegExp(
+    `for\\s*\\(\\s*(const|let|var)?\\s*\\[?\\s*${key}\\b[^)]*?\\b(in|of)\\b|(keys|entries)\\([^)]*\\)\\.(forEach|map)\\(\\s*(function\\s*)?\\(?\\[?\\s*${key}\\b`,
+  ).test((functionAround(around) ?? around).text());
+}
+
+/** An object that the function made: what is merged into it by value reaches no prototype but its own. */
+function isFreshCopy(target: SgNode, around: SgNode): boolean {
+  const holder = unwrapped(target);
+  if (!holder.is("identifier")) return false;
+  const name = escaped(holder.text());
+  const whole = (functionAround(around) ?? around).text();
+  const isMade = new RegExp(`\\b(const|let|var)\\s+${name}\\s*=\\s*(Object\\.assign\\(\\s*)?\\{`).test(whole);
+  return isMade && !new RegExp(`\\(\\s*${name}\\[|=\\s*${name}\\[`).test(whole);
 }
 
 function isMixed(index: SgNode, flow: Flow): boolean {

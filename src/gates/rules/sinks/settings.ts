@@ -212,5 +212,6 @@ export function isUncheckedSender({ object, given, flow }: Sink): boolean {
   const scope = flow.functionOf(listener);
   if (scope === undefined || parametersIn(scope).length === 0) return false;
   const text = scope.text();
-  return /\bdata\b/.test(text) && !/\b(origin|source|isTrusted|srcElement)\b/.test(text);
+  // Whatever is read of a message is the sender's; what looks at the sender is taken to refuse the wrong one.
+  return !/\.(origin|source|isTrusted|srcElement)\b|[{,]\s*(origin|source)\b/.test(text);
 }
