@@ -13,13 +13,22 @@ import { join } from "node:path";
 
 const LOADING = "import";
 
-/** Calls the block on the examples in one process, from the first one to the one that it does not answer. */
-function runProcess({ module, exportName, examples, exampleTimeoutMs }, answers) {
+/**
+ * Calls the block on the examples in one process, from the first one to the one that it does not answer. What was not
+ * reached when the budget ends has no answer; what was, keeps it.
+ */
+function runProcess({ module, exportName, examples, exampleTimeoutMs }, answers, deadlineMs) {
   return new Promise((settle) => {
     const child = fork(join(import.meta.dirname, "contract-caller.mjs"), [], { stdio: "ignore", execArgv: [] });
     let current = LOADING;
     let watchdog;
     let hung = false;
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+      child.kill("SIGKILL");
+    };
+    const budget = setTimeout(end, deadlineMs - Date.now() + exampleTimeoutMs);
     const watch = () => {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => {
@@ -36,7 +45,8 @@ function runProcess({ module, exportName, examples, exampleTimeoutMs }, answers)
     child.on("error", (error) => answers.push({ id: current, kind: "none", reason: String(error) }));
     child.on("exit", (exitCode, signal) => {
       clearTimeout(watchdog);
-      if (current === null) return settle(null);
+      clearTimeout(budget);
+      if (current === null || isOver) return settle(null);
       if (hung) answers.push({ id: current, kind: "hung" });
       else if (exitCode !== null) answers.push({ id: current, kind: "ended", exitCode });
       else answers.push({ id: current, kind: "none", reason: `ended by ${signal}` });
@@ -51,7 +61,7 @@ async function answersTo(job, deadlineMs) {
   const answers = [];
   let left = job.examples;
   while (Date.now() < deadlineMs) {
-    const stopped = await runProcess({ ...job, examples: left }, answers);
+    const stopped = await runProcess({ ...job, examples: left }, answers, deadlineMs);
     if (stopped === null || stopped === LOADING) break;
     left = left.slice(left.findIndex(({ id }) => id === stopped) + 1);
     if (left.length === 0) break;

@@ -1,36 +1,21 @@
 /**
  * Runs inside the sandbox: checks a contract against the meta-schema of JSON Schema 2020-12 and compiles it in strict
- * mode, then validates values against its `$defs.input` and `$defs.output`. No code of the block is loaded here, but a
- * contract can be made so that its compilation or a pattern in it never ends, which the sandbox's deadline bounds.
+ * mode, validates values against its `$defs.input` and `$defs.output`, and has inputs made from it where it is asked to.
+ * No code of the block is loaded here, but a contract can be made so that its compilation or a pattern in it never ends,
+ * which the sandbox's deadline bounds. Inputs are made in a thread of their own, with a deadline of its own.
  * Usage: BLOCKS_MODULES=<node_modules folder> node contract-schema.mjs <job file> <result file>
  */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { anchored, definitionValidator, newAjv, pointerOf } from "./contract-ajv.mjs";
 
 const [jobFile, resultFile] = process.argv.slice(2);
-const require = createRequire(join(process.env.BLOCKS_MODULES, "package.json"));
-const { Ajv2020 } = require("ajv/dist/2020.js");
-const addFormats = require("ajv-formats").default;
 const MOST_ERRORS = 20;
 
-const { contract: given, values } = JSON.parse(readFileSync(jobFile, "utf8"));
-const anchor = typeof given.$id === "string" ? given.$id.replace(/#$/, "") : "urn:blocks:contract";
-const { $schema: _dialect, ...contract } = { ...given, $id: anchor };
-
-function newAjv() {
-  // `strictRequired` would refuse `required` in an `if` whose properties are described beside it: that is good practice.
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-    logger: false,
-    validateSchema: false,
-  });
-  addFormats(ajv);
-  return ajv;
-}
+const { contract: given, values, generate } = JSON.parse(readFileSync(jobFile, "utf8"));
+const { anchor, contract } = anchored(given);
+const making = generate === undefined ? undefined : makeInputs();
 
 const plain = (errors) =>
   (errors ?? []).slice(0, MOST_ERRORS).map(({ instancePath, keyword, message, params }) => {
@@ -40,7 +25,7 @@ const messageOf = (error) => String(error?.message ?? error).slice(0, 2000);
 
 /** The errors of the contract as an instance of the meta-schema. */
 function metaErrors() {
-  const ajv = newAjv();
+  const ajv = newAjv({ allErrors: true });
   ajv.validateSchema(contract);
   return plain(ajv.errors);
 }
@@ -49,7 +34,7 @@ const validators = new Map();
 const compileErrors = [];
 
 function compileDefinitions() {
-  const ajv = newAjv();
+  const ajv = newAjv({ allErrors: true });
   try {
     ajv.addSchema(contract);
   } catch (error) {
@@ -57,11 +42,10 @@ function compileDefinitions() {
     return;
   }
   for (const name of Object.keys(contract.$defs ?? {})) {
-    const pointer = `/$defs/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     try {
-      validators.set(name, ajv.compile({ $ref: `${anchor}#${encodeURI(pointer)}` }));
+      validators.set(name, definitionValidator(ajv, anchor, name));
     } catch (error) {
-      compileErrors.push({ pointer, message: messageOf(error) });
+      compileErrors.push({ pointer: pointerOf(name), message: messageOf(error) });
     }
   }
 }
@@ -73,8 +57,34 @@ function validated({ id, definition, value }) {
   return { id, state: "invalid", errors: plain(validate.errors) };
 }
 
+/** What the thread made until it was done or out of time. It tells of each value at once, so that none is lost. */
+function makeInputs() {
+  const made = { accepted: [], refused: [], candidates: 0 };
+  return new Promise((settle) => {
+    const workerData = { contract: given, ...generate };
+    const worker = new Worker(join(import.meta.dirname, "contract-generate.mjs"), { workerData, stderr: true });
+    const end = (state, reason) => {
+      clearTimeout(deadline);
+      worker.terminate();
+      settle({ ...made, state, ...(reason === undefined ? {} : { reason }) });
+    };
+    const deadline = setTimeout(() => end("stuck"), generate.timeoutMs);
+    worker.on("message", ({ accepted, refused, candidates, done }) => {
+      if (accepted !== undefined) made.accepted.push(accepted.value);
+      if (refused !== undefined) made.refused.push(refused.value);
+      if (candidates !== undefined) made.candidates = candidates;
+      if (done) end("done");
+    });
+    worker.on("error", (error) => end("failed", messageOf(error)));
+  });
+}
+
 const schemaErrors = metaErrors();
 if (schemaErrors.length === 0) compileDefinitions();
 const results = values.map(validated);
-writeFileSync(`${resultFile}.part`, JSON.stringify({ schemaErrors, compileErrors, results }));
+// A contract that cannot be used is said so by its errors: what was made from it does not matter then.
+const isUsable = schemaErrors.length === 0 && compileErrors.length === 0;
+const generated = making !== undefined && isUsable ? await making : undefined;
+writeFileSync(`${resultFile}.part`, JSON.stringify({ schemaErrors, compileErrors, results, generated }));
 renameSync(`${resultFile}.part`, resultFile);
+process.exit(0);

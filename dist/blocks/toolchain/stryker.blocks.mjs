@@ -1,5 +1,4 @@
 // Stryker for one block, in the sandbox. Figures without a unit in their names are Stryker's own options.
-const modules = required("BLOCKS_MODULES");
 const sources = JSON.parse(required("BLOCKS_SOURCES"));
 
 /** An environment variable that `src/sandbox/block-environment.ts` sets. */
@@ -10,9 +9,9 @@ function required(name) {
 }
 
 export default {
-  testRunner: "vitest",
+  testRunner: "blocks",
   // Plugins are looked for beside Stryker by default, which finds whatever else is installed there.
-  plugins: [`${modules}/@stryker-mutator/vitest-runner/dist/src/index.js`],
+  plugins: [new URL("mutation-runner.mjs", import.meta.url).pathname],
   vitest: { configFile: ".blocks-vitest.mjs", related: false },
   mutate: sources,
   // Every mutant runs in a new thread; without room for its first objects a tenth of the time is collecting them.
@@ -23,6 +22,9 @@ export default {
   timeoutMS: 2000,
   timeoutFactor: 1.5,
   dryRunTimeoutMinutes: 1,
+  // What an earlier run found out, as far as src/gates/mutation/reuse.ts lets it count. Without the file: nothing.
+  incremental: process.env.BLOCKS_INCREMENTAL === "on",
+  incrementalFile: ".blocks-out/incremental.json",
   reporters: ["json"],
   jsonReporter: { fileName: ".blocks-out/mutation.json" },
   tempDirName: ".blocks-out/stryker",

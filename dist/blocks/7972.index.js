@@ -1,0 +1,1 @@
+const d=7972,i=[7972],p={27972:((u,n,t)=>{t.r(n),t.d(n,{parseScanInputs:()=>o});var e=t(10542);function o(a){const{paths:c=[],gate:s="security",changed:r=!1}=a;if(s!=="security"&&s!=="logic")throw(0,e.Wp)("INPUT_INVALID",`gate: "${s}" is no gate that can be scanned for`,"Use security or logic.");return{paths:c,gate:s,changed:r}}})};export{d as id,i as ids,p as modules};
