@@ -5,8 +5,8 @@ import type { Toolchain } from "./toolchain.ts";
 /** Folder of the working folder that everything we make goes to; a block has no such folder. */
 export const OUTPUT_FOLDER = ".blocks-out";
 
-/** The whole environment of a job that runs a block's tests: nothing of the host's. */
-export function blockEnvironment(block: Block, toolchain: Toolchain, workingFolder: string): Record<string, string> {
+/** What every program that runs a block's code finds in its environment, whatever the language. */
+export function plainEnvironment(workingFolder: string): Record<string, string> {
   return {
     // `CI` keeps tools from asking, watching and writing snapshots; the others make two machines print the same.
     CI: "true",
@@ -15,6 +15,13 @@ export function blockEnvironment(block: Block, toolchain: Toolchain, workingFold
     LANG: "C.UTF-8",
     HOME: workingFolder,
     TMPDIR: workingFolder,
+  };
+}
+
+/** The whole environment of a job that runs a block's tests: nothing of the host's. */
+export function blockEnvironment(block: Block, toolchain: Toolchain, workingFolder: string): Record<string, string> {
+  return {
+    ...plainEnvironment(workingFolder),
     // A test that fills the heap ends with a clear message, long before the kernel has to step in.
     NODE_OPTIONS: "--max-old-space-size=1024",
     BLOCKS_MODULES: modulesOf(toolchain),

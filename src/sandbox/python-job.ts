@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Block } from "../block/block.ts";
-import { OUTPUT_FOLDER } from "./block-environment.ts";
+import { OUTPUT_FOLDER, plainEnvironment } from "./block-environment.ts";
 import { DRIVER_LIMITS } from "./limits.ts";
 import { type PythonInstallation, pythonOf } from "./python-installation.ts";
 import type { SandboxJob, SandboxLimits } from "./sandbox.ts";
@@ -59,12 +59,7 @@ function visibleOfPython(python: PythonInstallation, toolchain: Toolchain): stri
 /** The whole environment: nothing of the host's. */
 function pythonEnvironment({ packages }: PythonInstallation, workingFolder: string): Record<string, string> {
   return {
-    CI: "true",
-    NO_COLOR: "1",
-    TZ: "UTC",
-    LANG: "C.UTF-8",
-    HOME: workingFolder,
-    TMPDIR: workingFolder,
+    ...plainEnvironment(workingFolder),
     BLOCKS_PYTHON_PACKAGES: JSON.stringify(packages),
     // Plugins that happen to be installed on this machine must not change what a test does.
     PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1",

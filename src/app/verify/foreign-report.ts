@@ -8,31 +8,41 @@ import type { ForeignReport } from "../../gates/mutation/mutation-gate.ts";
 const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 
 /**
- * The report of the repository's own run at a path that the configuration names; undefined when it names none.
- * Throws `PATH_REFUSED` for a path outside the workspace and `PATH_UNREADABLE` for a file that is missing or too large: a
- * gate that was told to judge by it has nothing else to judge by.
+ * The mutation report of the repository's own run at a path that the configuration names; undefined when it names none.
+ * Throws as {@link readReportText} does: a gate that was told to judge by it has nothing else to judge by.
  */
 export async function readForeignReport(
   path: string | undefined,
   workspace: string,
 ): Promise<ForeignReport | undefined> {
   if (path === undefined) return undefined;
-  const file = await resolveInWorkspace(workspace, path, "report");
   const pathOf: ForeignReport["pathOf"] = ({ folder }) => relative(workspace, folder).replaceAll("\\", "/");
+  return { text: await readReportText(path, { workspace, setting: "mutation.report" }), pathOf };
+}
+
+/**
+ * The text of a report that a setting names. Throws `PATH_REFUSED` for a path outside the workspace, and `PATH_UNREADABLE`
+ * for a file that is missing or too large.
+ */
+export async function readReportText(
+  path: string,
+  { workspace, setting }: { readonly workspace: string; readonly setting: string },
+): Promise<string> {
+  const file = await resolveInWorkspace(workspace, path, setting);
   try {
     if ((await stat(file)).size > MAX_REPORT_BYTES)
-      throw unreadable(path, `it has more than ${MAX_REPORT_BYTES} bytes`);
-    return { text: await readFile(file, "utf8"), pathOf };
+      throw unreadable(path, `it has more than ${MAX_REPORT_BYTES} bytes`, setting);
+    return await readFile(file, "utf8");
   } catch (error) {
     const code = systemErrorCode(error);
-    throw code === undefined ? error : unreadable(path, code);
+    throw code === undefined ? error : unreadable(path, code, setting);
   }
 }
 
-function unreadable(path: string, reason: string) {
+function unreadable(path: string, reason: string, setting: string) {
   return usageError(
     "PATH_UNREADABLE",
-    `cannot read the report ${path}: ${reason}`,
-    "Run the tool that writes it before blocks verify, or take it out of the configuration.",
+    `cannot read the report ${path} (${setting}): ${reason}`,
+    `Run the tool that writes it before blocks verify, or take ${setting} out of .blocks/config.yml.`,
   );
 }

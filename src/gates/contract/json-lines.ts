@@ -1,4 +1,5 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
+import { pointerTokens } from "../../base/json-pointer.ts";
 
 /** Positions are worth a moment of the reader's time, not minutes of the machine's: larger documents go without. */
 const LARGEST_DOCUMENT = 256 * 1024;
@@ -17,7 +18,7 @@ export function lineFinder(text: string): (pointer: string) => number | undefine
   return (pointer) => {
     if (read === "not yet") read = readDocument(text);
     if (read === undefined) return undefined;
-    for (let keys = keysOf(pointer); ; keys = keys.slice(0, -1)) {
+    for (let keys = pointerTokens(pointer); ; keys = keys.slice(0, -1)) {
       const offset = offsetOf(read.document.getIn(keys, true));
       if (offset !== undefined) return read.lines.linePos(offset).line;
       if (keys.length === 0) return undefined;
@@ -47,13 +48,6 @@ function readDocument(text: string): ReadDocument | undefined {
     // Nested too deeply for a parser that recurses: then there is no line to be had.
     return undefined;
   }
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function offsetOf(node: unknown): number | undefined {
