@@ -6,7 +6,7 @@ import type * as AstGrep from "@ast-grep/napi";
 import { readRules } from "../../src/gates/rules/rule.ts";
 import { runRules } from "../../src/gates/rules/run-rules.ts";
 import { parseSources } from "../../src/gates/rules/source.ts";
-import { findCredentials } from "../../src/gates/security/credentials.ts";
+import { inspectFiles } from "../../src/gates/security/inspect-files.ts";
 import { blockOf, toolchain } from "../gates/security/security-fixtures.ts";
 import type { BenchRow, Field, Figure } from "./measure.ts";
 
@@ -25,16 +25,7 @@ async function openRace(): Promise<Field> {
   const block = blockOf(files);
   const signal = new AbortController().signal;
   return {
-    ours: async () => {
-      const sources = await parseSources(block, toolchain);
-      await findCredentials(sources, toolchain, signal);
-      const rules = await readRules(toolchain, "security");
-      return runRules(
-        rules.filter(({ detection }) => detection.secret === undefined),
-        sources,
-        signal,
-      );
-    },
+    ours: () => inspectFiles(block.files, toolchain, signal, { dependencies: false }),
     rivals: [{ name: "secretlint + ast-grep apart", goal: 1.2, run: () => runApart(files) }],
   };
 }

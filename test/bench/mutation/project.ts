@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Block } from "../../../src/block/block.ts";
 import { readBlock } from "../../../src/block/read-block.ts";
 import { TINY_FOLDER, toolchain } from "../../gates/tiny-block.ts";
@@ -25,7 +25,8 @@ export async function createMutationProject(functions: number): Promise<Mutation
   const root = await mkdtemp(join(tmpdir(), "blocks-bench-"));
   const folder = join(root, "src/generated/measured");
   await mkdir(dirname(folder), { recursive: true });
-  await cp(TINY_FOLDER, folder, { recursive: true });
+  // What the tests of the tiny block may have left in its folder is not of the block.
+  await cp(TINY_FOLDER, folder, { recursive: true, filter: (source) => basename(source) !== "node_modules" });
   const each = Math.ceil(functions / FACES.length);
   for (const face of FACES) {
     const numbers = Array.from({ length: each }, (_, at) => at);
