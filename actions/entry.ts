@@ -23,6 +23,11 @@ export async function run(name: ActionName, assets: URL): Promise<void> {
 /** Makes one call of the runner's cache, as the whole work of this process. A running action starts it. */
 export { cacheClient } from "../src/runner/cache-client.ts";
 
+/** Answers what is asked of a thread that inspects files. A gate or a scan starts it. */
+export async function inspectionThread(): Promise<void> {
+  await import("../src/gates/security/inspection-thread.ts");
+}
+
 /** Runs the command line in this process; its arguments are those of the process. */
 export async function cli(assets: URL): Promise<void> {
   const { runCli } = await import("../src/cli/cli.ts");

@@ -130,6 +130,10 @@ await run(${JSON.stringify(action)}, new URL("../blocks/", import.meta.url));
     join(dist, "blocks/cache-client.js"),
     'import { cacheClient } from "./index.js";\nawait cacheClient();\n',
   );
+  await writeNew(
+    join(dist, "blocks/inspection-thread.js"),
+    'import { inspectionThread } from "./index.js";\nawait inspectionThread();\n',
+  );
   const cli = join(dist, "cli/index.js");
   await writeNew(cli, await readFile(fileURLToPath(new URL("stubs/cli.js", import.meta.url)), "utf8"), 0o755);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where the files lie that ship with Blocks: the same layout in a checkout and beside the compiled bundle. */
@@ -12,15 +13,19 @@ export interface Assets {
   readonly rules: string;
   /** Files that `blocks init` writes. */
   readonly templates: string;
+  /** The program of a thread that inspects files: a source in a checkout, a stub beside the bundle. */
+  readonly inspectionThread: string;
 }
 
 /** The assets below `root`: the repository's root in a checkout, `dist/blocks` in a release. */
 export function assetsBelow(root: string): Assets {
+  const stub = join(root, "inspection-thread.js");
   return {
     blueprints: join(root, "blueprints"),
     schemas: join(root, "schemas"),
     toolchain: join(root, "toolchain"),
     rules: join(root, "rules"),
     templates: join(root, "templates"),
+    inspectionThread: existsSync(stub) ? stub : join(root, "src/gates/security/inspection-thread.ts"),
   };
 }

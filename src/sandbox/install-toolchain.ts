@@ -46,6 +46,7 @@ export async function locateToolchain(search: ToolchainSearch): Promise<Toolchai
     folder,
     configurations: search.assets.toolchain,
     rules: search.assets.rules,
+    inspectionThread: search.assets.inspectionThread,
     versions: found.versions,
   };
 }

@@ -10,6 +10,11 @@ export interface Toolchain {
   readonly configurations: string;
   /** Absolute path of the folder with the rules of the security and the review gate (`rules/`). */
   readonly rules: string;
+  /**
+   * Absolute path of the program of a thread that inspects files (`inspection-thread`). Without one everything is inspected
+   * in the thread that asks.
+   */
+  readonly inspectionThread?: string | undefined;
   /** Installed version of each pinned package, by name. */
   readonly versions: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,7 @@ export const toolchain: Toolchain = {
   folder: root,
   configurations: join(root, "toolchain"),
   rules: join(root, "rules"),
+  inspectionThread: join(root, "src/gates/security/inspection-thread.ts"),
   versions: {},
 };
 

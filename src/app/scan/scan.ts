@@ -3,9 +3,9 @@ import type { Progress } from "../../base/progress.ts";
 import type { Redactor } from "../../base/redaction.ts";
 import type { BlockFile } from "../../block/block.ts";
 import { readRules } from "../../gates/rules/rule.ts";
-import { findingsFrom, runRules } from "../../gates/rules/run-rules.ts";
+import { findingsFrom, runRules, undecidedFiles } from "../../gates/rules/run-rules.ts";
 import { parseFiles } from "../../gates/rules/source.ts";
-import { inspectSources } from "../../gates/security/inspect-sources.ts";
+import { inspectFiles } from "../../gates/security/inspect-files.ts";
 import type { Finding, ScanFinding, ScanReport, SkippedFile } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { ScanGate } from "./inputs.ts";
@@ -26,9 +26,11 @@ export interface ScanParts {
   readonly redactor: Pick<Redactor, "redact">;
 }
 
-/** Syntax trees are large: so much text at once is held as trees. */
-const BATCH_BYTES = 2 * 1024 * 1024;
-const BATCH_FILES = 200;
+/** So much text is held at once; its trees are held a small part at a time. */
+const BATCH_BYTES = 32 * 1024 * 1024;
+/** Syntax trees are large, and the rules of the logic review look from one file into another. */
+const LOGIC_BATCH_BYTES = 2 * 1024 * 1024;
+const BATCH_FILES = 10_000;
 
 /**
  * Applies the rules of a gate to files, in batches, so that memory does not grow with the repository. Nothing is run and
@@ -40,7 +42,8 @@ export async function scan(parts: ScanParts, signal: AbortSignal): Promise<ScanR
   const startedMs = clock.monotonicMs();
   const step = { step: "scan", title: `scan ${parts.files.length} files` };
   progress({ kind: "step-started", ...step });
-  const total: Totals = { findings: [], skipped: [], unparsed: [], files: 0, bytes: 0 };
+  const total: Totals = { findings: [], skipped: [], unparsed: [], files: 0, bytes: 0, characters: 0 };
+  const mostBytes = parts.gate === "logic" ? LOGIC_BATCH_BYTES : BATCH_BYTES;
   let batch: BlockFile[] = [];
   let batchBytes = 0;
   for (const absolute of parts.files) {
@@ -54,9 +57,8 @@ export async function scan(parts: ScanParts, signal: AbortSignal): Promise<ScanR
     batch.push({ path, content: read.content });
     batchBytes += read.sizeBytes;
     total.bytes += read.sizeBytes;
-    if (batchBytes < BATCH_BYTES && batch.length < BATCH_FILES) continue;
+    if (batchBytes < mostBytes && batch.length < BATCH_FILES) continue;
     await inspect(batch, parts, total, signal);
-    progress({ kind: "step-moved", step: "scan", characters: total.bytes });
     batch = [];
     batchBytes = 0;
   }
@@ -87,6 +89,8 @@ interface Totals {
   readonly unparsed: string[];
   files: number;
   bytes: number;
+  /** Inspected so far. */
+  characters: number;
 }
 
 async function inspect(
@@ -95,14 +99,28 @@ async function inspect(
   total: Totals,
   signal: AbortSignal,
 ): Promise<void> {
-  const { toolchain, gate, redactor } = parts;
-  const sources = await parseFiles(batch, toolchain);
-  const { findings, mask, undecided } = await inspectSources(sources, toolchain, signal, { dependencies: false });
-  const logic = gate === "logic" ? runRules(await readRules(toolchain, "review"), sources, signal) : [];
-  const all = [...findings, ...findingsFrom(logic, mask)].map((finding) => scanFinding(finding, redactor));
+  const { toolchain, gate, redactor, progress } = parts;
+  const onInspected = (characters: number) => {
+    total.characters += characters;
+    progress({ kind: "step-moved", step: "scan", characters: total.characters });
+  };
+  const { findings, mask, undecided } = await inspectFiles(batch, toolchain, signal, {
+    dependencies: false,
+    onInspected,
+  });
+  const logic = gate === "logic" ? await reviewed(batch, toolchain, signal) : { hits: [], undecided: [] };
+  const all = [...findings, ...findingsFrom(logic.hits, mask)].map((finding) => scanFinding(finding, redactor));
   total.findings.push(...all.sort(byPlace));
-  total.unparsed.push(...undecided);
+  total.unparsed.push(...new Set([...undecided, ...logic.undecided]));
   total.files += batch.length;
+}
+
+/** What the rules of the logic review say, which look from one file into another. */
+async function reviewed(batch: readonly BlockFile[], toolchain: Toolchain, signal: AbortSignal) {
+  const rules = await readRules(toolchain, "review");
+  const sources = await parseFiles(batch, toolchain);
+  const hits = runRules(rules, sources, signal);
+  return { hits, undecided: undecidedFiles(rules, sources) };
 }
 
 function scanFinding(finding: Finding, redactor: Pick<Redactor, "redact">): ScanFinding {

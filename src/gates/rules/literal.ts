@@ -41,6 +41,15 @@ function operatorOf(node: SgNode): string | undefined {
   return node.field("operator")?.text();
 }
 
+/** A literal, `+` and another literal, with brackets or comments between them; what follows a type assertion too. */
+const JOINED =
+  /(?:["'`]|\*\/|\bconst|\w>)[\s)!]{0,100}\+[\s(]{0,100}(?:["'`]|\/[*/]|<)|["'`][\s)]{0,100}(?:as|satisfies)\b[^\n]{0,100}\+/;
+
+/** False when the text alone says that it joins no two literals: most sources do not, and a walk over their tree is dear. */
+export function joinsLiterals(content: string): boolean {
+  return JOINED.test(content);
+}
+
 /** Concatenations of literals that are not part of a larger one: what is split in the source and whole at run time. */
 export function splitLiterals(root: SgNode): readonly { readonly node: SgNode; readonly text: string }[] {
   return root.findAll({ rule: { kind: "binary_expression" } }).flatMap((node) => {

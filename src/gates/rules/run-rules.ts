@@ -2,7 +2,7 @@ import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../../generated/types.ts";
 import { askedFlow } from "./flow/ecmascript-flow.ts";
 import { mayHoldOutside } from "./flow/sources.ts";
-import { fallbackText, splitLiterals } from "./literal.ts";
+import { fallbackText, joinsLiterals, splitLiterals } from "./literal.ts";
 import { type Match, matchFromGroups, matchFromNode } from "./match.ts";
 import { wordsOf } from "./needs.ts";
 import { plainMatches } from "./plain-rule.ts";
@@ -12,7 +12,7 @@ import type { SourceFile, Sources } from "./source.ts";
 /** One place where something was found; offsets are in UTF-16 units of the file's content. */
 export interface Hit {
   readonly about: ReadyRule["about"];
-  readonly file: SourceFile;
+  readonly file: Pick<SourceFile, "path" | "content">;
   readonly start: number;
   readonly end: number;
   /** The credentials that were found here, as they stand in the file. */
@@ -27,12 +27,17 @@ export function runRules(rules: readonly ReadyRule[], sources: Sources, signal: 
   });
 }
 
-/** Paths of the files of which these rules cannot say all that they should; to be asked after the rules were run. */
+/**
+ * Paths of the files of which these rules cannot say all that they should; to be asked after the rules were run. A file
+ * whose tree no rule asked for, because it has none of their words, is decided whether it parses or not.
+ */
 export function undecidedFiles(rules: readonly ReadyRule[], sources: Sources): readonly string[] {
   const needTypes = rules.filter(({ matcher }) => matcher.kind === "syntax" && matcher.untyped === undefined);
-  const blanked = sources.files.filter((file) => file.withoutTypes && needTypes.some((rule) => rule.concerns(file)));
-  const unfollowed = sources.files.filter(({ root }) => root !== undefined && askedFlow(root)?.isComplete === false);
-  return [...new Set([...sources.unparsed, ...[...blanked, ...unfollowed].map(({ path }) => path)])];
+  const asked = sources.files.filter(({ isParsed }) => isParsed);
+  const unparsed = asked.filter(({ hasErrors }) => hasErrors);
+  const blanked = asked.filter((file) => file.withoutTypes && needTypes.some((rule) => rule.concerns(file)));
+  const unfollowed = asked.filter(({ root }) => root !== undefined && askedFlow(root)?.isComplete === false);
+  return [...new Set([...unparsed, ...blanked, ...unfollowed].map(({ path }) => path))];
 }
 
 const SEVERITIES: readonly Finding["severity"][] = ["BLOCKER", "HIGH", "MEDIUM", "LOW"];
@@ -76,9 +81,9 @@ function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   if (rule.followsOutside && !mayHoldOutside(file)) return [];
   if (rule.needs?.areMetBy(file) === false) return [];
   if (matcher.kind === "syntax") {
+    if (matcher.words !== undefined && !matcher.words.some((word) => wordsOf(file).includes(word))) return [];
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
     if (file.root === undefined || config === undefined) return [];
-    if (matcher.words !== undefined && !matcher.words.some((word) => wordsOf(file).includes(word))) return [];
     const { plain } = matcher;
     const found = plain === undefined || file.withoutTypes ? file.root.findAll(config) : plainMatches(file.root, plain);
     return found
@@ -109,7 +114,8 @@ function textHits(rule: ReadyRule, expression: RegExp, file: SourceFile, sources
 
 /** A credential that is split over a concatenation of literals is whole when the program runs. */
 function splitHits(rule: ReadyRule, expression: RegExp, file: SourceFile, sources: Sources): Hit[] {
-  if (rule.detection.secret === undefined || file.root === undefined || file.language === "python") return [];
+  if (rule.detection.secret === undefined || file.language === "python" || !joinsLiterals(file.content)) return [];
+  if (file.root === undefined) return [];
   return splitLiterals(file.root).flatMap(({ node, text }) => {
     const found = [...text.matchAll(expression)].some((one) =>
       rule.check(matchFromGroups(one.groups ?? {}), file, sources),

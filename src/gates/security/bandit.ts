@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BlocksError } from "../../base/errors.ts";
 import { type ProcessResult, runProcess } from "../../base/process.ts";
+import type { BlockFile } from "../../block/block.ts";
 import { type PythonInstallation, pythonOf } from "../../sandbox/python-installation.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Finding } from "../gate.ts";
 import { quoteOf } from "../rules/run-rules.ts";
-import type { SourceFile, Sources } from "../rules/source.ts";
+import { languageOf } from "../rules/source.ts";
 
 /** What bandit had to say beside our own rules. */
 export interface BanditOutcome {
@@ -21,7 +22,7 @@ export interface BanditOutcome {
 
 /** What {@link runBandit} works with. */
 export interface BanditRequest {
-  readonly sources: Sources;
+  readonly files: readonly BlockFile[];
   readonly toolchain: Toolchain;
   /** What our own rules found. */
   readonly ours: readonly Finding[];
@@ -75,7 +76,7 @@ const SAME: readonly (readonly string[])[] = [
  * installed and does not come to an end, its files count as unread. Throws the signal's reason on abort.
  */
 export async function runBandit(request: BanditRequest, signal: AbortSignal): Promise<BanditOutcome> {
-  const files = request.sources.files.filter(({ language }) => language === "python");
+  const files = request.files.filter(({ path }) => languageOf(path) === "python");
   if (files.length === 0) return { findings: [], unread: [], note: undefined };
   const python = pythonWithBandit(request.toolchain);
   if (python === undefined) return { findings: [], unread: [], note: "not installed: our rules decided alone" };
@@ -104,7 +105,7 @@ function pythonWithBandit(toolchain: Toolchain): PythonInstallation | undefined 
  */
 async function readFiles(
   python: PythonInstallation,
-  files: readonly SourceFile[],
+  files: readonly BlockFile[],
   signal: AbortSignal,
 ): Promise<ProcessResult> {
   const folder = await mkdtemp(join(tmpdir(), "blocks-bandit-"));
@@ -164,7 +165,7 @@ function reportFrom({ exitCode, timedOut, truncated, stdout }: ProcessResult): B
 
 function findingFrom(
   result: BanditResult,
-  files: readonly SourceFile[],
+  files: readonly BlockFile[],
   mask: BanditRequest["mask"],
 ): Finding | undefined {
   const file = files[numberOf(result.filename)];

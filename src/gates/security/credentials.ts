@@ -1,7 +1,7 @@
 import type { Rule } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { masked } from "../rules/credential.ts";
-import { splitLiterals } from "../rules/literal.ts";
+import { joinsLiterals, splitLiterals } from "../rules/literal.ts";
 import { readRules } from "../rules/rule.ts";
 import { type Hit, runRules } from "../rules/run-rules.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
@@ -86,8 +86,7 @@ function hitsInText(file: SourceFile): Hit[] {
 
 /** A credential that is split over a concatenation of literals is whole when the program runs. */
 function hitsInSplitLiterals(file: SourceFile): Hit[] {
-  // Most sources join nothing; looking for a sign in the text is much cheaper than a walk over the tree.
-  if (file.root === undefined || file.language === "python" || !/["'`]\s*\+/.test(file.content)) return [];
+  if (file.language === "python" || !joinsLiterals(file.content) || file.root === undefined) return [];
   return splitLiterals(file.root).flatMap(({ node, text }) => {
     const [found] = [...findTokens(text), ...findPrivateKeys(text)];
     if (found === undefined) return [];

@@ -1,16 +1,17 @@
+import type { BlockFile } from "../../block/block.ts";
 import type { Finding } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { readRules } from "../rules/rule.ts";
-import { findingsFrom, runRules, undecidedFiles } from "../rules/run-rules.ts";
-import type { Sources } from "../rules/source.ts";
-import { findCredentials, maskerFor } from "./credentials.ts";
+import { findingsFrom } from "../rules/run-rules.ts";
+import { maskerFor } from "./credentials.ts";
 import { checkDependencies } from "./dependencies/check-dependencies.ts";
+import { inspectInThreads } from "./inspect-in-threads.ts";
 
-/** What our own rules say about sources. */
+/** What our own rules say about files. */
 export interface Inspection {
   /** By path and line; quotes hold no credential. */
   readonly findings: readonly Finding[];
-  /** Takes the found credentials out of any text about these sources. */
+  /** Takes the found credentials out of any text about these files. */
   readonly mask: (text: string) => string;
   /** Paths of files of which the rules cannot say all that they should. */
   readonly undecided: readonly string[];
@@ -22,23 +23,20 @@ export interface Inspection {
 export interface InspectionScope {
   /** False for a repository: what may be installed is a question about blocks only. */
   readonly dependencies?: boolean;
+  /** Told how many characters were inspected, whenever some more were. */
+  readonly onInspected?: (characters: number) => void;
 }
 
 /** Applies the security rules, the search for credentials and the checks of dependencies. Throws `TOOLCHAIN_MISSING`. */
-export async function inspectSources(
-  sources: Sources,
+export async function inspectFiles(
+  files: readonly BlockFile[],
   toolchain: Toolchain,
   signal: AbortSignal,
-  { dependencies = true }: InspectionScope = {},
+  { dependencies = true, onInspected }: InspectionScope = {},
 ): Promise<Inspection> {
   const rules = await readRules(toolchain, "security");
-  const credentials = await findCredentials(sources, toolchain, signal);
-  const others = rules.filter(({ detection }) => detection.secret === undefined);
-  const hits = [
-    ...credentials,
-    ...runRules(others, sources, signal),
-    ...(dependencies ? checkDependencies(sources) : []),
-  ];
+  const { credentials, others, undecided } = await inspectInThreads(files, toolchain, signal, onInspected);
   const mask = maskerFor(credentials);
-  return { findings: findingsFrom(hits, mask), mask, undecided: undecidedFiles(rules, sources), rules: rules.length };
+  const hits = [...credentials, ...others, ...(dependencies ? checkDependencies(files) : [])];
+  return { findings: findingsFrom(hits, mask), mask, undecided, rules: rules.length };
 }

@@ -4,9 +4,8 @@ import type { Config, Finding } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Gate, GateResult } from "../gate.ts";
 import { quoteOf } from "../rules/run-rules.ts";
-import { parseSources } from "../rules/source.ts";
 import { runBandit } from "./bandit.ts";
-import { inspectSources } from "./inspect-sources.ts";
+import { inspectFiles } from "./inspect-files.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import { readSarif } from "./sarif/read-sarif.ts";
 import { findingsFromRuns } from "./sarif/sarif-findings.ts";
@@ -34,13 +33,13 @@ export function createSecurityGate(parts: SecurityGateParts): Gate {
     name: "security",
     async check({ block }, signal) {
       const workspace = parts.workspace ?? block.folder;
-      const sources = await parseSources(block, toolchain);
-      const { findings: ours, mask, undecided, rules } = await inspectSources(sources, toolchain, signal);
-      const bandit = await runBandit({ sources, toolchain, ours, mask }, signal);
+      const { findings: ours, mask, undecided, rules } = await inspectFiles(block.files, toolchain, signal);
+      const bandit = await runBandit({ files: block.files, toolchain, ours, mask }, signal);
       const runs = (await Promise.all((settings.sarif ?? []).map((path) => readSarif(workspace, path)))).flat();
       const places = { workspace, folder: block.folder };
-      const { findings: others, outside } = findingsFromRuns(runs, places, new Set(sources.byPath.keys()));
-      const quoted = others.map((finding) => withQuote(finding, sources.byPath, mask));
+      const byPath = new Map(block.files.map((file) => [file.path, file]));
+      const { findings: others, outside } = findingsFromRuns(runs, places, new Set(byPath.keys()));
+      const quoted = others.map((finding) => withQuote(finding, byPath, mask));
       const { findings, suppressed } = applySuppressions({
         findings: mergeFindings([...ours, ...bandit.findings], quoted),
         suppressions: settings.suppressions ?? [],
@@ -48,7 +47,7 @@ export function createSecurityGate(parts: SecurityGateParts): Gate {
         now: clock?.now() ?? new Date(),
       });
       const details = {
-        files: sources.files.length,
+        files: block.files.length,
         rules,
         ...(runs.length === 0 ? {} : { scanners: runs.length, outside }),
         ...(bandit.note === undefined ? {} : { bandit: bandit.note }),

@@ -107,10 +107,11 @@ describe("blocks scan", () => {
     expect(findings.map(({ code }) => code)).toContain("BLOCKER-LOGIC-001");
   });
 
-  test("names a source that does not parse, and still looks for credentials in it", async () => {
-    const workspace = await folderWith({ "a.ts": `export const = {{{ (;\n${secret}` });
+  test("names a source that does not parse where a rule had to read it, and still looks for credentials in it", async () => {
+    const broken = "export const = {{{ (;\n";
+    const workspace = await folderWith({ "a.ts": `${broken}eval(text);\n${secret}`, "b.ts": `${broken}${secret}` });
     const { unparsed, findings } = await scanned(workspace);
     expect(unparsed).toEqual(["a.ts"]);
-    expect(findings.map(({ code }) => code)).toEqual(["BLOCKER-SEC-001"]);
+    expect(findings.filter(({ code }) => code === "BLOCKER-SEC-001").map(({ path }) => path)).toEqual(["a.ts", "b.ts"]);
   });
 });

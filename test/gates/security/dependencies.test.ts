@@ -3,15 +3,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readRules } from "../../../src/gates/rules/rule.ts";
-import { parseFiles } from "../../../src/gates/rules/source.ts";
 import { checkDependencies } from "../../../src/gates/security/dependencies/check-dependencies.ts";
 import { DEPENDENCY, INSTALL_SCRIPT } from "../../../src/gates/security/dependencies/dependency-hit.ts";
 import { nearestWellKnown } from "../../../src/gates/security/dependencies/well-known-names.ts";
 import { toolchain } from "./security-fixtures.ts";
 
-async function codes(path: string, content: string): Promise<string[]> {
-  const sources = await parseFiles([{ path, content }], toolchain);
-  return checkDependencies(sources).map(({ about }) => `${about.code} ${about.severity}`);
+function codes(path: string, content: string): string[] {
+  return checkDependencies([{ path, content }]).map(({ about }) => `${about.code} ${about.severity}`);
 }
 
 const INSTALLS = "SEC-011 HIGH";
@@ -29,7 +27,7 @@ describe("T26 what is installed", () => {
     ["package-lock.json", { packages: { "node_modules/a": { resolved: "git+ssh://git@host/a.git#1" } } }, FETCHES],
     ["package-lock.json", { packages: { "node_modules/a": { resolved: "http://registry.host/a.tgz" } } }, FETCHES],
   ])("%s %j", async (path, manifest, code) => {
-    expect(await codes(path, JSON.stringify(manifest, null, 2))).toEqual([code]);
+    expect(codes(path, JSON.stringify(manifest, null, 2))).toEqual([code]);
   });
 
   test.each([
@@ -55,7 +53,7 @@ describe("T26 what is installed", () => {
     ["Pipfile", '[packages]\nrequests = "==2"', FETCHES],
     ["yarn.lock", 'resolved "https://evil.host/a.tgz#1"', FETCHES],
   ])("%s with %j", async (path, content, code) => {
-    expect((await codes(path, content)).join(" ")).toBe(code);
+    expect(codes(path, content).join(" ")).toBe(code);
   });
 
   test.each([
@@ -71,7 +69,7 @@ describe("T26 what is installed", () => {
     ["README.md", "npm install lodash"],
     ["package-lock.json", '{"resolved": "https://registry.host/a.tgz", "url": "https://registry.host/b.tgz"}'],
   ])("lets pass %s", async (path, content) => {
-    expect(await codes(path, content)).toEqual([]);
+    expect(codes(path, content)).toEqual([]);
   });
 
   test.each([

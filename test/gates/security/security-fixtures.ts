@@ -11,6 +11,7 @@ export const toolchain: Toolchain = {
   folder: root,
   configurations: resolve(root, "toolchain"),
   rules: resolve(root, "rules"),
+  inspectionThread: resolve(root, "src/gates/security/inspection-thread.ts"),
   versions: {},
 };
 

@@ -104,8 +104,8 @@ describe("the security gate", () => {
     expect((await check({ "package.json": "{ scripts" })).verdict).toBe("fail");
   });
 
-  test("a source that does not parse is an error, not a pass", async () => {
-    const result = await check({ "logic.ts": "export const = {{{ (;\n" });
+  test("a source that a rule has to read and that does not parse is an error, not a pass", async () => {
+    const result = await check({ "logic.ts": "export const = {{{ (; // eval\n" });
     expect(result.verdict).toBe("error");
     expect(result.summary).toContain("logic.ts");
   });

@@ -64,7 +64,8 @@ export class Bindings {
     if (known !== undefined) return known;
     const bindings: Binding[] = [];
     this.#byName.set(name, bindings);
-    const places = (this.index.get(name) ?? [])
+    const places = this.index
+      .definers(name)
       .filter((node) => !/property_identifier$/.test(kindOf(node)))
       .map(climbPattern);
     for (const climbed of places) {

@@ -35,9 +35,11 @@ export function qualifiedNameOf(callee: SgNode, bindings: Bindings, hops = 0): s
 }
 
 function nameOfIdentifier(node: SgNode, bindings: Bindings, hops: number): string {
+  const name = node.text();
+  if (!bindings.index.mayHoldValue(name)) return name;
   const binding = bindings.of(node);
   const found = binding?.definitions.find((one) => one.kind === "import" || one.kind === "value");
-  return found === undefined ? node.text() : (nameFrom(found, bindings, hops) ?? node.text());
+  return found === undefined ? name : (nameFrom(found, bindings, hops) ?? name);
 }
 
 function nameFrom(definition: Definition, bindings: Bindings, hops: number): string | undefined {

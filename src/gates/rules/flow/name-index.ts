@@ -6,6 +6,18 @@ const NAME_KIND = /^(identifier|(shorthand_|private_)?property_identifier(_patte
 /** More places of one name are not looked at; a file with so many is made by a machine. */
 const MOST_PLACES = 2_000;
 
+/**
+ * A name before what can follow it where a value is put into it: `=` and its like, a type, the end of a pattern or of a
+ * list of imports, `from`. Most names that are called are followed by nothing of it anywhere in their file.
+ */
+const TARGET = /([\w$]+)\s*(?:(?:\|\||\?\?|&&)?=(?![=>])|[!?]?:|[,}\]]|from\b)/g;
+
+/** A call, or a field that is neither assigned nor called to put something in: what follows a name that is only read. */
+const ONLY_READ =
+  /[ \t]*(?:\(|\??\.[ \t]*(?!(?:push|unshift|add|append|concat|set|splice|write)\b)[\w$]+[ \t]*(?:[;),\]}:]|\(|\.|\n(?!\s*[^\w\s;)\]}/])|[-+*/%<>?&|]{1,2} |[=!]==?))/y;
+
+const DECLARES_FUNCTION = /\bfunction\s*\*?\s*$/;
+
 /** A node with what was asked of it: every question to the tree leaves JavaScript, and costs more than the answer. */
 interface Place {
   readonly node: SgNode;
@@ -24,6 +36,8 @@ export class NameIndex {
   readonly #text: string;
   readonly #offset: number;
   readonly #places = new Map<string, readonly SgNode[]>();
+  readonly #definers = new Map<string, readonly SgNode[]>();
+  #targets: ReadonlySet<string> | undefined;
 
   constructor(root: SgNode) {
     this.#root = placeOf(root);
@@ -43,11 +57,38 @@ export class NameIndex {
     return this.#text.includes(name) && this.get(name).length > 0;
   }
 
-  #find(name: string): readonly SgNode[] {
+  /** False when the text alone says that a name is never declared or assigned with a value, only as a function or parameter. */
+  mayHoldValue(name: string): boolean {
+    this.#targets ??= new Set(Array.from(this.#text.matchAll(TARGET), ([, target = ""]) => target));
+    return this.#targets.has(name);
+  }
+
+  /**
+   * The nodes of a name at which it may get a value or something may be put into it, in the order of the file: without
+   * those of which the text alone says that the name is only called or read there.
+   */
+  definers(name: string): readonly SgNode[] {
+    const known = this.#definers.get(name) ?? this.#find(name, (at) => this.#mayDefine(name, at));
+    this.#definers.set(name, known);
+    return known;
+  }
+
+  #mayDefine(name: string, at: number): boolean {
+    const before = this.#text[at - 1];
+    if (before === "." && this.#text[at - 2] !== ".") return false;
+    ONLY_READ.lastIndex = at + name.length;
+    if (!ONLY_READ.test(this.#text)) return true;
+    return (
+      this.#text[ONLY_READ.lastIndex - 1] === "(" && DECLARES_FUNCTION.test(this.#text.slice(Math.max(0, at - 40), at))
+    );
+  }
+
+  #find(name: string, isAsked: (at: number) => boolean = () => true): readonly SgNode[] {
     const places: SgNode[] = [];
     if (name === "") return places;
     for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
       if (/[\w$]/.test(this.#text[at - 1] ?? "") || /[\w$]/.test(this.#text[at + name.length] ?? "")) continue;
+      if (!isAsked(at)) continue;
       const node = this.#nodeAt(at + this.#offset);
       if (NAME_KIND.test(kindOf(node)) && node.text() === name) places.push(node);
       if (places.length >= MOST_PLACES) break;

@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, type Purpose, TRUST } from "../flow/flow.ts";
-import { argumentsOf, calleeOf, plainText, propertyIn, unwrapped } from "../flow/syntax.ts";
+import { argumentsOf, calleeOf, kindOf, plainText, propertyIn, unwrapped } from "../flow/syntax.ts";
 import { isHandedOnAddress, isWrapper } from "./handed-on.ts";
 import type { Sink } from "./sink.ts";
 
@@ -16,7 +16,7 @@ const RENDERERS =
 
 /** True when a stranger decides where a request of this program goes. */
 export function isOutsideRequest(sink: Sink): boolean {
-  const { name, last, given, flow, object } = sink;
+  const { last, given, flow, object } = sink;
   const [first] = given;
   if (first === undefined || isWrapper(sink)) return false;
   if (/^(property|setting)$/.test(last) && /page/i.test(object) && plainText(first) === "content")
@@ -24,19 +24,25 @@ export function isOutsideRequest(sink: Sink): boolean {
   if (BROWSER.test(last) && /page|browser|tab|client|Page|driver|frame|context/.test(object)) {
     return isControlled(first, "address", flow);
   }
+  const { name } = sink;
   if (RENDERERS.test(name)) return isControlled(first, "address", flow);
   if (!REQUESTS.test(name)) return false;
   const takesHost = /^https?\.|follow-redirects/.test(name);
   return given.slice(0, 2).some((one, index) => isControlledTarget(one, { index, takesHost }, flow));
 }
 
+/** Told before the name of the callee, which is dearer to find. */
+const CANNOT_BE_HANDED_ON =
+  /^(string|number|true|false|null|undefined|regex|arrow_function|function_expression|array)$/;
+
 /** True when whoever calls this function decides which page a browser opens or shows, or where a request goes. */
 export function isHandedOnRequest(sink: Sink): boolean {
-  const { name, last, given, flow, object } = sink;
+  const { last, given, flow, object } = sink;
   const [first] = given;
-  if (first === undefined || isWrapper(sink)) return false;
+  if (first === undefined || CANNOT_BE_HANDED_ON.test(kindOf(first))) return false;
+  const { name } = sink;
   const isBrowser = (BROWSER.test(last) && /^(page|browser|tab|frame)$/i.test(object)) || RENDERERS.test(name);
-  if (!isBrowser && !REQUESTS.test(name)) return false;
+  if ((!isBrowser && !REQUESTS.test(name)) || isWrapper(sink)) return false;
   const options = flow.resolved(first);
   const address = options.is("object") ? (propertyIn(options, "url") ?? propertyIn(options, "uri")) : first;
   return address !== undefined && isHandedOnAddress(address, flow);

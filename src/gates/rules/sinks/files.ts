@@ -14,7 +14,8 @@ const FILE_SYSTEM =
 const RESPONSE = /^(_?res|response|resp|reply|ctx|h|c)(\.|$)|^send$|^(koa-send|koaSend)$/;
 
 /** True when a stranger chooses which file is read, written or sent. */
-export function isOutsidePath({ name, last, given, flow, object }: Sink): boolean {
+export function isOutsidePath(sink: Sink): boolean {
+  const { last, given, flow, object } = sink;
   const [first, second] = given;
   if (first === undefined) return false;
   if (/^(sendFile|sendfile|download|file|attachmentFile)$/.test(last) && RESPONSE.test(object.replace(/\(.*$/s, ""))) {
@@ -32,6 +33,7 @@ export function isOutsidePath({ name, last, given, flow, object }: Sink): boolea
     return flow.trust(first, "path") === TRUST.outside;
   }
   if (last === "render" && RESPONSE.test(object)) return flow.trust(first, "path") === TRUST.outside;
+  const { name } = sink;
   if (/^(koa-send|send|rimraf|del|mkdirp|make-dir|glob|globby)(\.|$)/.test(name)) {
     const path = /^(koa-send|send)$/.test(name) ? second : first;
     return path !== undefined && flow.trust(path, "path") === TRUST.outside && !/^(koa-send)/.test(name);

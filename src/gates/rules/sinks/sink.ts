@@ -18,21 +18,60 @@ export interface Sink {
   readonly given: readonly SgNode[];
 }
 
-/** Reads a match as a call; undefined where it is none. */
-export function sinkFrom(match: Match, source: Pick<SourceFile, "root">): Sink | undefined {
-  const { node } = match;
+const SINKS = new WeakMap<Flow, Map<number, Sink | undefined>>();
+
+/** Reads a match as a call, once for all rules that match it; undefined where it is none. */
+export function sinkFrom({ node }: Match, source: Pick<SourceFile, "root">): Sink | undefined {
   const flow = flowFrom(source);
-  const callee = node === undefined ? undefined : calleeOf(node);
-  if (node === undefined || flow === undefined || callee === undefined) return undefined;
-  const object = objectOf(callee)?.text() ?? "";
-  return {
-    node,
-    flow,
-    name: flow.qualifiedName(callee),
-    last: lastNameOf(callee),
-    object: object.length > 200 ? "" : object,
-    given: argumentsOf(node),
-  };
+  if (node === undefined || flow === undefined) return undefined;
+  const sinks = SINKS.get(flow) ?? new Map<number, Sink | undefined>();
+  SINKS.set(flow, sinks);
+  const id = node.id();
+  if (sinks.has(id)) return sinks.get(id);
+  const callee = calleeOf(node);
+  const sink = callee === undefined ? undefined : new CalledSink(node, callee, flow);
+  sinks.set(id, sink);
+  return sink;
+}
+
+/** Most checks are content with one or two of the answers, and the name is the dearest of them. */
+class CalledSink implements Sink {
+  readonly node: SgNode;
+  readonly flow: Flow;
+  readonly #callee: SgNode;
+  #name: string | undefined;
+  #last: string | undefined;
+  #object: string | undefined;
+  #given: readonly SgNode[] | undefined;
+
+  constructor(node: SgNode, callee: SgNode, flow: Flow) {
+    this.node = node;
+    this.flow = flow;
+    this.#callee = callee;
+  }
+
+  get name(): string {
+    this.#name ??= this.flow.qualifiedName(this.#callee);
+    return this.#name;
+  }
+
+  get last(): string {
+    this.#last ??= lastNameOf(this.#callee);
+    return this.#last;
+  }
+
+  get object(): string {
+    if (this.#object === undefined) {
+      const text = objectOf(this.#callee)?.text() ?? "";
+      this.#object = text.length > 200 ? "" : text;
+    }
+    return this.#object;
+  }
+
+  get given(): readonly SgNode[] {
+    this.#given ??= argumentsOf(this.node);
+    return this.#given;
+  }
 }
 
 /** The flow of the file of a match. */

@@ -1,5 +1,5 @@
+import type { BlockFile } from "../../../block/block.ts";
 import type { Hit } from "../../rules/run-rules.ts";
-import type { SourceFile, Sources } from "../../rules/source.ts";
 import { hitAt, INSTALL_SCRIPT } from "./dependency-hit.ts";
 import { hitsInLockfile } from "./lockfile.ts";
 import { hitsInPackageManifest } from "./package-manifest.ts";
@@ -8,7 +8,7 @@ import { hitsInPipfile, hitsInPyproject, hitsInRequirements, hitsInSetupConfig }
 interface ManifestKind {
   /** The whole name of the file, in lower case. */
   readonly name: RegExp;
-  readonly hits: (file: SourceFile) => Hit[];
+  readonly hits: (file: BlockFile) => Hit[];
 }
 
 /** Files that have something to say about what is installed, by their names. */
@@ -39,13 +39,13 @@ const KINDS: readonly ManifestKind[] = [
 ];
 
 /** What the files of a block install, and what runs when they are installed: SEC-011 and SEC-012. */
-export function checkDependencies(sources: Sources): Hit[] {
-  return sources.files.flatMap((file) => {
+export function checkDependencies(files: readonly BlockFile[]): Hit[] {
+  return files.flatMap((file) => {
     const name = file.path.slice(file.path.lastIndexOf("/") + 1).toLowerCase();
     return KINDS.filter((kind) => kind.name.test(name)).flatMap((kind) => kind.hits(file));
   });
 }
 
-function whole(message: string): (file: SourceFile) => Hit[] {
+function whole(message: string): (file: BlockFile) => Hit[] {
   return (file) => [hitAt(file, INSTALL_SCRIPT, 0, message)];
 }

@@ -1,5 +1,5 @@
+import type { BlockFile } from "../../../block/block.ts";
 import type { Hit } from "../../rules/run-rules.ts";
-import type { SourceFile } from "../../rules/source.ts";
 import { nearestWellKnown } from "./well-known-names.ts";
 
 /** The worlds of packages that a block can take from. */
@@ -31,13 +31,13 @@ export const DEPENDENCY: Hit["about"] = {
 };
 
 /** A hit at an offset of a manifest, with other words where a message is given. */
-export function hitAt(file: SourceFile, about: Hit["about"], start: number, message?: string): Hit {
+export function hitAt(file: BlockFile, about: Hit["about"], start: number, message?: string): Hit {
   const at = Math.max(0, start);
   return { about: message === undefined ? about : { ...about, message }, file, start: at, end: at + 1, secrets: [] };
 }
 
 /** A dependency that is not allowed; a name that is one letter away from a well-known one is called so. */
-export function unknownDependency(file: SourceFile, name: string, ecosystem: Ecosystem, start: number): Hit {
+export function unknownDependency(file: BlockFile, name: string, ecosystem: Ecosystem, start: number): Hit {
   const meant = nearestWellKnown(name, ecosystem);
   const message =
     meant === undefined

@@ -1,5 +1,5 @@
+import type { BlockFile } from "../../../block/block.ts";
 import type { Hit } from "../../rules/run-rules.ts";
-import type { SourceFile } from "../../rules/source.ts";
 import { DEPENDENCY, hitAt } from "./dependency-hit.ts";
 
 /** Where a lockfile says that a package comes from. */
@@ -12,7 +12,7 @@ const MOST_HITS = 50;
  * Packages of a lockfile that come from elsewhere than a registry, over an open connection, or from another host than the
  * others: what a lockfile says is installed, whatever the manifest asks for.
  */
-export function hitsInLockfile(file: SourceFile): Hit[] {
+export function hitsInLockfile(file: BlockFile): Hit[] {
   const origins = [...file.content.matchAll(ORIGIN)].map(({ index, groups }) => ({
     index,
     origin: (groups?.["origin"] ?? "").replace(

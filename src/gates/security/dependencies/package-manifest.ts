@@ -1,5 +1,5 @@
+import type { BlockFile } from "../../../block/block.ts";
 import type { Hit } from "../../rules/run-rules.ts";
-import type { SourceFile } from "../../rules/source.ts";
 import { ALLOWED_DEPENDENCIES, DEPENDENCY, hitAt, INSTALL_SCRIPT, unknownDependency } from "./dependency-hit.ts";
 
 const DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
@@ -22,7 +22,7 @@ const INSTALL_SCRIPTS = [
 ];
 
 /** Install scripts, commands and dependencies in a package.json. */
-export function hitsInPackageManifest(file: SourceFile): Hit[] {
+export function hitsInPackageManifest(file: BlockFile): Hit[] {
   let manifest: unknown;
   try {
     manifest = JSON.parse(file.content);

@@ -1,12 +1,12 @@
+import type { BlockFile } from "../../../block/block.ts";
 import type { Hit } from "../../rules/run-rules.ts";
-import type { SourceFile } from "../../rules/source.ts";
 import { ALLOWED_DEPENDENCIES, DEPENDENCY, hitAt, INSTALL_SCRIPT, unknownDependency } from "./dependency-hit.ts";
 
 /** What builds a Python package and is no part of it. */
 const BUILD_TOOLS = ["setuptools", "wheel", "hatchling", "flit-core", "poetry-core"];
 
 /** One line of a requirements file. */
-export function hitsInRequirements(file: SourceFile): Hit[] {
+export function hitsInRequirements(file: BlockFile): Hit[] {
   return linesOf(file.content).flatMap(({ text, start }) => {
     const line = text.replace(/(^|\s)#.*$/, "").trim();
     if (line === "") return [];
@@ -19,7 +19,7 @@ export function hitsInRequirements(file: SourceFile): Hit[] {
 }
 
 /** The requirement strings of a pyproject.toml, and what it runs to build itself. */
-export function hitsInPyproject(file: SourceFile): Hit[] {
+export function hitsInPyproject(file: BlockFile): Hit[] {
   const hits: Hit[] = [];
   let section = "";
   let list: { readonly allowed: readonly string[] } | undefined;
@@ -62,7 +62,7 @@ function listOf(section: string, key: string): { readonly allowed: readonly stri
 }
 
 /** `[options] install_requires`, `setup_requires` and `cmdclass` of a setup.cfg. */
-export function hitsInSetupConfig(file: SourceFile): Hit[] {
+export function hitsInSetupConfig(file: BlockFile): Hit[] {
   let inList = false;
   return linesOf(file.content).flatMap(({ text, start }) => {
     const entry = /^(?<key>[\w.-]+)\s*[=:]\s*(?<value>.*)$/.exec(text);
@@ -81,7 +81,7 @@ export function hitsInSetupConfig(file: SourceFile): Hit[] {
 }
 
 /** The packages and sources of a Pipfile. */
-export function hitsInPipfile(file: SourceFile): Hit[] {
+export function hitsInPipfile(file: BlockFile): Hit[] {
   let section = "";
   let sources = 0;
   return linesOf(file.content).flatMap(({ text, start }) => {
@@ -96,12 +96,12 @@ export function hitsInPipfile(file: SourceFile): Hit[] {
   });
 }
 
-function otherIndex(file: SourceFile, start: number): Hit {
+function otherIndex(file: BlockFile, start: number): Hit {
   return hitAt(file, DEPENDENCY, start, "Packages are taken from another place than the usual index.");
 }
 
 /** `name = "1.0"`, `name = { git = "…" }`. */
-function tableEntry(file: SourceFile, line: string, start: number): Hit[] {
+function tableEntry(file: BlockFile, line: string, start: number): Hit[] {
   const entry = /^["']?([\w.-]{1,100})["']?\s*=\s*(.*)$/.exec(line);
   if (entry === null) return [];
   const [, name = "", value = ""] = entry;
@@ -110,11 +110,11 @@ function tableEntry(file: SourceFile, line: string, start: number): Hit[] {
   return requirement(file, /\d/.test(value) && !/\*/.test(value) ? `${name}==pinned` : name, start);
 }
 
-function elsewhere(file: SourceFile, start: number): Hit {
+function elsewhere(file: BlockFile, start: number): Hit {
   return hitAt(file, DEPENDENCY, start, "A package is fetched from elsewhere than an index of packages.");
 }
 
-function requirement(file: SourceFile, text: string, start: number, alsoAllowed: readonly string[] = []): Hit[] {
+function requirement(file: BlockFile, text: string, start: number, alsoAllowed: readonly string[] = []): Hit[] {
   if (/^(git\+|hg\+|svn\+|bzr\+|https?:|file:|ssh:|\.{0,2}\/)|@\s*(git\+|https?:|file:)/.test(text)) {
     return [elsewhere(file, start)];
   }
