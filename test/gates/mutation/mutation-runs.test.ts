@@ -88,8 +88,15 @@ describe("a run after an earlier one", () => {
 
 describe("a part of the mutants", () => {
   test("decides nothing by itself, and merged with the others is the whole run", async () => {
-    const block = await tinyBlock(small);
+    // A test runner that begins with the largest file, or with the slowest of the last time, numbers the tests anew each time.
+    const block = await tinyBlock({
+      ...small,
+      "tests/large.test.ts": `// ${"a long story ".repeat(400)}\nimport { expect, test } from "vitest";\ntest("is", () => expect(1).toBe(1));\n`,
+      "block.json": (content) => content.replace(`"${TESTS}"`, `"${TESTS}", "tests/large.test.ts"`),
+    });
     const whole = await check(block);
+    const { testFiles } = JSON.parse(whole.artifacts?.[0]?.content ?? "{}");
+    expect(Object.keys(testFiles)).toEqual([TESTS, "tests/large.test.ts"]);
     const parts = [
       await check(block, { shard: { index: 1, total: 2 } }),
       await check(block, { shard: { index: 2, total: 2 } }),
