@@ -122,6 +122,8 @@ function isComplete({ files }: MutationReport): boolean {
   );
 }
 
+const NOT_TAKEN_OVER = "every mutant is tried: results of earlier runs are not taken over in this language";
+
 interface Earlier {
   readonly key?: Parameters<typeof keepRun>[1];
   /** What is handed to the tool. */
@@ -135,8 +137,11 @@ async function earlierResults(
   { earlierRuns, toolchain, limits = STRYKER_LIMITS }: MutationParts,
   { block, selection }: { readonly block: Block; readonly selection: MutantSelection },
 ): Promise<Earlier> {
-  const bare = languageOf(block).mutationJob({ block, toolchain, limits, selection });
-  if (earlierRuns === undefined || "reason" in bare) return { details: {} };
+  const language = languageOf(block);
+  if (earlierRuns === undefined) return { details: {} };
+  if (!language.takesResultsOver) return { details: { earlierRun: NOT_TAKEN_OVER } };
+  const bare = language.mutationJob({ block, toolchain, limits, selection });
+  if ("reason" in bare) return { details: {} };
   const key = keyOfRun(earlierRuns, { block, job: bare.job, selection });
   const { run, problem } = await readEarlierRun(earlierRuns, key);
   if (problem !== undefined) {
