@@ -19,7 +19,7 @@ from mutant_selection import is_selected  # noqa: E402
 from neutral import neutral_change  # noqa: E402
 from reach import Statements  # noqa: E402
 from sealed import read_job, write_result  # noqa: E402
-from trial import Undecided, clean_run, try_tests  # noqa: E402
+from trial import Server, Undecided, clean_run, try_tests  # noqa: E402
 from working_folder import Remains, adopt_orphans, end_orphans, lay_out, read_all  # noqa: E402
 
 # Parsing a source and building its mutants takes a second for each thousand lines.
@@ -80,8 +80,9 @@ def position(text, offset):
 class Trials:
     """Tries one mutant after the other, as long as there is time."""
 
-    def __init__(self, block, clean, deadline):
+    def __init__(self, block, server, clean, deadline):
         self._block = block
+        self._server = server
         self._clean = clean
         self._deadline = deadline
         self._statements = {path: Statements(text) for path, text in block.texts.items()}
@@ -127,23 +128,19 @@ class Trials:
         return SLACK_S + SLOWER * self._clean[path].duration_s
 
     def _try(self, path):
-        try:
-            return try_tests(path, self._limit_s(path))
-        finally:
-            end_orphans()
+        return try_tests(self._server, path, self._limit_s(path))
 
 
 def report_of(job, deadline):
     block = Block(job)
     mutants, version = made_mutants(block)
-    clean = {}
+    clean, server = {}, Server(block.folder)
     for path in job["tests"]:
         block.lay_out()
-        clean[path] = clean_run(path, list(block.texts), job["testTimeoutMs"] / 1000)
-        end_orphans()
+        clean[path] = clean_run(server, path, list(block.texts), job["testTimeoutMs"] / 1000)
     if not any(run.tests for run in clean.values()):
         raise Undecided("No tests were found")
-    trials = Trials(block, clean, deadline)
+    trials = Trials(block, server, clean, deadline)
     noticed = trials.control()
     if noticed is not None:
         print(f"BLOCKS-NOTICED {noticed}")
@@ -186,6 +183,7 @@ def main():
     adopt_orphans()
     try:
         report = report_of(job, deadline)
+        end_orphans()
         # Nothing of the last run stays behind, and the result has a folder.
         lay_out(os.getcwd(), {})
     except (Undecided, Remains) as error:

@@ -1,5 +1,5 @@
-"""Runs inside the sandbox, started by tests_driver.py and mutation_driver.py: one test file, with pytest, coverage and
-hypothesis.
+"""Runs inside the sandbox, started by tests_driver.py and forked by trial_server.py: one test file, with pytest, coverage
+and hypothesis.
 
 All three are loaded before the block can be, and nothing of the block configures them. A job with `trial` is only asked
 whether a test fails: nothing is measured, and no smaller example is looked for. One with `contexts` says by which test
@@ -78,8 +78,8 @@ def lines_of(measure, sources):
     return {path: data.contexts_by_lineno(os.path.join(FOLDER, path)) for path in sources}
 
 
-def main():
-    job, send = reporter(int(sys.argv[1]))
+def run(job, send):
+    """Runs the job's tests. Does not come back."""
     is_trial, sources = job.get("trial", False), job["sources"]
     steady(is_trial)
     include = [os.path.join(FOLDER, path) for path in sources]
@@ -99,4 +99,5 @@ def main():
     os._exit(0)
 
 
-main()
+if __name__ == "__main__":
+    run(*reporter(int(sys.argv[1])))

@@ -1,7 +1,6 @@
 """The folder that the block lies in, made anew before every run: no run finds what another one left."""
 import ctypes
 import os
-import shutil
 import signal
 import sys
 
@@ -30,7 +29,10 @@ def read_all(folder):
 def lay_out(folder, files):
     """Empties every folder that a run may write to and writes the files into this one. Raises Remains."""
     for each in [folder, "/tmp"] if _is_jailed(folder) else [folder]:
-        _empty(each)
+        try:
+            _empty(each)
+        except OSError as error:
+            raise Remains(f"{error.filename} cannot be removed: {error.strerror}") from error
     for path, content in files.items():
         target = os.path.join(folder, path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -49,13 +51,26 @@ def _is_jailed(folder):
 
 
 def _empty(folder):
+    """Removes all but what is mounted from elsewhere, to which no run can write. True where such a thing stays."""
+    device = os.lstat(folder).st_dev
+    stays = False
     for entry in list(os.scandir(folder)):
-        if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path, ignore_errors=True)
-        else:
+        if entry.stat(follow_symlinks=False).st_dev != device:
+            stays = True
+        elif not entry.is_dir(follow_symlinks=False):
             os.unlink(entry.path)
-    if os.listdir(folder):
-        raise Remains(f"{os.listdir(folder)[0]} cannot be removed")
+        elif _emptied(entry):
+            os.rmdir(entry.path)
+        else:
+            stays = True
+    return stays
+
+
+def _emptied(entry):
+    # The folders above what is mounted are not ours to change, and everybody may read them.
+    if entry.stat(follow_symlinks=False).st_uid == os.getuid():
+        os.chmod(entry.path, 0o700)
+    return not _empty(entry.path)
 
 
 def adopt_orphans():
@@ -64,9 +79,10 @@ def adopt_orphans():
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def end_orphans():
-    """Ends every process that a run has left behind. Those of a process that is ended here become ours as well."""
-    while children := _children():
+def end_orphans(kept=None):
+    """Ends every process that a run has left behind. Those of a process that is ended here become ours as well. `kept`:
+    the one child that goes on."""
+    while children := [pid for pid in _children() if pid != kept]:
         for pid in children:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)

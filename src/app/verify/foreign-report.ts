@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { relative } from "node:path";
-import { systemErrorCode, usageError } from "../../base/errors.ts";
+import { BlocksError, systemErrorCode, usageError } from "../../base/errors.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
 import type { ForeignReport } from "../../gates/mutation/mutation-gate.ts";
 import { readMutmutFolder } from "./mutmut-folder.ts";
@@ -39,7 +39,7 @@ export async function readReportText(
       throw unreadable(path, `it has more than ${MAX_REPORT_BYTES} bytes`, setting);
     return await readFile(file, "utf8");
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = error instanceof BlocksError ? undefined : systemErrorCode(error);
     throw code === undefined ? error : unreadable(path, code, setting);
   }
 }

@@ -1,7 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { systemErrorCode, usageError } from "../../base/errors.ts";
+import { BlocksError, systemErrorCode, usageError } from "../../base/errors.ts";
 import type { MutmutFiles } from "../../gates/mutation/mutmut/mutmut-report.ts";
 
 /** The folder that mutmut writes to, always of this name. */
@@ -26,7 +26,7 @@ export async function readMutmutFolder(folder: string, given: string): Promise<M
     if (paths.length > MOST_FILES) throw unreadable(given, `it holds more than ${MOST_FILES} files`);
     return await textsOf(paths.sort(), folder, given);
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = error instanceof BlocksError ? undefined : systemErrorCode(error);
     throw code === undefined ? error : unreadable(given, code);
   }
 }

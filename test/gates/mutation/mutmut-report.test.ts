@@ -24,6 +24,8 @@ beforeAll(async () => {
   sandbox = await realSandbox();
 });
 
+type Details = Readonly<Record<string, unknown>>;
+
 interface Given {
   readonly block?: Readonly<Record<string, Change>>;
   readonly mutants?: Readonly<Record<string, Change>>;
@@ -70,7 +72,7 @@ describe("mutmut's own results as mutation.report", () => {
       expect.objectContaining({ path: "input.py", line: 20, column: 17, endColumn: 22, replacement: "None" }),
     );
     expect(mutants).toContainEqual(
-      expect.objectContaining({ path: "logic.py", line: 6, replacement: "/", status: "Killed" }),
+      expect.objectContaining({ path: "logic.py", line: 7, replacement: "/", status: "Killed" }),
     );
   });
 
@@ -79,7 +81,7 @@ describe("mutmut's own results as mutation.report", () => {
     expect(await judged({ folder, setting: "build/mutmut" })).toMatchObject({ verdict: "pass" });
   });
 
-  test("are read from a document of the report schema as before", async () => {
+  test("are written as a document of the report schema, under the names that mutmut show takes", async () => {
     const { artifacts } = await judged();
     const document = JSON.parse(artifacts?.[0]?.content ?? "{}") as MutationReportDocument;
     expect(document.files["logic.py"]?.mutants).toHaveLength(14);
@@ -97,7 +99,7 @@ describe("mutmut's own results as mutation.report", () => {
     [-11, { RuntimeError: 1, Killed: 68 }],
   ])("count the exit code %i as %o", async (exitCode, counts) => {
     const { details } = await judged({ mutants: ending(3, exitCode) });
-    expect(details?.["mutants"]).toMatchObject(counts);
+    expect((details as Details)["mutants"]).toMatchObject(counts);
   });
 
   test.each([
@@ -117,11 +119,13 @@ describe("mutmut's own results as mutation.report", () => {
   });
 
   test("T25 fail the block for a comment that keeps mutmut from code", async () => {
+    const commented = (text: string) => text.replaceAll("// 100\n", "// 100  # pragma: no mutate\n");
     const { verdict, findings } = await judged({
-      block: { "logic.py": (text) => text.replace("// 100", "// 100  # pragma: no mutate") },
+      block: { "logic.py": commented },
+      mutants: { "logic.py": commented },
     });
     expect(verdict).toBe("fail");
-    expect(findings[0]).toMatchObject({ code: "MUTATION-IGNORED", path: "logic.py", line: 6 });
+    expect(findings[0]).toMatchObject({ code: "MUTATION-IGNORED", path: "logic.py", line: 7 });
   });
 
   test.each<[string, Given, string]>([

@@ -49,7 +49,7 @@ export async function mutmutReport(files: MutmutFiles, subject: MutmutSubject): 
     const functions = mutated && original && mutatedFunctions(mutated, original);
     if (functions === undefined)
       throw outOfDate(`the source that mutmut changed as ${path} is not the one of the block`);
-    const mutants = [...mutantsOf(functions, { meta, path, source }), ...hiddenPlaces(original as SgNode, path)];
+    const mutants = [...mutantsOf(functions, { meta, path }), ...hiddenPlaces(original as SgNode, path)];
     found[path] = { language: "python", source, mutants };
   }
   if (Object.keys(found).length === 0) return undefined;
@@ -90,7 +90,6 @@ function contentOf(block: Block, path: string): string {
 interface MutatedFile {
   readonly meta: MutmutMeta;
   readonly path: string;
-  readonly source: string;
 }
 
 function mutantsOf(functions: readonly MutatedFunction[], { meta, path }: MutatedFile): Mutant[] {
