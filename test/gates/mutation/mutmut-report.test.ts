@@ -15,8 +15,9 @@ import {
   toolchain,
 } from "../tiny-block.ts";
 
-/** A real run of mutmut: see the README beside it. */
-const MUTANTS = resolve(import.meta.dirname, "../../fixtures/mutmut/tiny-python/mutants");
+/** What real runs of mutmut left: see the README there. */
+const RUNS = resolve(import.meta.dirname, "../../fixtures/mutmut");
+const MUTANTS = join(RUNS, "tiny-python-3.6.0/mutants");
 const BLOCK_PATH = "src/blocks/discount";
 
 let sandbox: Sandbox;
@@ -29,16 +30,24 @@ type Details = Readonly<Record<string, unknown>>;
 interface Given {
   readonly block?: Readonly<Record<string, Change>>;
   readonly mutants?: Readonly<Record<string, Change>>;
+  /** What a run left; the one over the whole block when absent. */
+  readonly run?: string;
   /** Below the workspace. */
   readonly folder?: string;
   readonly setting?: string;
 }
 
 /** The gate over the block in Python, with mutmut's folder at a place in a workspace. */
-async function judged({ block: blockChanges, mutants = {}, folder = "build/mutants", setting = folder }: Given = {}) {
+async function judged({
+  block: blockChanges,
+  mutants = {},
+  folder = "build/mutants",
+  setting = folder,
+  run = MUTANTS,
+}: Given = {}) {
   const workspace = await temporaryFolder();
   await mkdir(dirname(join(workspace, folder)), { recursive: true });
-  await cp(MUTANTS, join(workspace, folder), { recursive: true });
+  await cp(run, join(workspace, folder), { recursive: true });
   await changeFiles(join(workspace, folder), mutants);
   const block = await tinyBlock(blockChanges, TINY_PYTHON_FOLDER);
   const foreign = await readForeignReport(setting, workspace);
@@ -74,6 +83,30 @@ describe("mutmut's own results as mutation.report", () => {
     expect(mutants).toContainEqual(
       expect.objectContaining({ path: "logic.py", line: 7, replacement: "/", status: "Killed" }),
     );
+  });
+
+  test.each([
+    ["3.6.0", { Killed: 7, Timeout: 2, Survived: 4, NoCoverage: 3 }],
+    ["3.3.0", { Killed: 7, Timeout: 2, Survived: 3, NoCoverage: 4 }],
+  ])("of methods, coroutines and loops are read as mutmut %s writes them", async (version, counts) => {
+    const run = join(RUNS, `shapes-${version}/mutants`);
+    const { details, findings } = await judged({
+      run,
+      block: {
+        "logic.py": await readFile(join(RUNS, "shapes.py"), "utf8"),
+        "tests/test_discount.py": await readFile(join(run, "tests/test_discount.py"), "utf8"),
+      },
+    });
+    expect((details as Details)["mutants"]).toMatchObject({ ...counts, Pending: 0 });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: "MUTATION-SURVIVED",
+        line: 13,
+        column: 37,
+        diff: "@@ -13 +13 @@\n-    def __init__(self, start: int = 0) -> None:\n+    def __init__(self, start: int = 1) -> None:",
+      }),
+    );
+    expect(findings).toContainEqual(expect.objectContaining({ code: "MUTATION-NOT-COVERED", line: 40, column: 16 }));
   });
 
   test("are found in every folder mutants below the one that is named", async () => {

@@ -86,9 +86,11 @@ function renamed(definition: SgNode, name: string): string {
   return text.slice(0, at) + name + text.slice(at + before.length);
 }
 
-function withoutOlderHead(texts: readonly string[]): string[] {
+/** mutmut 3.3 writes its head once for functions and once for generators. */
+function withoutOlderHead(texts: readonly string[]): readonly string[] {
   const start = texts.findIndex((_, at) => OLDER_HEAD.every((text, index) => texts[at + index] === text));
-  return start < 0 ? [...texts] : [...texts.slice(0, start), ...texts.slice(start + OLDER_HEAD.length)];
+  if (start < 0) return texts;
+  return withoutOlderHead([...texts.slice(0, start), ...texts.slice(start + OLDER_HEAD.length)]);
 }
 
 interface NamedFunction {
