@@ -1,6 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { GateOutcome } from "../../../src/gates/gate.ts";
 import { createMutationGate, type MutationParts } from "../../../src/gates/mutation/mutation-gate.ts";
@@ -8,7 +5,8 @@ import type { MutantCounts } from "../../../src/gates/mutation/mutation-report.t
 import { STRYKER_LIMITS } from "../../../src/sandbox/limits.ts";
 import { pythonOf } from "../../../src/sandbox/python-installation.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { type Change, realSandbox, TINY_PYTHON_FOLDER, temporaryFolder, tinyBlock, toolchain } from "../tiny-block.ts";
+import { mutmutMetadata, pythonWith } from "../python-with.ts";
+import { type Change, realSandbox, TINY_PYTHON_FOLDER, tinyBlock, toolchain } from "../tiny-block.ts";
 
 const TESTS = "tests/test_discount.py";
 
@@ -56,24 +54,6 @@ function countsOf(details: GateOutcome["details"]): MutantCounts {
   return (details as { readonly mutants: MutantCounts }).mutants;
 }
 
-/** A Python of its own without any package but the given files, by path below its packages. */
-async function pythonWith(files: Readonly<Record<string, string>>, flags: readonly string[] = []): Promise<string> {
-  const folder = join(await temporaryFolder(), "venv");
-  const made = spawnSync("/usr/bin/python3", ["-m", "venv", "--without-pip", ...flags, folder], { encoding: "utf8" });
-  expect(made.status, made.stderr).toBe(0);
-  const asked = spawnSync(join(folder, "bin/python"), ["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]);
-  for (const [path, content] of Object.entries(files)) {
-    const file = join(String(asked.stdout).trim(), path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-  return join(folder, "bin/python");
-}
-
-function metadata(version: string): Readonly<Record<string, string>> {
-  return { [`mutmut-${version}.dist-info/METADATA`]: `Metadata-Version: 2.1\nName: mutmut\nVersion: ${version}\n` };
-}
-
 describe("the mutation gate over a block in Python without a mutation tool", () => {
   test("cannot decide, and says how to bring one", async () => {
     const { verdict, summary, findings } = await check({}, {}, await pythonWith({}));
@@ -85,14 +65,16 @@ describe("the mutation gate over a block in Python without a mutation tool", () 
   });
 
   test("cannot decide with a mutmut that is too old", async () => {
-    const python = await pythonWith({ "mutmut/__init__.py": "", ...metadata("2.4.4") });
+    const python = await pythonWith({ "mutmut/__init__.py": "", ...mutmutMetadata("2.4.4") });
     const { verdict, summary } = await check({}, {}, python);
     expect(verdict).toBe("error");
     expect(summary).toBe("could not decide: no mutation tool for python: mutmut 2.4.4 is too old");
   });
 
   test("cannot decide with a mutmut that makes no mutants for us", async () => {
-    const python = await pythonWith({ "mutmut/__init__.py": "", ...metadata("3.99.0") }, ["--system-site-packages"]);
+    const python = await pythonWith({ "mutmut/__init__.py": "", ...mutmutMetadata("3.99.0") }, [
+      "--system-site-packages",
+    ]);
     const { verdict, summary } = await check({}, {}, python);
     expect(verdict).toBe("error");
     expect(summary).toContain(
