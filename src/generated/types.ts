@@ -1210,7 +1210,7 @@ export interface Config {
      */
     incremental?: boolean;
     /**
-     * A report of another mutation tool in the mutation-testing schema, relative to the repository, for languages that Blocks brings no tool for.
+     * A report of another mutation tool, relative to the repository: a file in the mutation-testing schema, or a folder that mutmut left. For blocks that it speaks of, it takes the place of our run.
      */
     report?: string;
   };
@@ -2328,6 +2328,24 @@ export interface MutationTest {
   location?: {
     start: MutantPosition;
     end?: MutantPosition;
+  };
+}
+
+/**
+ * What mutmut 3 writes beside a mutated file, as far as it is read here.
+ */
+export interface MutmutMeta {
+  /**
+   * How the tests ended, by the mutant's dotted name; null where it was not tried.
+   */
+  exit_code_by_key: {
+    [k: string]: number | null;
+  };
+  /**
+   * What a type checker said against a mutant, by its name.
+   */
+  type_check_error_by_key?: {
+    [k: string]: string | null;
   };
 }
 

@@ -9,8 +9,17 @@ import { assetsBelow } from "../../src/base/assets.ts";
 import { systemClock } from "../../src/base/clock.ts";
 import { Redactor } from "../../src/base/redaction.ts";
 import { loadConfig } from "../../src/config/load-config.ts";
+import type { Gate } from "../../src/gates/gate.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { changeFiles, TINY_FOLDER, temporaryFolder, toolchain } from "../gates/tiny-block.ts";
+import { mutmutMetadata, pythonWith } from "../gates/python-with.ts";
+import {
+  blockIn,
+  changeFiles,
+  TINY_FOLDER,
+  TINY_PYTHON_FOLDER,
+  temporaryFolder,
+  toolchain,
+} from "../gates/tiny-block.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const BLOCK = "src/generated/discount";
@@ -89,5 +98,36 @@ describe("kept results", () => {
       reports: {},
     });
     expect(kept?.earlierRuns).toBeUndefined();
+  });
+
+  test("T29 of a block in Python are asked for again with another mutmut", async () => {
+    const { context } = await world();
+    const { config } = await loadConfig({ ...context, committed: false, inputs: {} });
+    const subject = { block: await blockIn(TINY_PYTHON_FOLDER), thresholds: {} };
+    let asked = 0;
+    const gate: Gate = {
+      name: "mutation",
+      check: async () => {
+        asked += 1;
+        return { verdict: "pass", summary: "", findings: [] };
+      },
+    };
+    const check = async (python: string) => {
+      const sandbox = confined("namespaces");
+      const kept = await composeKeptResults({
+        config,
+        context,
+        toolchain: { ...toolchain, python },
+        sandbox,
+        reports: {},
+      });
+      await kept?.around(gate).check(subject, context.signal);
+      return asked;
+    };
+    const [older, newer] = [
+      await pythonWith({ "mutmut/__init__.py": "", ...mutmutMetadata("3.6.0") }),
+      await pythonWith({ "mutmut/__init__.py": "", ...mutmutMetadata("3.7.0") }),
+    ];
+    expect([await check(older), await check(older), await check(newer)]).toEqual([1, 1, 2]);
   });
 });

@@ -97,7 +97,7 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
           reports: {
             // The gate itself says what is wrong with one that cannot be read.
             coverage: await coverageReport?.read().catch(() => undefined),
-            mutation: report?.text,
+            mutation: report === undefined ? undefined : JSON.stringify(report.content),
           },
         })
       : undefined;

@@ -1,15 +1,16 @@
 import { readFile, stat } from "node:fs/promises";
 import { relative } from "node:path";
-import { systemErrorCode, usageError } from "../../base/errors.ts";
+import { BlocksError, systemErrorCode, usageError } from "../../base/errors.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
 import type { ForeignReport } from "../../gates/mutation/mutation-gate.ts";
+import { readMutmutFolder } from "./mutmut-folder.ts";
 
 /** Of a report; those of big projects have some MiB. */
 const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 
 /**
  * The mutation report of the repository's own run at a path that the configuration names; undefined when it names none.
- * Throws as {@link readReportText} does: a gate that was told to judge by it has nothing else to judge by.
+ * A folder is one that mutmut left. Throws as {@link readReportText} and {@link readMutmutFolder} do: a gate that was told to judge by it has nothing else to judge by.
  */
 export async function readForeignReport(
   path: string | undefined,
@@ -17,7 +18,11 @@ export async function readForeignReport(
 ): Promise<ForeignReport | undefined> {
   if (path === undefined) return undefined;
   const pathOf: ForeignReport["pathOf"] = ({ folder }) => relative(workspace, folder).replaceAll("\\", "/");
-  return { text: await readReportText(path, { workspace, setting: "mutation.report" }), pathOf };
+  const setting = "mutation.report";
+  const folder = await resolveInWorkspace(workspace, path, setting);
+  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory() === true;
+  const content = isFolder ? await readMutmutFolder(folder, path) : await readReportText(path, { workspace, setting });
+  return { content, pathOf };
 }
 
 /**
@@ -34,7 +39,7 @@ export async function readReportText(
       throw unreadable(path, `it has more than ${MAX_REPORT_BYTES} bytes`, setting);
     return await readFile(file, "utf8");
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = error instanceof BlocksError ? undefined : systemErrorCode(error);
     throw code === undefined ? error : unreadable(path, code, setting);
   }
 }

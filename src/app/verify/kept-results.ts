@@ -9,6 +9,7 @@ import { createCachedGate } from "../../gates/cached-gate.ts";
 import type { Gate, GateName, GateSubject } from "../../gates/gate.ts";
 import type { EarlierRuns } from "../../gates/mutation/earlier-run.ts";
 import { VERSION } from "../../generated/version.ts";
+import { pythonOf } from "../../sandbox/python-installation.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { UseCaseContext } from "../use-case.ts";
@@ -78,6 +79,7 @@ function keyOfResult(
     kind: "gate-result",
     gate,
     conditions: given.conditions,
+    python: pythonOfBlock(block, given.request.toolchain),
     block: block.digest,
     name: block.manifest.name,
     place: given.place(block),
@@ -85,6 +87,18 @@ function keyOfResult(
     configuration: { thresholds: thresholds ?? null, coverage, mutation },
     reports: given.request.reports,
   });
+}
+
+/** The interpreter and the packages that try a block in Python; null for one in another language, or without a Python. */
+function pythonOfBlock({ manifest }: Block, toolchain: Toolchain) {
+  if (manifest.language !== "python") return null;
+  try {
+    const { program, version, modules } = pythonOf(toolchain);
+    return { program, version, modules };
+  } catch {
+    // The gate says so itself, and what it could not decide is not kept.
+    return null;
+  }
 }
 
 /** Where the block lies, which is part of what it is; the same on every machine. */

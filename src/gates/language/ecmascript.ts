@@ -18,6 +18,7 @@ export const ecmascript: Language = {
     sealedJob(vitestJob({ block, toolchain, limits }), "coverage-result.txt", [
       `--reporter=${join(toolchain.configurations, "coverage-reporter.mjs")}`,
     ]),
+  takesResultsOver: true,
   mutationJob: (request) => sealedJob(strykerJob(request), "mutation-result.txt", strykerReporter(request.toolchain)),
   dishonestTests: (sources, tests) => [...dishonestTests(sources, tests), ...reachesForRunner(sources)],
 };

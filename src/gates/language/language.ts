@@ -30,11 +30,11 @@ export interface ToolRequest {
   readonly limits: SandboxLimits;
 }
 
-/** What {@link Language.mutationJob} is asked for. A language that cannot select tries all mutants and says so. */
+/** What {@link Language.mutationJob} is asked for. */
 export interface MutationRequest extends ToolRequest {
   /** Which mutants are tried; all when absent. */
   readonly selection?: MutantSelection | undefined;
-  /** The body of an earlier run, without the results that a change may have touched. */
+  /** The body of an earlier run, without the results that a change may have touched; see {@link Language.takesResultsOver}. */
   readonly earlier?: string | undefined;
 }
 
@@ -59,6 +59,8 @@ export interface Language {
   entryJob(request: EntryRequest): SealedJob;
   /** Runs the tests that the manifest names, with coverage. Body: `TestRun`, as JSON. */
   testJob(request: ToolRequest): SealedJob;
+  /** True where a mutation job takes over results of an earlier run; else it tries every mutant that is selected. */
+  readonly takesResultsOver: boolean;
   /** Tries mutants of the faces and the entry. Body: `MutationReport`, as JSON. */
   mutationJob(request: MutationRequest): SealedJob | CannotMutate;
   /** What makes tests look better than they are. `tests` are the paths of the test files. */

@@ -8,6 +8,7 @@ import {
   killRateWithoutTimeouts,
   type MutantCounts,
   type MutationReport,
+  mutantsInOrder,
 } from "./mutation-report.ts";
 import { reportDocument, reportedMutants } from "./report-document.ts";
 import { survivorFindings } from "./survivors.ts";
@@ -98,9 +99,16 @@ function detailsOf(report: MutationReport, counts: MutantCounts, { scope, detail
 
 /** What is missing in a report cannot have been killed. */
 function doubtAbout(report: MutationReport, block: Block, counts: MutantCounts): string | undefined {
-  if (counts.Pending > 0) return `${counts.Pending} mutants were not tried`;
+  if (counts.Pending > 0) return `${counts.Pending} mutants were not tried${firstReason(report)}`;
   const foreign = Object.keys(report.files).filter((path) => !sourcesOf(block).includes(path));
   return foreign.length === 0 ? undefined : `the report speaks of ${foreign.join(", ")}, which was not to be changed`;
+}
+
+/** Why the first of them was not, where the tool said it. */
+function firstReason(report: MutationReport): string {
+  const first = mutantsInOrder(report).find(({ mutant }) => mutant.status === "Pending" && mutant.selected !== false);
+  const reason = first?.mutant.statusReason;
+  return reason === undefined ? "" : ` (${first?.mutant.id}: ${reason})`;
 }
 
 function ignoredFindings(report: MutationReport): Finding[] {

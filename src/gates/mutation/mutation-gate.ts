@@ -14,6 +14,7 @@ import { type EarlierRuns, keepRun, keyOfRun, readEarlierRun } from "./earlier-r
 import { judge, nothingToMutate, undecided } from "./judge.ts";
 import type { MutationReport } from "./mutation-report.ts";
 import { decideScope, type MutationScope, type ScopeDecision } from "./mutation-scope.ts";
+import { type MutmutFiles, mutmutReport } from "./mutmut/mutmut-report.ts";
 import { parseMutationReport, reportSpeaksOf } from "./parse-report.ts";
 import { type EarlierRun, reusableResults } from "./reuse.ts";
 import { partialOutcome } from "./shard-report.ts";
@@ -27,7 +28,7 @@ export interface MutationParts {
   readonly scope?: MutationScope | undefined;
   /** Results of earlier runs; none are read or kept when absent. */
   readonly earlierRuns?: EarlierRuns | undefined;
-  /** What another tool wrote, in the mutation-testing report schema; for blocks in it, it takes the place of a run. */
+  /** What another tool wrote; for blocks that it speaks of, it takes the place of a run. */
   readonly report?: ForeignReport | undefined;
   /** Only this part of the mutants; the outcome is none over the block then. */
   readonly shard?: Shard | undefined;
@@ -35,7 +36,8 @@ export interface MutationParts {
 
 /** A report that the repository's own run wrote. */
 export interface ForeignReport {
-  readonly text: string;
+  /** A document in the mutation-testing report schema, or the files that mutmut left. */
+  readonly content: string | MutmutFiles;
   /** A block's folder, relative to what the report's paths are relative to. */
   readonly pathOf: (block: Block) => string;
 }
@@ -50,7 +52,7 @@ export function createMutationGate(parts: MutationParts): Gate {
     name: "mutation",
     check: async (subject, signal) => {
       const threshold = thresholdOf(subject, "mutation");
-      const foreign = parts.report === undefined ? undefined : judgeForeign(parts.report, subject.block, threshold);
+      const foreign = await judgeForeign(parts, subject.block, threshold);
       if (foreign !== undefined) return foreign;
       const decision = decideScope(parts.scope ?? "all", subject.block, subject.base);
       if (decision.kind === "nothing") return nothingToMutate(decision.reason);
@@ -59,11 +61,24 @@ export function createMutationGate(parts: MutationParts): Gate {
   };
 }
 
-/** Undefined where the report is about other blocks: a repository has them in several languages. */
-function judgeForeign({ text, pathOf }: ForeignReport, block: Block, threshold: number): GateOutcome | undefined {
-  if (!reportSpeaksOf(text, block, pathOf(block))) return undefined;
-  const report = parseMutationReport(text, block, pathOf(block));
+/** Undefined where there is no report, or it is about other blocks: a repository has them in several languages. */
+async function judgeForeign(
+  { report: foreign, toolchain }: MutationParts,
+  block: Block,
+  threshold: number,
+): Promise<GateOutcome | undefined> {
+  if (foreign === undefined) return undefined;
+  const { content, pathOf } = foreign;
+  const report =
+    typeof content === "string"
+      ? reportFrom(content, block, pathOf(block))
+      : await mutmutReport(content, { block, blockPath: pathOf(block), toolchain });
+  if (report === undefined) return undefined;
   return judge(report, { block, threshold, tool: report.framework?.name ?? "another tool" });
+}
+
+function reportFrom(text: string, block: Block, blockPath: string): MutationReport | undefined {
+  return reportSpeaksOf(text, block, blockPath) ? parseMutationReport(text, block, blockPath) : undefined;
 }
 
 type Asked = Pick<GateSubject, "block"> & { readonly threshold: number; readonly decision: ScopeDecision };
@@ -107,6 +122,8 @@ function isComplete({ files }: MutationReport): boolean {
   );
 }
 
+const NOT_TAKEN_OVER = "every mutant is tried: results of earlier runs are not taken over in this language";
+
 interface Earlier {
   readonly key?: Parameters<typeof keepRun>[1];
   /** What is handed to the tool. */
@@ -120,8 +137,11 @@ async function earlierResults(
   { earlierRuns, toolchain, limits = STRYKER_LIMITS }: MutationParts,
   { block, selection }: { readonly block: Block; readonly selection: MutantSelection },
 ): Promise<Earlier> {
-  const bare = languageOf(block).mutationJob({ block, toolchain, limits, selection });
-  if (earlierRuns === undefined || "reason" in bare) return { details: {} };
+  const language = languageOf(block);
+  if (earlierRuns === undefined) return { details: {} };
+  if (!language.takesResultsOver) return { details: { earlierRun: NOT_TAKEN_OVER } };
+  const bare = language.mutationJob({ block, toolchain, limits, selection });
+  if ("reason" in bare) return { details: {} };
   const key = keyOfRun(earlierRuns, { block, job: bare.job, selection });
   const { run, problem } = await readEarlierRun(earlierRuns, key);
   if (problem !== undefined) {

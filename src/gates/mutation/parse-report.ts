@@ -21,18 +21,23 @@ export function parseMutationReport(text: string, block: Block, blockPath = ""):
   for (const [reported, file] of Object.entries(files)) {
     const path = sourceOfBlock(reported, block, blockPath);
     if (path === undefined) continue;
-    if (own[path] !== undefined) throw invalid(`two of its files are ${path} of the block`, "Report each file once.");
+    if (own[path] !== undefined)
+      throw unusableReport(`two of its files are ${path} of the block`, "Report each file once.");
     assertCurrent(path, file.source, block);
     own[path] = file;
   }
-  const { logic } = block.manifest.faces;
-  if (own[logic] === undefined) {
-    throw invalid(
-      `it does not speak of ${logic} of the block ${block.manifest.name}`,
-      `Mutate ${sourcesOf(block).join(", ")} and write the report again.`,
-    );
-  }
+  assertSpeaksOfLogic(own, block);
   return { files: own, ...(testFiles === undefined ? {} : { testFiles }), framework: framework ?? { name: "unknown" } };
+}
+
+/** Throws `REPORT_INVALID` for a report that leaves out what a figure has to be about. */
+export function assertSpeaksOfLogic(files: MutationReport["files"], block: Block): void {
+  const { logic } = block.manifest.faces;
+  if (files[logic] !== undefined) return;
+  throw unusableReport(
+    `it does not speak of ${logic} of the block ${block.manifest.name}`,
+    `Mutate ${sourcesOf(block).join(", ")} and write the report again.`,
+  );
 }
 
 /** False for a report that is about other code than this block's: then it says nothing against a run of ours. */
@@ -45,17 +50,21 @@ function documentFrom(text: string): MutationReportDocument {
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    throw invalid(`it is not JSON (${(error as Error).message})`, "Write it again.");
+    throw unusableReport(`it is not JSON (${(error as Error).message})`, "Write it again.");
   }
   if (validateMutationReportDocument(parsed)) return parsed;
   const problems = problemsOf(validateMutationReportDocument).map(
     ({ pointer, message }) => `${pointer || "/"} ${message}`,
   );
   const shown = problems.slice(0, MOST_PROBLEMS).join("; ");
-  throw invalid(`it does not fit the mutation-testing report schema: ${shown}`, "Have the tool write that schema.");
+  throw unusableReport(
+    `it does not fit the mutation-testing report schema: ${shown}`,
+    "Have the tool write that schema.",
+  );
 }
 
-function sourceOfBlock(reported: string, block: Block, blockPath: string): string | undefined {
+/** The source of the block that a report means by a path; undefined for other code. */
+export function sourceOfBlock(reported: string, block: Block, blockPath: string): string | undefined {
   const normal = reported.replaceAll("\\", "/").replace(/^\.\//, "");
   const prefix = blockPath === "" || blockPath === "." ? "" : `${blockPath.replace(/\/$/, "")}/`;
   return sourcesOf(block).find((path) => normal === path || normal === `${prefix}${path}`);
@@ -64,9 +73,13 @@ function sourceOfBlock(reported: string, block: Block, blockPath: string): strin
 function assertCurrent(path: string, source: string, block: Block): void {
   const current = block.files.find((file) => file.path === path)?.content ?? "";
   if (source.replaceAll("\r\n", "\n") === current.replaceAll("\r\n", "\n")) return;
-  throw invalid(`its source of ${path} is not the one of the block`, "It is out of date: run the mutation tool again.");
+  throw unusableReport(
+    `its source of ${path} is not the one of the block`,
+    "It is out of date: run the mutation tool again.",
+  );
 }
 
-function invalid(reason: string, hint: string) {
+/** What is wrong with a report, as an error. */
+export function unusableReport(reason: string, hint: string) {
   return usageError("REPORT_INVALID", `the mutation report cannot be used: ${reason}`, hint);
 }
