@@ -74,8 +74,8 @@ function metaFrom(text: string, path: string): MutmutMeta {
 }
 
 async function parsed(path: string, content: string, toolchain: Toolchain): Promise<SgNode | undefined> {
-  const { files, unparsed } = await parseFiles([{ path, content }], toolchain);
-  return unparsed.length > 0 ? undefined : files[0]?.root;
+  const [file] = (await parseFiles([{ path, content }], toolchain)).files;
+  return file?.hasErrors === true ? undefined : file?.root;
 }
 
 /** mutmut reads and writes text with plain line ends. */
