@@ -24,6 +24,7 @@ import { isUnsealed } from "./sinks/sealed-messages.ts";
 import { isDefaultSession, isOutsideHeader, isProtectionOff } from "./sinks/sessions.ts";
 import * as settings from "./sinks/settings.ts";
 import { flowFrom, type Sink, sinkFrom } from "./sinks/sink.ts";
+import { isSlowMatch } from "./sinks/slow-match.ts";
 import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
 import { readsEntities } from "./sinks/xml.ts";
 
@@ -141,6 +142,7 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     const text = node === undefined ? undefined : plainText(node);
     return text !== undefined && isExponential(text.replace(/\\\\/g, "\\"), "");
   }),
+  "slow-match": ofCall(isSlowMatch),
   "outside-expression": ofCall(
     ({ given, flow }) => given[0] !== undefined && flow.trust(given[0], "expression") === TRUST.outside,
   ),
@@ -197,6 +199,7 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
   "outside-redirect",
   "assigned-location",
   "outside-expression",
+  "slow-match",
   "outside-log",
 ]);
 

@@ -90,6 +90,8 @@ function ofMethod(node: SgNode, receiver: SgNode, asked: Asked, into: Following)
     if (isCleaningReplacement(node, purpose, (one) => resolvedIn(one, into.bindings))) return TRUST.constant;
     return into.worst([receiver, given[1]], asked);
   }
+  // So many characters and no more.
+  if (purpose === "length" && given.length > 1 && /^(slice|substring|substr)$/.test(name)) return TRUST.constant;
   const [first] = given;
   if (/^(map|flatMap|then|reduce|replaceWith)$/.test(name) && first !== undefined) {
     const callback = isFunctionNode(first) ? first : functionNamed(first, into.bindings);

@@ -27,6 +27,8 @@ export type Purpose =
   | "redirect"
   | "log"
   | "expression"
+  /** Goes through a regular expression, so that its length counts. */
+  | "length"
   | "data";
 
 /** Where values of one file come from, followed from their use back to their origin. */

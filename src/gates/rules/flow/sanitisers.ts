@@ -19,6 +19,7 @@ const TREATS: Readonly<Record<Purpose, RegExp>> = {
   redirect: /encodeURIComponent|safe|sanit|allow|valid|local/i,
   log: /sanit|escape|encode|clean|strip|stringify|oneLine|inspect|mask|redact|hash/i,
   expression: /escape|sanit|quote/i,
+  length: /truncat|shorten|abbreviat|valid/i,
   data: /valid|sanit|parse$/i,
 };
 

@@ -4,12 +4,15 @@ import type { ExpressionNode } from "./expression-tree.ts";
 /** Sets within one loop; the work grows with their square. */
 const MOST_SETS = 120;
 const MOST_PAIRS = 20_000;
-interface Automaton {
+
+/** The sets of an expression as states that a text goes through. */
+export interface Automaton {
   readonly sets: Map<number, CharacterSet>;
   /** From a set to those that can follow it, with the number of ways in which they can. */
   readonly follow: Map<number, Map<number, number>>;
 }
 
+/** Where a text can enter and leave. */
 interface Ends {
   readonly first: readonly number[];
   readonly last: readonly number[];
@@ -19,7 +22,7 @@ interface Ends {
 /** True when some text has two ways through a loop. */
 export function isAmbiguous(loop: ExpressionNode): boolean {
   const automaton: Automaton = { sets: new Map(), follow: new Map() };
-  connect(loop, automaton);
+  connect(loop, automaton, ({ isLoop }) => isLoop);
   if (automaton.sets.size > MOST_SETS) return false;
   for (const [from, next] of automaton.follow) {
     for (const [to, ways] of next) if (ways > 1 && canReach(automaton, to, from)) return true;
@@ -27,14 +30,16 @@ export function isAmbiguous(loop: ExpressionNode): boolean {
   return hasTwoWays(automaton);
 }
 
+type Repeat = Extract<ExpressionNode, { kind: "repeat" }>;
+
 /** Glushkov's construction, with every edge counted as often as the expression makes it. */
-function connect(node: ExpressionNode, into: Automaton): Ends {
+export function connect(node: ExpressionNode, into: Automaton, goesRound: (repeat: Repeat) => boolean): Ends {
   if (node.kind === "set") {
     into.sets.set(node.id, node.set);
     return { first: [node.id], last: [node.id], isNullable: false };
   }
   if (node.kind === "choice") {
-    const ends = node.parts.map((part) => connect(part, into));
+    const ends = node.parts.map((part) => connect(part, into, goesRound));
     return {
       first: ends.flatMap(({ first }) => first),
       last: ends.flatMap(({ last }) => last),
@@ -42,14 +47,14 @@ function connect(node: ExpressionNode, into: Automaton): Ends {
     };
   }
   if (node.kind === "repeat") {
-    const inner = connect(node.body, into);
-    if (node.isLoop) link(inner.last, inner.first, into);
+    const inner = connect(node.body, into, goesRound);
+    if (goesRound(node)) link(inner.last, inner.first, into);
     return { ...inner, isNullable: node.least === 0 || inner.isNullable };
   }
   if (node.kind !== "sequence") return { first: [], last: [], isNullable: true };
   let ends: Ends = { first: [], last: [], isNullable: true };
   for (const part of node.parts) {
-    const next = connect(part, into);
+    const next = connect(part, into, goesRound);
     link(ends.last, next.first, into);
     ends = {
       first: ends.isNullable ? [...ends.first, ...next.first] : ends.first,
@@ -68,7 +73,8 @@ function link(from: readonly number[], to: readonly number[], { follow }: Automa
   }
 }
 
-function canReach({ follow }: Automaton, from: number, to: number): boolean {
+/** True when a text can lead from one set to the other, through none or more. */
+export function canReach({ follow }: Automaton, from: number, to: number): boolean {
   const seen = new Set([from]);
   const open = [from];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

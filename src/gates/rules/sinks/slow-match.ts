@@ -1,0 +1,50 @@
+import type { SgNode } from "@ast-grep/napi";
+import { type Flow, TRUST } from "../flow/flow.ts";
+import { argumentsOf, calleeOf, functionAround, objectOf, plainText } from "../flow/syntax.ts";
+import { isPolynomial } from "./polynomial.ts";
+import { isExponential } from "./regular-expression.ts";
+import type { Sink } from "./sink.ts";
+
+/** A length that is compared: whoever does it is taken to refuse what is too long. */
+const LOOKS_AT_LENGTH = /\.length\s*(>=?|<=?)\s*[\w.]|\b[mM]ax_?[lL]en(gth)?\b/;
+
+const OF_EXPRESSION = /^(test|exec)$/;
+
+/** True when a text of a stranger, as long as he likes, goes through an expression that takes the square of its length. */
+export function isSlowMatch({ node, last, given, flow }: Sink): boolean {
+  const callee = calleeOf(node);
+  const receiver = callee === undefined ? undefined : objectOf(callee);
+  const [first] = given;
+  if (receiver === undefined || first === undefined) return false;
+  const [expression, text] = OF_EXPRESSION.test(last) ? [receiver, first] : [first, receiver];
+  if (!isSlow(expression, flow) || flow.trust(text, "length") !== TRUST.outside) return false;
+  return !LOOKS_AT_LENGTH.test(functionAround(node)?.text() ?? "");
+}
+
+const KNOWN = new Map<string, boolean>();
+/** Expressions of which the answer is kept; a process that looks at many files begins anew. */
+const MOST_KNOWN = 2_000;
+
+function isSlow(expression: SgNode, flow: Flow): boolean {
+  if (!/^(regex|identifier|new_expression|call_expression)$/.test(String(expression.kind()))) return false;
+  const [source, flags] = sourceOf(flow.resolved(expression));
+  if (source === undefined) return false;
+  const key = `${flags} ${source}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  // Of what is exponential another detection speaks, whatever goes through it.
+  const answer = isPolynomial(source, flags) && !isExponential(source, flags);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(key, answer);
+  return answer;
+}
+
+function sourceOf(expression: SgNode): readonly [string | undefined, string] {
+  if (expression.is("regex"))
+    return [expression.field("pattern")?.text(), expression.field("flags")?.text() ?? ""];
+  if (!/^(new|call)_expression$/.test(String(expression.kind())) || calleeOf(expression)?.text() !== "RegExp")
+    return [undefined, ""];
+  const [pattern, flags] = argumentsOf(expression);
+  const text = pattern === undefined ? undefined : plainText(pattern);
+  return [text?.replaceAll("\\\\", "\\"), flags === undefined ? "" : (plainText(flags) ?? "")];
+}
