@@ -16,7 +16,7 @@ import * as cryptography from "./sinks/cryptography.ts";
 import { isCodeReader, isUnsafeYaml } from "./sinks/deserialisation.ts";
 import { isOutsidePath, isUnpacking } from "./sinks/files.ts";
 import { isDynamicCall, isHandedOnModule, isHandedOnPath, isOutsideJoin } from "./sinks/handed-on.ts";
-import { isOutsideMerge, isPollution } from "./sinks/keys.ts";
+import { isOutsideMerge, isPollutedField, isPollution, isUnguardedStep } from "./sinks/keys.ts";
 import { htmlOf, isActiveAttribute, isQueryMarkup, isRawMarkup, isReflected, isUnescaped } from "./sinks/markup.ts";
 import { isComposedStatement, isInjectableFilter, isInjectableQuery } from "./sinks/queries.ts";
 import { isExponential } from "./sinks/regular-expression.ts";
@@ -80,6 +80,15 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
     if (flow === undefined || target === undefined || key === undefined) return false;
     return isPollution({ target, key, mayBeOutside: mayHoldOutside(source) }, flow);
+  },
+  "polluted-field": (match, source) => {
+    const flow = flowFrom(source);
+    const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
+    return flow !== undefined && target !== undefined && key !== undefined && isPollutedField({ target, key }, flow);
+  },
+  "unguarded-step": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && isUnguardedStep(match.node, flow);
   },
   "outside-merge": ofCall(isOutsideMerge),
   "reflected-markup": ofCall(isReflected),
@@ -192,6 +201,7 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
   "outside-join",
   "dynamic-call",
   "outside-header",
+  "polluted-field",
   "outside-merge",
   "reflected-markup",
   "raw-markup",
