@@ -17,6 +17,7 @@ import { isCodeReader, isUnsafeYaml } from "./sinks/deserialisation.ts";
 import { isOutsidePath, isUnpacking } from "./sinks/files.ts";
 import { isDynamicCall, isHandedOnModule, isHandedOnPath, isOutsideJoin } from "./sinks/handed-on.ts";
 import { isOutsideMerge, isPollutedField, isPollution, isUnguardedStep } from "./sinks/keys.ts";
+import { isOutsideLog } from "./sinks/logs.ts";
 import { htmlOf, isActiveAttribute, isQueryMarkup, isRawMarkup, isReflected, isUnescaped } from "./sinks/markup.ts";
 import { isComposedStatement, isInjectableFilter, isInjectableQuery } from "./sinks/queries.ts";
 import { isExponential } from "./sinks/regular-expression.ts";
@@ -25,6 +26,7 @@ import { isDefaultSession, isOutsideHeader, isProtectionOff } from "./sinks/sess
 import * as settings from "./sinks/settings.ts";
 import { flowFrom, type Sink, sinkFrom } from "./sinks/sink.ts";
 import { isSlowMatch } from "./sinks/slow-match.ts";
+import { isPlainProtocol, isWeakTlsValue } from "./sinks/tls.ts";
 import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
 import { readsEntities } from "./sinks/xml.ts";
 
@@ -44,12 +46,14 @@ function assignedIn(node: SgNode | undefined): SgNode | undefined {
 /** Checks of TypeScript and JavaScript that follow data, each over the node that its rule matched. */
 export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   /** A shell gets a command with parts that others choose. */
-  "shell-command": ofCall((sink) => {
-    const trust = commandTrust(sink);
+  "shell-command": ofCall((sink, content) => {
+    const trust = commandTrust(sink, content);
     return trust === TRUST.outside || (trust === TRUST.parameter && isComposedCommand(sink));
   }),
   /** A shell gets a parameter of a function as its whole command. */
-  "handed-on-command": ofCall((sink) => commandTrust(sink) === TRUST.parameter && !isComposedCommand(sink)),
+  "handed-on-command": ofCall(
+    (sink, content) => commandTrust(sink, content) === TRUST.parameter && !isComposedCommand(sink),
+  ),
   "handed-on-program": ofCall(isHandedOnProgram),
   "injectable-query": ofCall(isInjectableQuery),
   "injectable-filter": ofCall(isInjectableFilter),
@@ -137,6 +141,11 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     const value = assignedIn(match.node);
     return flow !== undefined && value !== undefined && isControlled(value, "redirect", flow);
   },
+  "weak-tls-value": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && isWeakTlsValue(match.node, flow);
+  },
+  "plain-protocol": ofCall(isPlainProtocol),
   "code-reader": ofCall(isCodeReader),
   "unsafe-yaml": ofCall(isUnsafeYaml),
   "xml-entities": ofCall(readsEntities),
@@ -159,7 +168,7 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     ({ given, flow }) => given[0] !== undefined && flow.trust(given[0], "expression") === TRUST.parameter,
   ),
   /** Something is logged that can hold a line break of a stranger. */
-  "outside-log": ofCall(({ given, flow }) => given.some((one) => flow.trust(one, "log") === TRUST.outside)),
+  "outside-log": ofCall(isOutsideLog),
   "writable-by-all": ofCall((sink) => ((settings.modeOf(sink) ?? 0) & 0o002) !== 0),
   "guessable-temporary": ofCall(settings.isGuessableTemporary),
   "open-cookie": ofCall(settings.isOpenCookie),

@@ -85,6 +85,10 @@ class EcmascriptFlow implements Flow, Following {
     return functionNamed(callee, this.bindings);
   }
 
+  isDeclared(name: SgNode): boolean {
+    return this.bindings.of(name) !== undefined;
+  }
+
   of(expression: SgNode, asked: Asked): Trust {
     const { purpose, frame } = asked;
     const node = unwrapped(expression);

@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST, type Trust } from "../flow/flow.ts";
-import { expressionsIn, kindOf, plainText, propertyIn } from "../flow/syntax.ts";
+import { calleeOf, expressionsIn, kindOf, plainText, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 /** What gives its first argument to a shell. */
@@ -14,10 +14,14 @@ const PROGRAM =
 const INTERPRETER =
   /(^|\/)(sh|bash|zsh|dash|ksh|cmd|cmd\.exe|powershell|powershell\.exe|pwsh|python|python3|node|perl|ruby)$/;
 
+/** Connections that run commands on another machine, and others that run statements. */
+const REMOTE = /^(ssh|sshClient|conn)\./;
+
 /** The worst origin of a part of a command that a shell reads; constant for what goes through none. */
-export function commandTrust({ name, last, given, flow }: Sink): Trust {
+export function commandTrust(sink: Sink, content: string): Trust {
+  const { name, last, given, flow } = sink;
   const [first, list, options] = given;
-  if (first === undefined) return TRUST.constant;
+  if (first === undefined || isOwnName(sink) || (REMOTE.test(name) && !/ssh/i.test(content))) return TRUST.constant;
   if (/^(Bun\.spawn(Sync)?|Deno\.run)$/.test(name)) return wholeCommandTrust(first, flow);
   if (SHELL.test(name)) return shellTrust(first, flow);
   if (
@@ -34,6 +38,12 @@ export function commandTrust({ name, last, given, flow }: Sink): Trust {
   if (text === undefined || !INTERPRETER.test(text) || list === undefined)
     return program === TRUST.parameter ? TRUST.constant : program;
   return interpreterTrust(list, flow);
+}
+
+/** A bare `exec` that the file declares and that is of no module: a parameter, or a function of its own. */
+function isOwnName({ node, name, flow }: Sink): boolean {
+  const callee = calleeOf(node);
+  return callee?.is("identifier") === true && callee.text() === name && flow.isDeclared(callee);
 }
 
 /** `{ cmd: [program, …] }` and `[program, …]`. */
