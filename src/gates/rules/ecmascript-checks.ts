@@ -28,6 +28,7 @@ import { flowFrom, type Sink, sinkFrom } from "./sinks/sink.ts";
 import { isSlowMatch } from "./sinks/slow-match.ts";
 import { isPlainProtocol, isWeakTlsValue } from "./sinks/tls.ts";
 import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
+import * as tokens from "./sinks/tokens.ts";
 import { readsEntities } from "./sinks/xml.ts";
 
 /** A check of the call that a rule matched. */
@@ -178,8 +179,13 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "open-origin": ofCall(settings.isOpenOrigin),
   "open-message": ofCall(settings.isOpenMessage),
   "unchecked-sender": ofCall(settings.isUncheckedSender),
-  "unchecked-token": ofCall(settings.isUncheckedToken),
-  "decoded-only": ofCall(settings.isDecodedOnly),
+  "unchecked-token": ofCall(tokens.isUncheckedToken),
+  "decoded-only": ofCall(tokens.isDecodedOnly),
+  "unchecked-option": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && tokens.isUncheckedOption(match.node, flow);
+  },
+  "claims-by-hand": ofCall(tokens.isClaimsByHand),
   "weak-cipher": ofCall(cryptography.isWeakCipher),
   "weak-hash": ofCall((sink) => cryptography.isWeakHash(sink) && cryptography.hasSecretUse(sink.node)),
   "weak-hash-unknown-use": ofCall(

@@ -29,6 +29,8 @@ export type Purpose =
   | "expression"
   /** Goes through a regular expression, so that its length counts. */
   | "length"
+  /** Is read as a format that can hold more than data; a conversion between encodings does not help. */
+  | "serialised"
   | "data";
 
 /** Where values of one file come from, followed from their use back to their origin. */

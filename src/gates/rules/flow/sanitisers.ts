@@ -20,6 +20,7 @@ const TREATS: Readonly<Record<Purpose, RegExp>> = {
   log: /sanit|escape|encode|clean|strip|stringify|oneLine|inspect|mask|redact|hash/i,
   expression: /escape|sanit|quote/i,
   length: /truncat|shorten|abbreviat|valid/i,
+  serialised: /valid|verif|sanit/i,
   data: /valid|sanit|parse$/i,
 };
 
