@@ -72,7 +72,7 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "run-as-code": ofCall((sink) => codeTrust(sink) >= TRUST.unknown),
   "dynamic-call": (match, source) => {
     const flow = flowFrom(source);
-    return flow !== undefined && match.node !== undefined && isDynamicCall(match.node, flow);
+    return flow !== undefined && match.node !== undefined && isDynamicCall(match.node, flow, source.content);
   },
   "handed-on-module": ofCall(isHandedOnModule),
   "outside-template": ofCall(isOutsideTemplate),
@@ -100,10 +100,10 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "query-markup": ofCall(isQueryMarkup),
   /** The last argument of a call is markup that nobody escaped. */
   "markup-argument": ofCall(({ given, flow, last }) => {
-    if (last === "setAttribute" || last === "attr") {
-      const value = given[1];
+    if (/^(setAttribute|setAttributeNS|attr)$/.test(last)) {
+      const [name, value] = given.slice(last === "setAttributeNS" ? 1 : 0);
       return (
-        isActiveAttribute(given[0]) &&
+        isActiveAttribute(name) &&
         value !== undefined &&
         flow.trust(value, "redirect") === TRUST.outside &&
         isControlled(value, "redirect", flow)

@@ -3,7 +3,11 @@ import { isFunctionNode, kindOf, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const EVALUATES =
-  /^((globalThis|window|self|global|top|parent)\.)?(eval|Function|execScript)$|^vm\.(runIn\w+|compileFunction|Script|SourceTextModule)$|^(runInNewContext|runInThisContext|runInContext)$|^vm2?\(\)?\.run$|^(vm2\.)?(VM|NodeVM|VMScript)(\(\))?(\.(run|runFile))?$|^vm2\.(VM|NodeVM)\(\)\.run$|^(safe-eval|safeEval|sandbox\(\)\.run|sandbox\.Sandbox\(\)\.run|notevil|static-eval|eval|node-eval|require-from-string|requireFromString)$/;
+  /^((globalThis|window|self|global|top|parent)\.)?(eval|Function|execScript)$|^vm\.(runIn\w+|compileFunction|Script|SourceTextModule)$|^(runInNewContext|runInThisContext|runInContext)$|^vm2?\(\)?\.run$|^(vm2\.)?(VM|NodeVM|VMScript)(\(\))?(\.(run|runFile))?$|^vm2\.(VM|NodeVM)\(\)\.run$|^(safe-eval|safeEval|sandbox\(\)\.run|sandbox\.Sandbox\(\)\.run|notevil|static-eval|eval|node-eval|require-from-string|requireFromString|WebAssembly\.(compile|compileStreaming|instantiate|instantiateStreaming|Module)|module(\(\)|\.Module\(\))?\._compile|Module\(\)\._compile)$/;
+
+/** What AngularJS evaluates as an expression of its own language, which reaches the page's functions. */
+const ANGULAR =
+  /(^|\.)\$?scope\.\$(apply|applyAsync|eval|evalAsync|watch|watchCollection|watchGroup)$|^(\$compile|\$parse|\$interpolate)$/;
 
 const TIMERS = /^((globalThis|window|self|global)\.)?(setTimeout|setInterval|setImmediate|execScript)$/;
 
@@ -31,7 +35,10 @@ export function codeTrust({ name, last, given, flow, node }: Sink): Trust {
       ? trust
       : TRUST.constant;
   }
+  if (ANGULAR.test(name)) return flow.trust(first, "code") === TRUST.outside ? TRUST.outside : TRUST.constant;
   if (!EVALUATES.test(name)) return TRUST.constant;
+  // Bytes of a module are as good as any other; a stranger's are not.
+  if (name.startsWith("WebAssembly")) return flow.trust(first, "code") === TRUST.outside ? TRUST.outside : TRUST.constant;
   if (/Function$/.test(name)) return given.map((one) => flow.trust(one, "code")).reduce((a, b) => (b > a ? b : a));
   return node.is("call_expression") || /Script|SourceText/.test(name) ? flow.trust(first, "code") : TRUST.constant;
 }
