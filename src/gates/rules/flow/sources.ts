@@ -196,6 +196,10 @@ function listensAt(call: SgNode, index: number): boolean {
   const object = objectOf(callee)?.text() ?? "";
   if (/^(addEventListener)$/.test(name)) return event === "message" && index === 0;
   if (/^ipcMain$/.test(object)) return index > 0;
+  // A form that is read from a request, whole or part by part.
+  if (name === "parse" && /^_?req(uest)?$/.test(first.text())) return index > 0;
+  if (name === "on" && /busboy|form|multipart/i.test(object))
+    return /^(field|file|part)$/.test(event) && (index !== 1 || event === "field");
   if (/^(on|once)$/.test(name)) {
     if (/^_?(ws|socket|client|conn|connection|webSocket|sock|channel|io)$/i.test(object))
       return index === 0 && !/^(error|close|connect|connection|open|end|disconnect)$/.test(event);
