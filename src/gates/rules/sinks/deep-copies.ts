@@ -28,7 +28,7 @@ export function isRecursiveCopy({ around, target, key }: Write, flow: Flow): boo
   const nested = nestedNames(whole, { target: written.text(), key: key.text() });
   return copier.scope.findAll({ rule: { kind: "call_expression" } }).some((call) => {
     if (!leadsBack(call, copier, flow)) return false;
-    return argumentsOf(call).some((one) => nested.includes(unwrapped(one).text()));
+    return argumentsOf(call).some((one) => nested.some((name) => isOrBegins(unwrapped(one).text(), name)));
   });
 }
 
@@ -69,14 +69,29 @@ function isGiven(target: string, scope: SgNode, around: SgNode): boolean {
   return !new RegExp(`\\b(const|let|var)\\s+${name}\\s*=\\s*(\\{|\\[|Object\\.(assign|create)\\(|Array)`).test(scope.text());
 }
 
-/** The texts that stand for `target[key]`: itself, and the names that it is put into. */
+/** The texts that stand for `target[key]`: itself, and the names that it is put into, from one into the next. */
 function nestedNames(whole: string, { target, key }: { readonly target: string; readonly key: string }): readonly string[] {
   const read = `${target}[${key}]`;
-  const names = [...whole.matchAll(/(?:const|let|var)\s+([\w$]+)\s*=\s*([^;\n]{1,80})/g)].flatMap(([, name, value = ""]) => {
-    const isRead = value.startsWith(read) || new RegExp(`^\\w+\\(\\s*${plain(target)}\\s*,\\s*${plain(key)}\\s*\\)`).test(value);
-    return isRead && name !== undefined ? [name] : [];
-  });
+  const wrapped = new RegExp(`^\\w+\\(\\s*${plain(target)}\\s*,\\s*${plain(key)}\\s*\\)`);
+  const names = new Set<string>();
+  const assignments = [...whole.matchAll(/([\w$]+)\s*=(?![=>])\s*([^;\n]{1,120})/g)];
+  for (let round = 0; round < 2; round += 1) {
+    for (const [, name = "", value = ""] of assignments) {
+      const isRead = value.includes(read) || wrapped.test(value);
+      if (name !== target && (isRead || [...names].some((one) => chooses(value, one)))) names.add(name);
+    }
+  }
   return [read, ...names];
+}
+
+/** `inner && isObject(inner) ? inner : {}`: one name or something new. */
+function chooses(value: string, name: string): boolean {
+  return new RegExp(`(^|[?:|]\\s*)${plain(name)}\\s*(:|$|\\|\\||,|\\?\\?)`).test(value);
+}
+
+/** `target[key]`, and `target[key] || {}`. */
+function isOrBegins(text: string, name: string): boolean {
+  return text === name || text.startsWith(`${name} ||`) || text.startsWith(`${name} ??`);
 }
 
 /** A call of the function itself, or of one that calls it. */

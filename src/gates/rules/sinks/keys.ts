@@ -118,10 +118,24 @@ function outermost(around: SgNode): SgNode {
 
 /** A setter by path: it walks down by keys that it was given, and writes at the end. */
 function isPathSetter(around: SgNode, target: SgNode, index: SgNode): boolean {
-  const whole = outermost(around).text();
+  const scope = outermost(around);
+  const whole = scope.text();
   const holder = unwrapped(target);
+  if (holder.is("call_expression")) return isWalk(holder) && isByPath(whole);
   if (!holder.is("identifier")) return isNested(holder, around, index);
-  return walksDown(holder.text(), whole) && isByPath(whole) && !index.is("string");
+  if (index.is("string") || !isByPath(whole)) return false;
+  return walksDown(holder.text(), whole) || callsItself(scope, holder.text(), whole);
+}
+
+/** `keys.reduce((at, key) => at[key], object)` */
+function isWalk(call: SgNode): boolean {
+  return /\.reduce\(\s*(function\s*)?\(\s*(\w+)\s*,\s*\w+[^)]*\)[\s\S]*\b\2\[/.test(call.text().slice(0, 600));
+}
+
+/** A setter that calls itself with the next object and what is left of the path. */
+function callsItself(scope: SgNode, holder: string, whole: string): boolean {
+  const own = nameOf(scope)?.name.text();
+  return own !== undefined && new RegExp(`\\b${escaped(own)}\\(\\s*${escaped(holder)}\\[[^\\]]+\\]+\\s*,`).test(whole);
 }
 
 function walksDown(name: string, whole: string): boolean {
