@@ -5,9 +5,6 @@ import { isPolynomial } from "./polynomial.ts";
 import { isExponential } from "./regular-expression.ts";
 import type { Sink } from "./sink.ts";
 
-/** A length that is compared: whoever does it is taken to refuse what is too long. */
-const LOOKS_AT_LENGTH = /\.length\s*(>=?|<=?)\s*[\w.]|\b[mM]ax_?[lL]en(gth)?\b/;
-
 const OF_EXPRESSION = /^(test|exec)$/;
 
 /** True when a text of a stranger, as long as he likes, goes through an expression that takes the square of its length. */
@@ -18,7 +15,15 @@ export function isSlowMatch({ node, last, given, flow }: Sink): boolean {
   if (receiver === undefined || first === undefined) return false;
   const [expression, text] = OF_EXPRESSION.test(last) ? [receiver, first] : [first, receiver];
   if (!isSlow(expression, flow) || flow.trust(text, "length") !== TRUST.outside) return false;
-  return !LOOKS_AT_LENGTH.test(functionAround(node)?.text() ?? "");
+  return !isMeasured(text, functionAround(node)?.text() ?? "");
+}
+
+/** A length that is compared: whoever does it is taken to refuse what is too long. */
+function isMeasured(text: SgNode, around: string): boolean {
+  const name = /^[\w$.]+/.exec(text.text())?.[0].replace(/\.\w+$/, (last) => (text.is("call_expression") ? "" : last));
+  if (name === undefined) return false;
+  const measured = name.replaceAll(/[.$]/g, "\\$&");
+  return new RegExp(`\\b${measured}\\.length\\s*(>=?|<=?)|(>=?|<=?)\\s*${measured}\\.length\\b`).test(around);
 }
 
 const KNOWN = new Map<string, boolean>();
