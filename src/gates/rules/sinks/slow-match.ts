@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
-import { argumentsOf, calleeOf, functionAround, objectOf, plainText } from "../flow/syntax.ts";
+import { argumentsOf, calleeOf, objectOf, plainText } from "../flow/syntax.ts";
 import { isPolynomial } from "./polynomial.ts";
 import { isExponential } from "./regular-expression.ts";
 import type { Sink } from "./sink.ts";
@@ -14,16 +14,7 @@ export function isSlowMatch({ node, last, given, flow }: Sink): boolean {
   const [first] = given;
   if (receiver === undefined || first === undefined) return false;
   const [expression, text] = OF_EXPRESSION.test(last) ? [receiver, first] : [first, receiver];
-  if (!isSlow(expression, flow) || flow.trust(text, "length") !== TRUST.outside) return false;
-  return !isMeasured(text, functionAround(node)?.text() ?? "");
-}
-
-/** A length that is compared: whoever does it is taken to refuse what is too long. */
-function isMeasured(text: SgNode, around: string): boolean {
-  const name = /^[\w$.]+/.exec(text.text())?.[0].replace(/\.\w+$/, (last) => (text.is("call_expression") ? "" : last));
-  if (name === undefined) return false;
-  const measured = name.replaceAll(/[.$]/g, "\\$&");
-  return new RegExp(`\\b${measured}\\.length\\s*(>=?|<=?)|(>=?|<=?)\\s*${measured}\\.length\\b`).test(around);
+  return isSlow(expression, flow) && flow.trust(text, "length") === TRUST.outside;
 }
 
 const KNOWN = new Map<string, boolean>();
