@@ -25,7 +25,7 @@ import { isUnsealed } from "./sinks/sealed-messages.ts";
 import { isDefaultSession, isOutsideHeader, isProtectionOff } from "./sinks/sessions.ts";
 import * as settings from "./sinks/settings.ts";
 import { flowFrom, type Sink, sinkFrom } from "./sinks/sink.ts";
-import { isSlowMatch } from "./sinks/slow-match.ts";
+import { isSlowMatch, isTextAsExpression } from "./sinks/slow-match.ts";
 import { isPlainProtocol, isWeakTlsValue } from "./sinks/tls.ts";
 import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
 import * as tokens from "./sinks/tokens.ts";
@@ -161,7 +161,14 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     const text = node === undefined ? undefined : plainText(node);
     return text !== undefined && isExponential(text.replace(/\\\\/g, "\\"), "");
   }),
+  /** The same in the `pattern` of a schema. */
+  "exponential-pattern": (match) => {
+    const value = match.node?.field("value");
+    const text = value === null || value === undefined ? undefined : plainText(value);
+    return text !== undefined && isExponential(text.replace(/\\\\/g, "\\"), "");
+  },
   "slow-match": ofCall(isSlowMatch),
+  "text-as-expression": ofCall(isTextAsExpression),
   "outside-expression": ofCall(
     ({ given, flow }) => given[0] !== undefined && flow.trust(given[0], "expression") === TRUST.outside,
   ),
@@ -225,6 +232,7 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
   "assigned-location",
   "outside-expression",
   "slow-match",
+  "text-as-expression",
   "outside-log",
 ]);
 

@@ -23,8 +23,12 @@ export type ExpressionNode =
       readonly isLoop: boolean;
       readonly isUnbounded: boolean;
     }
-  /** `$`, `\b` or a look around: takes no text and can fail. The bound of a word is at one of its ends or the other. */
-  | { readonly kind: "assertion"; readonly isWordBound: boolean }
+  /** `$` */
+  | { readonly kind: "end" }
+  /** A look ahead, or a text that has to come again: takes no text that is known, and can fail. */
+  | { readonly kind: "condition" }
+  /** `\b` and `\B` */
+  | { readonly kind: "bound" }
   /** `^` */
   | { readonly kind: "start" }
   | { readonly kind: "empty" };
@@ -96,7 +100,7 @@ class Parser {
     if (sign === "[") return this.#set(this.#characterClass());
     if (sign === ".") return this.#set(this.#dotAll ? ANY : inverted(LINE_ENDS));
     if (sign === "^") return { kind: "start" };
-    if (sign === "$") return { kind: "assertion", isWordBound: false };
+    if (sign === "$") return { kind: "end" };
     if (sign === "\\") return this.#escaped();
     return this.#set(this.#single(sign.charCodeAt(0)));
   }
@@ -110,7 +114,7 @@ class Parser {
     if (depth > 60) this.#at = this.#source.length;
     this.#at += 1;
     const isLook = opening !== null && /^\?<?[=!]$/.test(opening[0]);
-    if (isLook) return opening[0].includes("<") ? { kind: "empty" } : { kind: "assertion", isWordBound: false };
+    if (isLook) return opening[0].includes("<") ? { kind: "empty" } : { kind: "condition" };
     return inner;
   }
 
@@ -118,12 +122,12 @@ class Parser {
     const rest = this.#source.slice(this.#at - 1, this.#at + 24);
     if (/^\\[bB]/.test(rest)) {
       this.#at += 1;
-      return { kind: "assertion", isWordBound: true };
+      return { kind: "bound" };
     }
     if (/^\\([1-9]|k<)/.test(rest)) {
       this.#at += /^\\k<[^>]*>|^\\\d+/.exec(rest)?.[0].length ?? 2;
       this.#at -= 1;
-      return { kind: "empty" };
+      return { kind: "condition" };
     }
     return this.#set(this.#escape());
   }

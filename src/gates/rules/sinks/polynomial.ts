@@ -1,22 +1,19 @@
-import { type Automaton, connect } from "./ambiguity.ts";
-import { ANY, type CharacterSet, intersection, overlaps } from "./character-sets.ts";
+import { isInLoop } from "./ambiguity.ts";
+import { type Automaton, automatonOf, canBeRefused, nextOf, START, setOf, type Word, wordBetween } from "./automaton.ts";
+import { intersection } from "./character-sets.ts";
 import { type ExpressionNode, parseExpression } from "./expression-tree.ts";
 
 /** Longer expressions are not analysed; those of people are shorter. */
 const LONGEST = 600;
-/** Sets of one expression; the work grows with their cube. */
-const MOST_SETS = 60;
-/** Triples of sets that one expression may cost; one of people takes some hundred. */
+/** States of one expression; the work grows with their cube. */
+const MOST_STATES = 60;
+/** Triples of states that one expression may cost; one of people takes some hundred. */
 const MOST_TRIPLES = 30_000;
-
-/** A search that is not bound to the start of the text stands at one place after the other. */
-const START = 0;
-/** An end that can fail is a set without a character: nothing gets past it. */
-const NOTHING: CharacterSet = [];
 
 /**
  * True when an expression takes at least the square of a text's length: two loops of it can divide a run of characters
- * between them in as many ways as it is long, or a loop is tried from every place of the run, and what follows can fail.
+ * between them in as many ways as it is long, or a loop is tried from every place of the run, and the text can be made
+ * to fail.
  * @see https://doi.org/10.1007/978-3-319-40946-7_20 Weideman et al., Analyzing Matching Time Behavior of Backtracking
  *   Regular Expression Matchers by Using Ambiguity of NFA
  */
@@ -29,36 +26,20 @@ export function isPolynomial(source: string, flags: string): boolean {
 }
 
 function takesSquare(expression: ExpressionNode, isSticky: boolean): boolean {
-  const automaton: Automaton = { sets: new Map(), follow: new Map() };
-  const ends = connect(withFailingEnd(expression), automaton, ({ isUnbounded }) => isUnbounded);
-  if (automaton.sets.size > MOST_SETS) return false;
-  const accepting = new Set(ends.last);
-  if (!isSticky && !isAtStart(expression)) {
-    automaton.sets.set(START, ANY);
-    automaton.follow.set(START, new Map([START, ...ends.first].map((id) => [id, 1])));
-    if (ends.isNullable) accepting.add(START);
-  }
-  const loops = [...automaton.sets.keys()].filter((id) => !accepting.has(id) && isInLoop(automaton, id));
-  let budget = MOST_TRIPLES;
+  const searches = !isSticky && !isAtStart(expression);
+  const automaton = automatonOf(expression, { goesRound: ({ isUnbounded }) => isUnbounded, searches });
+  if (automaton.sets.size > MOST_STATES) return false;
+  const loops = [...automaton.sets.keys()].filter((id) => !automaton.accepting.has(id) && isInLoop(automaton, id));
+  const budget = { triples: MOST_TRIPLES };
   for (const first of loops) {
+    const prefix = wordBetween(automaton, START, first);
     for (const second of loops) {
-      if (first === second || second === START) continue;
-      const spent = stepsUntilShared(automaton, [first, second], budget);
-      if (spent === undefined) return true;
-      budget -= spent;
-      if (budget <= 0) return false;
+      if (first === second || second === START || prefix === undefined) continue;
+      const word = sharedWord(automaton, [first, second], budget);
+      if (word !== undefined && canBeRefused(automaton, prefix, word)) return true;
     }
   }
   return false;
-}
-
-/** An expression that ends in `$` or a look around, with a set there that no text gets past. */
-function withFailingEnd(node: ExpressionNode): ExpressionNode {
-  if (node.kind === "assertion" && !node.isWordBound) return { kind: "set", set: NOTHING, id: -1 };
-  if (node.kind === "choice") return { ...node, parts: node.parts.map(withFailingEnd) };
-  const last = node.kind === "sequence" ? node.parts.at(-1) : undefined;
-  if (node.kind !== "sequence" || last === undefined) return node;
-  return { ...node, parts: [...node.parts.slice(0, -1), withFailingEnd(last)] };
 }
 
 /** True for what can begin nowhere but at the start of the text. */
@@ -67,57 +48,59 @@ function isAtStart(node: ExpressionNode): boolean {
   if (node.kind === "choice") return node.parts.every(isAtStart);
   if (node.kind === "repeat") return node.least > 0 && isAtStart(node.body);
   if (node.kind !== "sequence") return false;
-  const first = node.parts.find(({ kind }) => kind !== "empty" && kind !== "assertion");
+  const first = node.parts.find(({ kind }) => kind !== "empty" && kind !== "condition");
   return first !== undefined && isAtStart(first);
 }
 
-function isInLoop({ follow }: Automaton, id: number): boolean {
-  const seen = new Set<number>();
-  const open = [...(follow.get(id)?.keys() ?? [])];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === id) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    open.push(...(follow.get(at)?.keys() ?? []));
-  }
-  return false;
+interface Triple {
+  readonly states: readonly [number, number, number];
+  readonly before: Triple | undefined;
+  readonly unit: number;
 }
 
-type Triple = readonly [number, number, number];
-
 /**
- * Looks for one text that leads from the first loop back into it, from the first into the second, and from the second
- * back into it. Undefined when there is one, otherwise the steps that it took to see that there is none.
+ * One text that leads from the first loop back into it, from the first into the second, and from the second back into
+ * it; undefined when there is none, or the budget is spent.
  */
-function stepsUntilShared(
-  { sets, follow }: Automaton,
+function sharedWord(
+  automaton: Automaton,
   [first, second]: readonly [number, number],
-  budget: number,
-): number | undefined {
-  const open: Triple[] = [[first, first, second]];
+  budget: { triples: number },
+): Word | undefined {
+  const open: Triple[] = [{ states: [first, first, second], before: undefined, unit: 0 }];
   const seen = new Set<string>();
-  let steps = 0;
-  for (let triple = open.pop(); triple !== undefined && steps < budget; triple = open.pop()) {
-    const [ones, twos, threes] = triple.map((id) => [...(follow.get(id)?.keys() ?? [])]) as [
-      number[],
-      number[],
-      number[],
-    ];
-    for (const one of ones) {
-      for (const three of threes) {
-        steps += 1;
-        const shared = intersection(sets.get(one) ?? NOTHING, sets.get(three) ?? NOTHING);
-        if (shared.length === 0) continue;
-        for (const two of twos) {
-          steps += 1;
-          if (!overlaps(shared, sets.get(two) ?? NOTHING)) continue;
-          if (one === first && two === second && three === second) return undefined;
-          const key = `${one} ${two} ${three}`;
-          if (!seen.has(key)) open.push([one, two, three]);
-          seen.add(key);
-        }
+  for (let triple = open.pop(); triple !== undefined && budget.triples > 0; triple = open.pop()) {
+    for (const next of stepsFrom(automaton, triple, budget)) {
+      const [one, two, three] = next.states;
+      if (one === first && two === second && three === second) return wordOf(next);
+      const key = next.states.join(" ");
+      if (!seen.has(key)) open.push(next);
+      seen.add(key);
+    }
+  }
+  return undefined;
+}
+
+function stepsFrom(automaton: Automaton, triple: Triple, budget: { triples: number }): readonly Triple[] {
+  const [ones, twos, threes] = triple.states.map((state) => nextOf(automaton, state)) as [number[], number[], number[]];
+  const steps: Triple[] = [];
+  for (const one of ones) {
+    for (const three of threes) {
+      budget.triples -= 1;
+      const shared = intersection(setOf(automaton, one), setOf(automaton, three));
+      if (shared.length === 0) continue;
+      for (const two of twos) {
+        budget.triples -= 1;
+        const unit = intersection(shared, setOf(automaton, two))[0]?.[0];
+        if (unit !== undefined) steps.push({ states: [one, two, three], before: triple, unit });
       }
     }
   }
   return steps;
+}
+
+function wordOf(last: Triple): Word {
+  const word: number[] = [];
+  for (let at = last; at.before !== undefined; at = at.before) word.unshift(at.unit);
+  return word;
 }

@@ -17,6 +17,21 @@ export function isSlowMatch({ node, last, given, flow }: Sink): boolean {
   return isSlow(expression, flow) && flow.trust(text, "length") === TRUST.outside;
 }
 
+const TEXT_NAME = /(^|[.a-z_])(str(ing)?|text|line|content|title|word|message|haystack)s?$/i;
+
+/** True when a text of a stranger becomes an expression without anybody saying so: `text.match(pattern)`. */
+export function isTextAsExpression({ node, given, flow }: Sink): boolean {
+  const callee = calleeOf(node);
+  const receiver = callee === undefined ? undefined : objectOf(callee);
+  const [first] = given;
+  if (receiver === undefined || first === undefined || /^(regex|string|number|object|array)$/.test(String(first.kind())))
+    return false;
+  const isText =
+    /^(string|template_string)$/.test(String(flow.resolved(receiver).kind())) ||
+    (receiver.text().length < 60 && TEXT_NAME.test(receiver.text()));
+  return isText && flow.trust(first, "expression") === TRUST.outside;
+}
+
 const KNOWN = new Map<string, boolean>();
 /** Expressions of which the answer is kept; a process that looks at many files begins anew. */
 const MOST_KNOWN = 2_000;
