@@ -18,7 +18,8 @@ const INTERPRETER =
 const REMOTE = /^(ssh|sshClient|conn)\./;
 
 const SHELL_PROGRAM = /(^|\/)(sh|bash|zsh|dash|ksh|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/;
-const RUN_TEXT = /^["'`](-c|-e|\/c|-Command|-lc|-ec)["'`]$/i;
+const RUN_TEXT = /^(-c|-e|\/c|-Command|-lc|-ec)$/i;
+const SHELL_NAME = /(^|\.)(sh|shell|bash)(\.\w+)?$/i;
 
 /** The worst origin of a part of a command that a shell reads; constant for what goes through none. */
 export function commandTrust(sink: Sink, content: string): Trust {
@@ -26,6 +27,7 @@ export function commandTrust(sink: Sink, content: string): Trust {
   const [first, list, options] = given;
   if (first === undefined || isOwnName(sink) || (REMOTE.test(name) && !/ssh/i.test(content))) return TRUST.constant;
   if (/^(Bun\.spawn(Sync)?|Deno\.run)$/.test(name)) return wholeCommandTrust(first, flow);
+  if (name === "remote-exec") return list === undefined ? TRUST.constant : shellTrust(list, flow);
   if (SHELL.test(name)) return shellTrust(first, flow);
   if (
     !PROGRAM.test(name) &&
@@ -40,6 +42,8 @@ export function commandTrust(sink: Sink, content: string): Trust {
   if (text === "git" && list !== undefined && isFetching(list, flow)) return TRUST.outside;
   if (list !== undefined && text !== undefined && INTERPRETER.test(text))
     return interpreterTrust(list, { flow, isShell: SHELL_PROGRAM.test(text) });
+  if (list !== undefined && text === undefined && SHELL_NAME.test(first.text()) && listTrust(list, flow) === TRUST.outside)
+    return TRUST.outside;
   // Whatever program has `-c` before a text runs that text.
   const script = list === undefined ? undefined : scriptIn(list, flow);
   if (script !== undefined && shellTrust(script, flow) === TRUST.outside) return TRUST.outside;
@@ -114,7 +118,7 @@ function scriptIn(list: SgNode, flow: Flow): SgNode | undefined {
   const node = flow.resolved(list);
   if (!node.is("array")) return undefined;
   const items = expressionsIn(node);
-  const at = items.findIndex((item) => RUN_TEXT.test(item.text()));
+  const at = items.findIndex((item) => RUN_TEXT.test(plainText(flow.resolved(item)) ?? ""));
   return at < 0 ? undefined : items[at + 1];
 }
 
