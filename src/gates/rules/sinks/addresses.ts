@@ -41,9 +41,17 @@ export function isOutsideRequest(sink: Sink): boolean {
     return isControlledTarget(first, { index: 0, takesHost: false }, flow);
   }
   if (RENDERERS.test(name)) return isControlled(first, "address", flow);
-  if (!REQUESTS.test(name)) return false;
+  if (!REQUESTS.test(name) || isOwnName(sink)) return false;
   const takesHost = /^https?\.|follow-redirects/.test(name);
   return given.slice(0, 2).some((one, index) => isControlledTarget(one, { index, takesHost }, flow));
+}
+
+/** A function that the file is given, under the name of a client: what it does with an address is not known. */
+function isOwnName({ node, name, flow }: Sink): boolean {
+  const callee = calleeOf(node);
+  return (
+    callee?.is("identifier") === true && name !== "fetch" && callee.text() === name && flow.isDeclared(callee)
+  );
 }
 
 function isXmlHttp({ last, name, object }: Sink): boolean {
@@ -56,7 +64,7 @@ export function isHandedOnRequest(sink: Sink): boolean {
   const [first] = given;
   if (first === undefined || isWrapper(sink)) return false;
   const isBrowser = (BROWSER.test(last) && /^(page|browser|tab|frame)$/i.test(object)) || RENDERERS.test(name);
-  if (!isBrowser && !REQUESTS.test(name)) return false;
+  if (!isBrowser && (!REQUESTS.test(name) || isOwnName(sink))) return false;
   const options = flow.resolved(first);
   const address = options.is("object") ? (propertyIn(options, "url") ?? propertyIn(options, "uri")) : first;
   return address !== undefined && isHandedOnAddress(address, flow);

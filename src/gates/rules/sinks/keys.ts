@@ -25,7 +25,7 @@ interface WrittenKey {
 /** True when a key from outside is written into an object, or a function copies or sets whatever keys it is given. */
 export function isPollution({ target, key, mayBeOutside }: WrittenKey, flow: Flow): boolean {
   const index = flow.resolved(key);
-  if (isFixed(index, flow) || /^[A-Z][A-Z0-9_]+$/.test(key.text())) return false;
+  if (isFixed(index, flow) || /(^|\.)[A-Z][A-Z0-9_]+$/.test(key.text())) return false;
   const around = functionAround(target);
   if (mayBeOutside && isOutsideKey({ target, key: index }, around, flow)) {
     return around === undefined || !looksAtKeys(around, key, flow);
@@ -108,7 +108,7 @@ function isEmptyHolder(target: SgNode, flow: Flow): boolean {
     return object !== undefined && isEmptyHolder(object, flow);
   }
   if (holder.is("call_expression")) return /^Object\.create\(null\)$/.test(holder.text());
-  return holder.is("array") || /(^|\.)(headers|style|dataset|env)$/i.test(target.text());
+  return holder.is("array") || /(^|[._])(\w*headers(map)?|style|dataset|env)$/i.test(target.text());
 }
 
 /** The function that a callback stands in, where the callback has no name of its own. */
@@ -123,7 +123,7 @@ function isPathSetter(around: SgNode, target: SgNode, index: SgNode): boolean {
   const holder = unwrapped(target);
   if (holder.is("call_expression")) return isWalk(holder) && isByPath(whole);
   if (!holder.is("identifier")) return isNested(holder, around, index);
-  if (index.is("string") || !isByPath(whole)) return false;
+  if (index.is("string") || !isByPath(whole) || !setsWhatIsGiven(scope, holder.text())) return false;
   return walksDown(holder.text(), whole) || callsItself(scope, holder.text(), whole);
 }
 
@@ -136,6 +136,13 @@ function isWalk(call: SgNode): boolean {
 function callsItself(scope: SgNode, holder: string, whole: string): boolean {
   const own = nameOf(scope)?.name.text();
   return own !== undefined && new RegExp(`\\b${escaped(own)}\\(\\s*${escaped(holder)}\\[[^\\]]+\\]+\\s*,`).test(whole);
+}
+
+/** True when a function writes one of its own parameters under a key: a setter, and no reader of its own model. */
+function setsWhatIsGiven(scope: SgNode, holder: string): boolean {
+  const written = new RegExp(`\\b${escaped(holder)}\\[[^=\\n]+\\]\\s*=(?![=>])\\s*([\\w$]+)`, "g");
+  const names = new Set([...scope.text().matchAll(written)].map(([, name]) => name));
+  return parametersIn(scope).some((parameter) => names.has(patternOf(parameter).text()));
 }
 
 function walksDown(name: string, whole: string): boolean {
@@ -159,10 +166,8 @@ export function isUnguardedStep(step: SgNode, flow: Flow): boolean {
   if (read?.[1] !== left.text() || key === undefined || /^\d|^(i|j|k|n|idx|index)$/.test(key)) return false;
   const scope = outermost(around);
   const whole = scope.text();
-  const name = escaped(left.text());
-  const writes = new RegExp(`\\b${name}\\[[^=\\n]+\\]\\s*=(?![=>])`).test(whole);
   const index = right.find({ rule: { kind: "identifier", regex: `^${escaped(key)}$` } });
-  return writes && isByPath(whole) && index !== null && !looksAtKeys(scope, index, flow);
+  return isByPath(whole) && setsWhatIsGiven(scope, left.text()) && index !== null && !looksAtKeys(scope, index, flow);
 }
 
 /** `target[a][b] = value` with two parameters as keys. */

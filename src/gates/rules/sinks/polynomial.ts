@@ -18,7 +18,8 @@ const MOST_TRIPLES = 30_000;
  *   Regular Expression Matchers by Using Ambiguity of NFA
  */
 export function isPolynomial(source: string, flags: string): boolean {
-  if (source.length > LONGEST || !/[*+]|,\}/.test(source)) return false;
+  // A look behind keeps a loop from being tried at every place, and is not followed here.
+  if (source.length > LONGEST || !/[*+]|,\}/.test(source) || /\(\?<[=!]/.test(source)) return false;
   const tree = parseExpression(source, flags);
   if (tree === undefined) return false;
   const alternatives = tree.kind === "choice" ? tree.parts : [tree];

@@ -1,5 +1,5 @@
 import type { SgNode } from "@ast-grep/napi";
-import type { Flow } from "../flow/flow.ts";
+import { type Flow, TRUST } from "../flow/flow.ts";
 import { calleeOf, expressionsIn, functionAround, keyOf, lastNameOf, plainText, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
@@ -63,8 +63,10 @@ const VERIFIES = /\b(verify|verifyAsync|jwtVerify|verifyToken|verifyJwt|verifyId
 const IN_PAGE = /\bwindow\b|document\.|localStorage|sessionStorage|useState|useEffect|from ["']react|AsyncStorage|@angular/;
 
 /** True when a token is decoded, which anybody can write, and what uses its claims never verifies one. */
-export function isDecodedOnly({ name, given, node }: Sink, content: string): boolean {
-  if (!DECODES.test(name) || given.length === 0) return false;
+export function isDecodedOnly({ name, given, node, flow }: Sink, content: string): boolean {
+  const [token] = given;
+  // A token that the program got for itself is not somebody else's claim.
+  if (!DECODES.test(name) || token === undefined || flow.trust(token, "serialised") < TRUST.parameter) return false;
   if (/\bcomplete\s*:\s*true/.test(node.text()) && VERIFIES.test(content)) return false;
   return !isVerifiedAround(node, content) && !IN_PAGE.test(content);
 }
