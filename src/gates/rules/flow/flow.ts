@@ -45,8 +45,8 @@ export interface Flow {
   functionOf(callee: SgNode): SgNode | undefined;
   /** The dotted name of a callee as its module calls it: `child_process.exec` for an imported `run`. */
   qualifiedName(callee: SgNode): string;
-  /** True for a name that this file declares: a parameter, a variable, an import. */
-  isDeclared(name: SgNode): boolean;
+  /** True for the name of a parameter, or of a function of this file: not of a module, whatever it is called. */
+  isOwnFunction(name: SgNode): boolean;
   /** False after the file cost more steps than are allowed; then not every origin was found. */
   readonly isComplete: boolean;
 }

@@ -50,7 +50,7 @@ export function isOutsideRequest(sink: Sink): boolean {
 function isOwnName({ node, name, flow }: Sink): boolean {
   const callee = calleeOf(node);
   return (
-    callee?.is("identifier") === true && name !== "fetch" && callee.text() === name && flow.isDeclared(callee)
+    callee?.is("identifier") === true && name !== "fetch" && flow.isOwnFunction(callee)
   );
 }
 

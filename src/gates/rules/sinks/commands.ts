@@ -53,7 +53,7 @@ export function commandTrust(sink: Sink, content: string): Trust {
 /** A bare `exec` that the file declares and that is of no module: a parameter, or a function of its own. */
 function isOwnName({ node, name, flow }: Sink): boolean {
   const callee = calleeOf(node);
-  return callee?.is("identifier") === true && callee.text() === name && flow.isDeclared(callee);
+  return callee?.is("identifier") === true && flow.isOwnFunction(callee);
 }
 
 /** `{ cmd: [program, …] }` and `[program, …]`. */
