@@ -182,7 +182,9 @@ function hostIsOutside(
 /** True for a beginning after which no value can change the host. */
 function isDecided(before: string, purpose: Purpose): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+[/?#]/i.test(before)) return true;
-  if (purpose === "redirect") return /^(\/[^/\\]|[?#]|\.|\/$)/.test(before) && before !== "/";
+  // A path of the same host, or an address that leaves out only the scheme.
+  if (purpose === "redirect")
+    return /^(\/[^/\\]|[?#]|\.|[\w-][\w.-]*[/?#]|\/\/[^/?#\s]+[/?#])/.test(before) && before !== "/";
   return false;
 }
 

@@ -66,7 +66,7 @@ const IN_PAGE = /\bwindow\b|document\.|localStorage|sessionStorage|useState|useE
 export function isDecodedOnly({ name, given, node, flow }: Sink, content: string): boolean {
   const [token] = given;
   // A token that the program got for itself is not somebody else's claim.
-  if (!DECODES.test(name) || token === undefined || flow.trust(token, "serialised") < TRUST.parameter) return false;
+  if (!DECODES.test(name) || token === undefined || flow.trust(token, "serialised") === TRUST.unknown) return false;
   if (/\bcomplete\s*:\s*true/.test(node.text()) && VERIFIES.test(content)) return false;
   return !isVerifiedAround(node, content) && !IN_PAGE.test(content);
 }
