@@ -49,9 +49,7 @@ export function isOutsideRequest(sink: Sink): boolean {
 /** A function that the file is given, under the name of a client: what it does with an address is not known. */
 function isOwnName({ node, name, flow }: Sink): boolean {
   const callee = calleeOf(node);
-  return (
-    callee?.is("identifier") === true && name !== "fetch" && flow.isOwnFunction(callee)
-  );
+  return callee?.is("identifier") === true && name !== "fetch" && flow.isOwnFunction(callee);
 }
 
 function isXmlHttp({ last, name, object }: Sink): boolean {
@@ -127,9 +125,7 @@ function isControlledLater(given: SgNode, flow: Flow): boolean {
     if (left?.is("member_expression") !== true || right === null) return false;
     const field = ADDRESS_FIELDS.find((one) => one === lastNameOf(left));
     return (
-      field !== undefined &&
-      left.field("object")?.text() === given.text() &&
-      isControlledField(field, right, flow)
+      field !== undefined && left.field("object")?.text() === given.text() && isControlledField(field, right, flow)
     );
   });
 }

@@ -1,4 +1,4 @@
-import { type Automaton, nextOf, setOf, START, type Word, wordBetween } from "./automaton.ts";
+import { type Automaton, nextOf, START, setOf, type Word, wordBetween } from "./automaton.ts";
 import { intersection } from "./character-sets.ts";
 
 /** States of one expression; the work grows with their square. */

@@ -59,6 +59,8 @@ export function folded([low, high]: readonly [number, number]): CharacterSet {
 /** The units that are in both sets. */
 export function intersection(a: CharacterSet, b: CharacterSet): CharacterSet {
   return a.flatMap(([low, high]) =>
-    b.flatMap(([other, end]) => (low <= end && other <= high ? [[Math.max(low, other), Math.min(high, end)] as const] : [])),
+    b.flatMap(([other, end]) =>
+      low <= end && other <= high ? [[Math.max(low, other), Math.min(high, end)] as const] : [],
+    ),
   );
 }

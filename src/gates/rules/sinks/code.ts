@@ -38,7 +38,8 @@ export function codeTrust({ name, last, given, flow, node }: Sink): Trust {
   if (ANGULAR.test(name)) return flow.trust(first, "code") === TRUST.outside ? TRUST.outside : TRUST.constant;
   if (!EVALUATES.test(name)) return TRUST.constant;
   // Bytes of a module are as good as any other; a stranger's are not.
-  if (name.startsWith("WebAssembly")) return flow.trust(first, "code") === TRUST.outside ? TRUST.outside : TRUST.constant;
+  if (name.startsWith("WebAssembly"))
+    return flow.trust(first, "code") === TRUST.outside ? TRUST.outside : TRUST.constant;
   if (/Function$/.test(name)) return given.map((one) => flow.trust(one, "code")).reduce((a, b) => (b > a ? b : a));
   return node.is("call_expression") || /Script|SourceText/.test(name) ? flow.trust(first, "code") : TRUST.constant;
 }

@@ -42,7 +42,12 @@ export function commandTrust(sink: Sink, content: string): Trust {
   if (text === "git" && list !== undefined && isFetching(list, flow)) return TRUST.outside;
   if (list !== undefined && text !== undefined && INTERPRETER.test(text))
     return interpreterTrust(list, { flow, isShell: SHELL_PROGRAM.test(text) });
-  if (list !== undefined && text === undefined && SHELL_NAME.test(first.text()) && listTrust(list, flow) === TRUST.outside)
+  if (
+    list !== undefined &&
+    text === undefined &&
+    SHELL_NAME.test(first.text()) &&
+    listTrust(list, flow) === TRUST.outside
+  )
     return TRUST.outside;
   // Whatever program has `-c` before a text runs that text.
   const script = list === undefined ? undefined : scriptIn(list, flow);
@@ -51,7 +56,7 @@ export function commandTrust(sink: Sink, content: string): Trust {
 }
 
 /** A bare `exec` that the file declares and that is of no module: a parameter, or a function of its own. */
-function isOwnName({ node, name, flow }: Sink): boolean {
+function isOwnName({ node, flow }: Sink): boolean {
   const callee = calleeOf(node);
   return callee?.is("identifier") === true && flow.isOwnFunction(callee);
 }

@@ -1,6 +1,14 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { Flow } from "../flow/flow.ts";
-import { argumentsOf, calleeOf, functionAround, isFunctionNode, parametersIn, patternOf, unwrapped } from "../flow/syntax.ts";
+import {
+  argumentsOf,
+  calleeOf,
+  functionAround,
+  isFunctionNode,
+  parametersIn,
+  patternOf,
+  unwrapped,
+} from "../flow/syntax.ts";
 import { nameOf } from "../flow/uses.ts";
 
 /** `target[key] = …` and the function that it stands in. */
@@ -21,7 +29,10 @@ export function isRecursiveCopy({ around, target, key }: Write, flow: Flow): boo
   if (copier === undefined) return false;
   const whole = copier.scope.text();
   // Most writes are none of a merge, and that is seen by their text alone.
-  if (!whole.includes(`${written.text()}[${key.text()}]`, whole.indexOf(`${written.text()}[${key.text()}]`) + 1) && !READS.test(whole))
+  if (
+    !whole.includes(`${written.text()}[${key.text()}]`, whole.indexOf(`${written.text()}[${key.text()}]`) + 1) &&
+    !READS.test(whole)
+  )
     return false;
   if (!goesThroughKeys(whole) || isOwnLoop(whole, written.text())) return false;
   if (!isGiven(written.text(), copier.scope, around)) return false;
@@ -66,11 +77,16 @@ function isGiven(target: string, scope: SgNode, around: SgNode): boolean {
   const scopes = [scope, around].filter(isFunctionNode);
   if (scopes.some((one) => parametersIn(one).some((parameter) => patternOf(parameter).text() === target))) return true;
   const name = target.replaceAll("$", "\\$");
-  return !new RegExp(`\\b(const|let|var)\\s+${name}\\s*=\\s*(\\{|\\[|Object\\.(assign|create)\\(|Array)`).test(scope.text());
+  return !new RegExp(`\\b(const|let|var)\\s+${name}\\s*=\\s*(\\{|\\[|Object\\.(assign|create)\\(|Array)`).test(
+    scope.text(),
+  );
 }
 
 /** The texts that stand for `target[key]`: itself, and the names that it is put into, from one into the next. */
-function nestedNames(whole: string, { target, key }: { readonly target: string; readonly key: string }): readonly string[] {
+function nestedNames(
+  whole: string,
+  { target, key }: { readonly target: string; readonly key: string },
+): readonly string[] {
   const read = `${target}[${key}]`;
   const wrapped = new RegExp(`^\\w+\\(\\s*${plain(target)}\\s*,\\s*${plain(key)}\\s*\\)`);
   const names = new Set<string>();

@@ -16,7 +16,8 @@ export function isCodeReader({ name, given, flow }: Sink): boolean {
   const [first, options] = given;
   if (first === undefined || plainText(flow.resolved(first)) !== undefined) return false;
   if (RUNS_CODE.test(name)) return true;
-  if (/(^|\.)(bson|BSON)\b.*\.deserialize$|^(bson|BSON)\.deserialize$/.test(name) && hasFunctions(options, flow)) return true;
+  if (/(^|\.)(bson|BSON)\b.*\.deserialize$|^(bson|BSON)\.deserialize$/.test(name) && hasFunctions(options, flow))
+    return true;
   return MAKES_OBJECTS.test(name) && flow.trust(first, "serialised") === TRUST.outside;
 }
 
@@ -33,11 +34,16 @@ const TYPES_WITH_CODE = /DEFAULT_FULL_SCHEMA|js-yaml-js-types|jsTypes|js_types|u
 export function isUnsafeYaml({ name, last, given, flow, node }: Sink, content: string): boolean {
   if (!YAML.test(name) || !/^((safe)?[lL]oad(All)?|parse|parseDocument|parseAllDocuments)$/.test(last)) return false;
   if (TYPES_WITH_CODE.test(node.text())) return true;
-  const options = given.slice(1).map((one) => flow.resolved(one)).find((one) => one.is("object"));
+  const options = given
+    .slice(1)
+    .map((one) => flow.resolved(one))
+    .find((one) => one.is("object"));
   const schema = options === undefined ? undefined : propertyIn(options, "schema");
   if (schema !== undefined && TYPES_WITH_CODE.test(flow.resolved(schema).text())) return true;
   if (!/^js-?yaml\.load(All)?$/.test(name) || schema !== undefined) return false;
   const [first] = given;
   // Before version 4 `load` knew functions, and `safeLoad` was there to be used instead.
-  return /\bsafeLoad|SAFE_SCHEMA/.test(content) || (first !== undefined && flow.trust(first, "serialised") === TRUST.outside);
+  return (
+    /\bsafeLoad|SAFE_SCHEMA/.test(content) || (first !== undefined && flow.trust(first, "serialised") === TRUST.outside)
+  );
 }

@@ -1,6 +1,14 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
-import { calleeOf, functionAround, isFunctionNode, kindOf, parametersIn, patternOf, unwrapped } from "../flow/syntax.ts";
+import {
+  calleeOf,
+  functionAround,
+  isFunctionNode,
+  kindOf,
+  parametersIn,
+  patternOf,
+  unwrapped,
+} from "../flow/syntax.ts";
 import { nameOf } from "../flow/uses.ts";
 import { fileArguments } from "./files.ts";
 import type { Sink } from "./sink.ts";

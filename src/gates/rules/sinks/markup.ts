@@ -83,7 +83,12 @@ function saidBefore(node: SgNode): string {
     const statements = expressionsIn(around);
     const at = statements.findIndex((one) => one.id() === inner.id());
     // What stands in another branch says nothing here.
-    said.push(...statements.slice(0, at + 1).filter((one, index) => index === at ? said.length === 0 : !one.is("if_statement")).map((one) => one.text()));
+    said.push(
+      ...statements
+        .slice(0, at + 1)
+        .filter((one, index) => (index === at ? said.length === 0 : !one.is("if_statement")))
+        .map((one) => one.text()),
+    );
     inner = around;
   }
   return said.length === 0 ? (functionAround(node)?.text() ?? "") : said.join("\n");

@@ -1,5 +1,14 @@
 import { isInLoop } from "./ambiguity.ts";
-import { type Automaton, automatonOf, canBeRefused, nextOf, START, setOf, type Word, wordBetween } from "./automaton.ts";
+import {
+  type Automaton,
+  automatonOf,
+  canBeRefused,
+  nextOf,
+  START,
+  setOf,
+  type Word,
+  wordBetween,
+} from "./automaton.ts";
 import { intersection } from "./character-sets.ts";
 import { type ExpressionNode, parseExpression } from "./expression-tree.ts";
 

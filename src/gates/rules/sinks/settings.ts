@@ -2,7 +2,6 @@ import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import {
   expressionsIn,
-  functionAround,
   kindOf,
   lastNameOf,
   parametersIn,

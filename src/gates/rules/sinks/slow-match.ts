@@ -24,7 +24,11 @@ export function isTextAsExpression({ node, given, flow }: Sink): boolean {
   const callee = calleeOf(node);
   const receiver = callee === undefined ? undefined : objectOf(callee);
   const [first] = given;
-  if (receiver === undefined || first === undefined || /^(regex|string|number|object|array)$/.test(String(first.kind())))
+  if (
+    receiver === undefined ||
+    first === undefined ||
+    /^(regex|string|number|object|array)$/.test(String(first.kind()))
+  )
     return false;
   const isText =
     /^(string|template_string)$/.test(String(flow.resolved(receiver).kind())) ||
@@ -51,8 +55,7 @@ function isSlow(expression: SgNode, flow: Flow): boolean {
 }
 
 function sourceOf(expression: SgNode): readonly [string | undefined, string] {
-  if (expression.is("regex"))
-    return [expression.field("pattern")?.text(), expression.field("flags")?.text() ?? ""];
+  if (expression.is("regex")) return [expression.field("pattern")?.text(), expression.field("flags")?.text() ?? ""];
   if (!/^(new|call)_expression$/.test(String(expression.kind())) || calleeOf(expression)?.text() !== "RegExp")
     return [undefined, ""];
   const [pattern, flags] = argumentsOf(expression);

@@ -20,8 +20,7 @@ export function isUncheckedToken({ name, last, object, given, flow }: Sink): boo
         propertyIn(one, "ignoreExpiration")?.text() === "true" || allowsNone(propertyIn(one, "algorithms"), flow),
     );
   }
-  if (last === "sign" || last === "signAsync")
-    return options.some((one) => isNone(propertyIn(one, "algorithm"), flow));
+  if (last === "sign" || last === "signAsync") return options.some((one) => isNone(propertyIn(one, "algorithm"), flow));
   if (/^jwt-simple\.decode$/.test(name) || (last === "decode" && given.length > 2)) {
     return (
       (given[2] !== undefined && !given[2].is("false") && !/^(undefined|null)$/.test(given[2].text())) ||
@@ -58,9 +57,11 @@ function isNone(node: SgNode | undefined, flow: Flow): boolean {
 
 const DECODES =
   /^(jsonwebtoken|jwt|jose)\.(decode|decodeJwt)$|^jose\.JWT\.decode$|^jwt-decode(\.(jwtDecode|default))?$|^(jwtDecode|jwt_decode|decodeJwt)$|(^|\.)jwtService\.decode$|^jws\.decode$|^@nestjs\/jwt.*\.decode$/;
-const VERIFIES = /\b(verify|verifyAsync|jwtVerify|verifyToken|verifyJwt|verifyIdToken|verifySignature|isValidSignature|authenticate)\w*\(/;
+const VERIFIES =
+  /\b(verify|verifyAsync|jwtVerify|verifyToken|verifyJwt|verifyIdToken|verifySignature|isValidSignature|authenticate)\w*\(/;
 /** Pages read the claims of their own tokens; whoever is fooled by that is the reader. */
-const IN_PAGE = /\bwindow\b|document\.|localStorage|sessionStorage|useState|useEffect|from ["']react|AsyncStorage|@angular/;
+const IN_PAGE =
+  /\bwindow\b|document\.|localStorage|sessionStorage|useState|useEffect|from ["']react|AsyncStorage|@angular/;
 
 /** True when a token is decoded, which anybody can write, and what uses its claims never verifies one. */
 export function isDecodedOnly({ name, given, node, flow }: Sink, content: string): boolean {
