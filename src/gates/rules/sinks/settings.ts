@@ -1,13 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
-import {
-  expressionsIn,
-  kindOf,
-  lastNameOf,
-  parametersIn,
-  plainText,
-  propertyIn,
-} from "../flow/syntax.ts";
+import { expressionsIn, kindOf, lastNameOf, parametersIn, plainText, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const COOKIE_NAME = /sess|auth|token|jwt|sid|login|user|remember|refresh|access|id$|credential|csrf/i;

@@ -8,13 +8,28 @@ import type { Sink } from "./sink.ts";
 const OF_EXPRESSION = /^(test|exec)$/;
 
 /** True when a text of a stranger, as long as he likes, goes through an expression that takes the square of its length. */
-export function isSlowMatch({ node, last, given, flow }: Sink): boolean {
+export function isSlowMatch({ node, last, given, flow }: Sink, content: string): boolean {
   const callee = calleeOf(node);
   const receiver = callee === undefined ? undefined : objectOf(callee);
   const [first] = given;
   if (receiver === undefined || first === undefined) return false;
   const [expression, text] = OF_EXPRESSION.test(last) ? [receiver, first] : [first, receiver];
+  // Most names are followed for nothing: what is no expression is seen by the text of the file.
+  if (expression.is("identifier") && !expressionsNamed(content, flow).has(expression.text())) return false;
   return isSlow(expression, flow) && flow.trust(text, "length") === TRUST.outside;
+}
+
+const NAMED = new WeakMap<Flow, ReadonlySet<string>>();
+
+/** The names of a file that are given an expression, told by its text. */
+function expressionsNamed(content: string, flow: Flow): ReadonlySet<string> {
+  const known =
+    NAMED.get(flow) ??
+    new Set(
+      [...content.matchAll(/([\w$]+)(?:: RegExp)?\s*=\s*(?:\/|(?:new )?RegExp\()/g)].map(([, name = ""]) => name),
+    );
+  NAMED.set(flow, known);
+  return known;
 }
 
 const TEXT_NAME = /(^|[.a-z_])(str(ing)?|text|line|content|title|word|message|haystack)s?$/i;
