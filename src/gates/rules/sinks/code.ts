@@ -1,5 +1,5 @@
 import { TRUST, type Trust } from "../flow/flow.ts";
-import { isFunctionNode, kindOf, propertyIn } from "../flow/syntax.ts";
+import { calleeOf, isFunctionNode, kindOf, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const EVALUATES =
@@ -18,7 +18,10 @@ const IN_PAGE =
 /** The worst origin of a text that is run as code. */
 export function codeTrust({ name, last, given, flow, node }: Sink): Trust {
   const [first] = given;
-  if (first === undefined) return TRUST.constant;
+  const callee = calleeOf(node);
+  if (first === undefined || callee === undefined) return TRUST.constant;
+  // A parameter or a function of the file that is only called like what runs code.
+  if (callee.is("identifier") && !ANGULAR.test(name) && flow.isOwnFunction(callee)) return TRUST.constant;
   if (TIMERS.test(name)) {
     const callback = flow.resolved(first);
     if (isFunctionNode(callback)) return TRUST.constant;
