@@ -16,7 +16,8 @@ import * as cryptography from "./sinks/cryptography.ts";
 import { isCodeReader, isUnsafeYaml } from "./sinks/deserialisation.ts";
 import { isOutsidePath, isUnpacking } from "./sinks/files.ts";
 import { isDynamicCall, isHandedOnModule, isHandedOnPath, isOutsideJoin } from "./sinks/handed-on.ts";
-import { isOutsideMerge, isPollution } from "./sinks/keys.ts";
+import { isOutsideMerge, isPollutedField, isPollution, isUnguardedStep } from "./sinks/keys.ts";
+import { isOutsideLog } from "./sinks/logs.ts";
 import { htmlOf, isActiveAttribute, isQueryMarkup, isRawMarkup, isReflected, isUnescaped } from "./sinks/markup.ts";
 import { isComposedStatement, isInjectableFilter, isInjectableQuery } from "./sinks/queries.ts";
 import { isExponential } from "./sinks/regular-expression.ts";
@@ -24,7 +25,10 @@ import { isUnsealed } from "./sinks/sealed-messages.ts";
 import { isDefaultSession, isOutsideHeader, isProtectionOff } from "./sinks/sessions.ts";
 import * as settings from "./sinks/settings.ts";
 import { flowFrom, type Sink, sinkFrom } from "./sinks/sink.ts";
+import { isSlowMatch, isTextAsExpression } from "./sinks/slow-match.ts";
+import { isPlainProtocol, isWeakTlsValue } from "./sinks/tls.ts";
 import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
+import * as tokens from "./sinks/tokens.ts";
 import { readsEntities } from "./sinks/xml.ts";
 
 /** A check of the call that a rule matched. */
@@ -43,12 +47,14 @@ function assignedIn(node: SgNode | undefined): SgNode | undefined {
 /** Checks of TypeScript and JavaScript that follow data, each over the node that its rule matched. */
 export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   /** A shell gets a command with parts that others choose. */
-  "shell-command": ofCall((sink) => {
-    const trust = commandTrust(sink);
+  "shell-command": ofCall((sink, content) => {
+    const trust = commandTrust(sink, content);
     return trust === TRUST.outside || (trust === TRUST.parameter && isComposedCommand(sink));
   }),
   /** A shell gets a parameter of a function as its whole command. */
-  "handed-on-command": ofCall((sink) => commandTrust(sink) === TRUST.parameter && !isComposedCommand(sink)),
+  "handed-on-command": ofCall(
+    (sink, content) => commandTrust(sink, content) === TRUST.parameter && !isComposedCommand(sink),
+  ),
   "handed-on-program": ofCall(isHandedOnProgram),
   "injectable-query": ofCall(isInjectableQuery),
   "injectable-filter": ofCall(isInjectableFilter),
@@ -66,7 +72,7 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "run-as-code": ofCall((sink) => codeTrust(sink) >= TRUST.unknown),
   "dynamic-call": (match, source) => {
     const flow = flowFrom(source);
-    return flow !== undefined && match.node !== undefined && isDynamicCall(match.node, flow);
+    return flow !== undefined && match.node !== undefined && isDynamicCall(match.node, flow, source.content);
   },
   "handed-on-module": ofCall(isHandedOnModule),
   "outside-template": ofCall(isOutsideTemplate),
@@ -80,15 +86,24 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     if (flow === undefined || target === undefined || key === undefined) return false;
     return isPollution({ target, key, mayBeOutside: mayHoldOutside(source) }, flow);
   },
+  "polluted-field": (match, source) => {
+    const flow = flowFrom(source);
+    const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
+    return flow !== undefined && target !== undefined && key !== undefined && isPollutedField({ target, key }, flow);
+  },
+  "unguarded-step": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && isUnguardedStep(match.node, flow);
+  },
   "outside-merge": ofCall(isOutsideMerge),
   "reflected-markup": ofCall(isReflected),
   "query-markup": ofCall(isQueryMarkup),
   /** The last argument of a call is markup that nobody escaped. */
   "markup-argument": ofCall(({ given, flow, last }) => {
-    if (last === "setAttribute" || last === "attr") {
-      const value = given[1];
+    if (/^(setAttribute|setAttributeNS|attr)$/.test(last)) {
+      const [name, value] = given.slice(last === "setAttributeNS" ? 1 : 0);
       return (
-        isActiveAttribute(given[0]) &&
+        isActiveAttribute(name) &&
         value !== undefined &&
         flow.trust(value, "redirect") === TRUST.outside &&
         isControlled(value, "redirect", flow)
@@ -127,6 +142,11 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     const value = assignedIn(match.node);
     return flow !== undefined && value !== undefined && isControlled(value, "redirect", flow);
   },
+  "weak-tls-value": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && isWeakTlsValue(match.node, flow);
+  },
+  "plain-protocol": ofCall(isPlainProtocol),
   "code-reader": ofCall(isCodeReader),
   "unsafe-yaml": ofCall(isUnsafeYaml),
   "xml-entities": ofCall(readsEntities),
@@ -141,6 +161,14 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     const text = node === undefined ? undefined : plainText(node);
     return text !== undefined && isExponential(text.replace(/\\\\/g, "\\"), "");
   }),
+  /** The same in the `pattern` of a schema. */
+  "exponential-pattern": (match) => {
+    const value = match.node?.field("value");
+    const text = value === null || value === undefined ? undefined : plainText(value);
+    return text !== undefined && isExponential(text.replace(/\\\\/g, "\\"), "");
+  },
+  "slow-match": ofCall(isSlowMatch),
+  "text-as-expression": ofCall(isTextAsExpression),
   "outside-expression": ofCall(
     ({ given, flow }) => given[0] !== undefined && flow.trust(given[0], "expression") === TRUST.outside,
   ),
@@ -148,7 +176,7 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
     ({ given, flow }) => given[0] !== undefined && flow.trust(given[0], "expression") === TRUST.parameter,
   ),
   /** Something is logged that can hold a line break of a stranger. */
-  "outside-log": ofCall(({ given, flow }) => given.some((one) => flow.trust(one, "log") === TRUST.outside)),
+  "outside-log": ofCall(isOutsideLog),
   "writable-by-all": ofCall((sink) => ((settings.modeOf(sink) ?? 0) & 0o002) !== 0),
   "guessable-temporary": ofCall(settings.isGuessableTemporary),
   "open-cookie": ofCall(settings.isOpenCookie),
@@ -158,8 +186,13 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "open-origin": ofCall(settings.isOpenOrigin),
   "open-message": ofCall(settings.isOpenMessage),
   "unchecked-sender": ofCall(settings.isUncheckedSender),
-  "unchecked-token": ofCall(settings.isUncheckedToken),
-  "decoded-only": ofCall(settings.isDecodedOnly),
+  "unchecked-token": ofCall(tokens.isUncheckedToken),
+  "decoded-only": ofCall(tokens.isDecodedOnly),
+  "unchecked-option": (match, source) => {
+    const flow = flowFrom(source);
+    return flow !== undefined && match.node !== undefined && tokens.isUncheckedOption(match.node, flow);
+  },
+  "claims-by-hand": ofCall(tokens.isClaimsByHand),
   "weak-cipher": ofCall(cryptography.isWeakCipher),
   "weak-hash": ofCall((sink) => cryptography.isWeakHash(sink) && cryptography.hasSecretUse(sink.node)),
   "weak-hash-unknown-use": ofCall(
@@ -190,6 +223,7 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
   "outside-join",
   "dynamic-call",
   "outside-header",
+  "polluted-field",
   "outside-merge",
   "reflected-markup",
   "raw-markup",
@@ -197,6 +231,8 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
   "outside-redirect",
   "assigned-location",
   "outside-expression",
+  "slow-match",
+  "text-as-expression",
   "outside-log",
 ]);
 

@@ -50,7 +50,7 @@ function ofResolved(executor: SgNode, purpose: Purpose, into: Following): Trust 
     return call?.is("call_expression") === true && functionAround(place) !== undefined ? [call] : [];
   });
   const { start, end } = executor.range();
-  const inside = calls.filter((call) => call.range().start.index > start.index && call.range().end.index < end.index);
+  const inside = calls.filter((call) => call.range().start.index > start.index && call.range().end.index <= end.index);
   return into.worst(
     inside.flatMap((call) => argumentsOf(call).slice(0, 1)),
     { purpose, frame: undefined },
@@ -90,6 +90,10 @@ function ofMethod(node: SgNode, receiver: SgNode, asked: Asked, into: Following)
     if (isCleaningReplacement(node, purpose, (one) => resolvedIn(one, into.bindings))) return TRUST.constant;
     return into.worst([receiver, given[1]], asked);
   }
+  // What an expression finds is a part of the text that it is given.
+  if (name === "exec" && given.length === 1) return into.worst([receiver, ...given], asked);
+  // So many characters and no more.
+  if (purpose === "length" && given.length > 1 && /^(slice|substring|substr)$/.test(name)) return TRUST.constant;
   const [first] = given;
   if (/^(map|flatMap|then|reduce|replaceWith)$/.test(name) && first !== undefined) {
     const callback = isFunctionNode(first) ? first : functionNamed(first, into.bindings);

@@ -85,6 +85,18 @@ class EcmascriptFlow implements Flow, Following {
     return functionNamed(callee, this.bindings);
   }
 
+  isOwnFunction(name: SgNode): boolean {
+    const definitions = this.bindings.of(name)?.definitions ?? [];
+    return (
+      definitions.length > 0 &&
+      definitions.every(
+        (one) =>
+          /^(parameter|default|function)$/.test(one.kind) ||
+          (one.kind === "value" && one.path.length === 0 && isFunctionNode(unwrapped(one.value))),
+      )
+    );
+  }
+
   of(expression: SgNode, asked: Asked): Trust {
     const { purpose, frame } = asked;
     const node = unwrapped(expression);

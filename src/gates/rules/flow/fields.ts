@@ -3,10 +3,12 @@ import type { Bindings } from "./bindings.ts";
 import { indexTextOf, kindOf, lastNameOf, propertyIn, unwrapped } from "./syntax.ts";
 import { classAround } from "./uses.ts";
 
+const NAME = /^(identifier|shorthand_property_identifier)$/;
+
 /** The one expression that a name stands for; the expression itself where there is none or more than one. */
 export function resolvedIn(expression: SgNode, bindings: Bindings): SgNode {
   let node = unwrapped(expression);
-  for (let hop = 0; hop < 6 && node.is("identifier"); hop += 1) {
+  for (let hop = 0; hop < 6 && NAME.test(kindOf(node)); hop += 1) {
     const definitions = bindings.of(node)?.definitions ?? [];
     const [only] = definitions;
     if (definitions.length !== 1 || only?.kind !== "value" || only.path.length > 0 || !only.whole) break;

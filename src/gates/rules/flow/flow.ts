@@ -27,6 +27,10 @@ export type Purpose =
   | "redirect"
   | "log"
   | "expression"
+  /** Goes through a regular expression, so that its length counts. */
+  | "length"
+  /** Is read as a format that can hold more than data; a conversion between encodings does not help. */
+  | "serialised"
   | "data";
 
 /** Where values of one file come from, followed from their use back to their origin. */
@@ -41,6 +45,8 @@ export interface Flow {
   functionOf(callee: SgNode): SgNode | undefined;
   /** The dotted name of a callee as its module calls it: `child_process.exec` for an imported `run`. */
   qualifiedName(callee: SgNode): string;
+  /** True for the name of a parameter, or of a function of this file: not of a module, whatever it is called. */
+  isOwnFunction(name: SgNode): boolean;
   /** False after the file cost more steps than are allowed; then not every origin was found. */
   readonly isComplete: boolean;
 }

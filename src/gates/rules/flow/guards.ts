@@ -131,6 +131,10 @@ function comparisonAssures(
   const right = test.field("right");
   if (left === null || right === null) return false;
   if (operator === "in") return outcome && speaksOf(left, subject);
+  if (/^[<>]/.test(operator) && subject.purpose === "length") {
+    const isUpper = lengthOf(left, subject) ? operator.startsWith("<") : operator.startsWith(">");
+    return (lengthOf(left, subject) || lengthOf(right, subject)) && isUpper === outcome;
+  }
   if (/^[<>]/.test(operator)) return positionAssures(left, { operator, outcome }, subject);
   if (!/^[!=]==?$/.test(operator)) return false;
   const isEqual = operator.startsWith("=") === outcome;
@@ -142,6 +146,12 @@ function comparisonAssures(
   if (subject.purpose === "key" && text !== undefined && /__proto__|constructor|prototype/.test(text)) return !isEqual;
   if (/^(undefined|null|""|''|true|false|0|``)$/.test(other.text())) return false;
   return isEqual;
+}
+
+/** The length of the value, in a comparison that bounds it. */
+function lengthOf(side: SgNode, subject: Subject): boolean {
+  const member = unwrapped(side);
+  return member.is("member_expression") && lastNameOf(member) === "length" && speaksOf(member, subject);
 }
 
 /** `list.indexOf(x) >= 0`, `=== -1` and the like. */

@@ -19,6 +19,8 @@ const TREATS: Readonly<Record<Purpose, RegExp>> = {
   redirect: /encodeURIComponent|safe|sanit|allow|valid|local/i,
   log: /sanit|escape|encode|clean|strip|stringify|oneLine|inspect|mask|redact|hash/i,
   expression: /escape|sanit|quote/i,
+  length: /truncat|shorten|abbreviat|valid/i,
+  serialised: /valid|verif|sanit/i,
   data: /valid|sanit|parse$/i,
 };
 

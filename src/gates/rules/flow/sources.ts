@@ -7,6 +7,10 @@ import { classAround, nameOf, usesOf } from "./uses.ts";
 const OUTSIDE_NAME =
   /^(input|body|query|payload|params|formData|searchParams|queryStringParameters|pathParameters|(user|raw|client|external|form|http|req(uest)?)_?(input|supplied|controlled|provided|data|body|query|params|content|comment|html|url)\w*|user_?(message|text|name_?input)|(untrusted|tainted|attacker|malicious)\w*)$/i;
 
+/** Functions that say by their name that they give what somebody sent. */
+const INPUT_CALL =
+  /^(get_?|read_?|fetch_?)?((user|client|external|raw|unverified|untrusted|unsafe|tainted)_?(input|data|text|content|value|url)|input)$/i;
+
 /** Parts of a request that a stranger writes. */
 const PART =
   /^(body|query|params|param|headers|header|cookies|signedCookies|url|originalUrl|path|hostname|host|files|file|rawBody|payload|rawHeaders|nextUrl|searchParams|text|json|formData|get|querystring|search|href|raw|rawPath|rawQueryString|multiValueQueryStringParameters|queryStringParameters|pathParameters|queries|parseBody|fields|baseUrl|arrayBuffer|blob|postData)$/;
@@ -44,7 +48,7 @@ const DECORATOR =
 
 /** Every source that is known here has one of these words in it. */
 const HINT =
-  /\b(req|request|ctx|context|event|evt|e|ev|c)\s*(\?\.|[.[])\s*(body|query|params|param|headers?|cookies|signedCookies|url|originalUrl|path|hostname|host|files?|rawBody|payload|nextUrl|searchParams|text|json|formData|get|req|request|data|target|currentTarget|queries|raw\w*|detail|Records|arguments|\w*[pP]arameters|args|fields|href|search|querystring)\b|\b(input|body|query|payload|params|formData|searchParams|parse[qQ]uery|queryStringParameters)\b|(user|raw|client|external|form|http|req(uest)?|untrusted|tainted|attacker|malicious)_?(input|supplied|controlled|provided|data|body|query|params|content|comment|html|url|message|text)|untrusted|tainted|attacker|malicious|\blocation\b|\breferrer\b|document\.(URL|cookie|documentURI|baseURI|getElementById|querySelector)|window\.name|postMessage|onmessage|["'](message|data|entry)["']|\bprompt\(|\.val\(\)|\breq\b|\brequest\b|ipcMain|@(Query|Param|Body|Headers?|Cookies?)|\bargs\b|unzip|\b[zZ]ip|\btar\b|use(Search)?Params|useLocation|getQuery|readBody|getRouterParam|\b(headers|cookies)\(\)/i;
+  /\b(req|request|ctx|context|event|evt|e|ev|c)\s*(\?\.|[.[])\s*(body|query|params|param|headers?|cookies|signedCookies|url|originalUrl|path|hostname|host|files?|rawBody|payload|nextUrl|searchParams|text|json|formData|get|req|request|data|target|currentTarget|queries|raw\w*|detail|Records|arguments|\w*[pP]arameters|args|fields|href|search|querystring)\b|\b(input|body|query|payload|params|formData|searchParams|parse[qQ]uery|queryStringParameters)\b|(user|raw|client|external|form|http|req(uest)?|untrusted|tainted|attacker|malicious)_?(input|supplied|controlled|provided|data|body|query|params|content|comment|html|url|message|text)|untrusted|unverified|tainted|attacker|malicious|\blocation\b|\breferrer\b|document\.(URL|cookie|documentURI|baseURI|getElementById|querySelector)|window\.name|postMessage|onmessage|["'](message|data|entry)["']|\bprompt\(|\.val\(\)|\breq\b|\brequest\b|ipcMain|@(Query|Param|Body|Headers?|Cookies?)|\bargs\b|unzip|\b[zZ]ip|\btar\b|use(Search)?Params|useLocation|getQuery|readBody|getRouterParam|\b(headers|cookies)\(\)/i;
 
 const HINTS = new WeakMap<object, boolean>();
 
@@ -91,6 +95,7 @@ export class Sources {
     const callee = calleeOf(call);
     if (callee === undefined) return false;
     const name = lastNameOf(callee);
+    if (callee.is("identifier") && INPUT_CALL.test(name)) return this.#bindings.of(callee) === undefined;
     if (callee.is("identifier"))
       return /^(prompt|useSearchParams|useParams|getQuery|readBody|getRouterParams?|getRouterParam|useLocation|headers|cookies)$/.test(
         name,
@@ -98,6 +103,7 @@ export class Sources {
     const object = objectOf(callee);
     if (object === undefined) return false;
     if (PART.test(name) && this.isRequest(object)) return true;
+    if (object.text() === "$location") return /^(search|hash|url|absUrl|path)$/.test(name);
     return name === "val" && /^(\$|jQuery)\(/.test(object.text()) && argumentsOf(call).length === 0;
   }
 
@@ -196,6 +202,10 @@ function listensAt(call: SgNode, index: number): boolean {
   const object = objectOf(callee)?.text() ?? "";
   if (/^(addEventListener)$/.test(name)) return event === "message" && index === 0;
   if (/^ipcMain$/.test(object)) return index > 0;
+  // A form that is read from a request, whole or part by part.
+  if (name === "parse" && /^_?req(uest)?$/.test(first.text())) return index > 0;
+  if (name === "on" && /busboy|form|multipart/i.test(object))
+    return /^(field|file|part)$/.test(event) && (index !== 1 || event === "field");
   if (/^(on|once)$/.test(name)) {
     if (/^_?(ws|socket|client|conn|connection|webSocket|sock|channel|io)$/i.test(object))
       return index === 0 && !/^(error|close|connect|connection|open|end|disconnect)$/.test(event);

@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, type Purpose, TRUST } from "../flow/flow.ts";
-import { argumentsOf, calleeOf, kindOf, plainText, propertyIn, unwrapped } from "../flow/syntax.ts";
+import { argumentsOf, calleeOf, functionAround, kindOf, lastNameOf, plainText, propertyIn, unwrapped } from "../flow/syntax.ts";
 import { isHandedOnAddress, isWrapper } from "./handed-on.ts";
 import type { Sink } from "./sink.ts";
 
@@ -14,19 +14,34 @@ const BROWSER = /^(goto|setContent|navigate|newPage|openPage|openUrl|open|naviga
 const RENDERERS =
   /^(wkhtmltopdf|wkhtmltoimage|wkhtmltoimage\.generate|html-pdf|capture-website|pageres|webshot|node-webshot|urlToImage|phantom)\b/;
 
+/** Libraries that load what an address names, without being clients of HTTP by name. */
+const LOADERS =
+  /^(rss-parser\(\)\.parseURL|jsdom\.JSDOM\.fromURL|JSDOM\.fromURL|cheerio\.fromURL|link-preview-js\.(getLinkPreview|getPreviewFromContent)|open-graph-scraper|unfurl(\.js)?\.unfurl|soap\.(createClient|createClientAsync)|[jJ]imp(\.Jimp)?\.read|image-downloader\.image|download|simple-get(\.(get|post|concat))?|hyperquest(\.\w+)?|node-libcurl\.(curly|curly\.\w+)|(isomorphic-unfetch|unfetch|minipass-fetch|fetch-retry|got-scraping\.gotScraping|typed-rest-client)(\.\w+)?|socket\.io-client(\.(io|connect))?|xhr)$/;
+
+const SOCKETS = /^(net|tls)\.(connect|createConnection)$|^net\.Socket\(\)\.connect$/;
+
+const METHOD = /^(get|post|put|patch|delete|head|options)$/i;
+
 /** True when a stranger decides where a request of this program goes. */
 export function isOutsideRequest(sink: Sink): boolean {
-  const { last, given, flow, object } = sink;
-  const [first] = given;
+  const { name, last, given, flow, object } = sink;
+  const [first, second] = given;
   if (first === undefined || isWrapper(sink)) return false;
+  // `needle("get", address)`, and the same of a browser's XMLHttpRequest.
+  if (second !== undefined && METHOD.test(plainText(first) ?? "") && (name === "needle" || isXmlHttp(sink)))
+    return isControlled(second, "address", flow);
+  if (SOCKETS.test(name))
+    return second !== undefined && !flow.resolved(first).is("object")
+      ? flow.trust(second, "address") === TRUST.outside
+      : isControlledTarget(first, { index: 0, takesHost: true }, flow);
+  if (LOADERS.test(name)) return isControlledTarget(first, { index: 0, takesHost: false }, flow);
   if (/^(property|setting)$/.test(last) && /page/i.test(object) && plainText(first) === "content")
     return given[1] !== undefined && flow.trust(given[1], "address") === TRUST.outside;
   if (BROWSER.test(last) && /page|browser|tab|client|Page|driver|frame|context/.test(object)) {
-    return isControlled(first, "address", flow);
+    return isControlledTarget(first, { index: 0, takesHost: false }, flow);
   }
-  const { name } = sink;
   if (RENDERERS.test(name)) return isControlled(first, "address", flow);
-  if (!REQUESTS.test(name)) return false;
+  if (!REQUESTS.test(name) || isOwnName(sink)) return false;
   const takesHost = /^https?\.|follow-redirects/.test(name);
   return given.slice(0, 2).some((one, index) => isControlledTarget(one, { index, takesHost }, flow));
 }
@@ -35,6 +50,16 @@ export function isOutsideRequest(sink: Sink): boolean {
 const CANNOT_BE_HANDED_ON =
   /^(string|number|true|false|null|undefined|regex|arrow_function|function_expression|array)$/;
 
+/** A function that the file is given, under the name of a client: what it does with an address is not known. */
+function isOwnName({ node, name, flow }: Sink): boolean {
+  const callee = calleeOf(node);
+  return callee?.is("identifier") === true && name !== "fetch" && flow.isOwnFunction(callee);
+}
+
+function isXmlHttp({ last, name, object }: Sink): boolean {
+  return last === "open" && (/^XMLHttpRequest\(\)\.open$/.test(name) || /xhr|http|^req(uest)?$/i.test(object));
+}
+
 /** True when whoever calls this function decides which page a browser opens or shows, or where a request goes. */
 export function isHandedOnRequest(sink: Sink): boolean {
   const { last, given, flow, object } = sink;
@@ -42,7 +67,8 @@ export function isHandedOnRequest(sink: Sink): boolean {
   if (first === undefined || CANNOT_BE_HANDED_ON.test(kindOf(first))) return false;
   const { name } = sink;
   const isBrowser = (BROWSER.test(last) && /^(page|browser|tab|frame)$/i.test(object)) || RENDERERS.test(name);
-  if ((!isBrowser && !REQUESTS.test(name)) || isWrapper(sink)) return false;
+  if (!isBrowser && (!REQUESTS.test(name) || isOwnName(sink))) return false;
+  if (isWrapper(sink)) return false;
   const options = flow.resolved(first);
   const address = options.is("object") ? (propertyIn(options, "url") ?? propertyIn(options, "uri")) : first;
   return address !== undefined && isHandedOnAddress(address, flow);
@@ -67,17 +93,47 @@ function isControlledTarget(
   { index, takesHost }: { readonly index: number; readonly takesHost: boolean },
   flow: Flow,
 ): boolean {
-  const node = flow.resolved(given);
+  const node = optionsOf(given, flow);
   if (!node.is("object")) return index === 0 && isControlled(given, "address", flow);
   // What follows an address is data for most of them, and options with a host for few.
   if (index === 1 && !takesHost) return false;
-  for (const field of ["url", "uri", "baseURL", "baseUrl", "prefixUrl", "host", "hostname", "href"]) {
+  for (const field of ADDRESS_FIELDS) {
     const value = propertyIn(node, field);
-    if (value === undefined) continue;
-    const isHost = field === "host" || field === "hostname";
-    if (isHost ? flow.trust(value, "address") === TRUST.outside : isControlled(value, "address", flow)) return true;
+    if (value !== undefined && isControlledField(field, value, flow)) return true;
   }
-  return false;
+  return given.is("identifier") && isControlledLater(given, flow);
+}
+
+/** An object literal, also of a name that gets more fields later. */
+function optionsOf(given: SgNode, flow: Flow): SgNode {
+  const node = flow.resolved(given);
+  const around = node.is("identifier") ? functionAround(given) : undefined;
+  if (around === undefined) return node;
+  const regex = `^${node.text().replaceAll("$", "\\$")}$`;
+  const declarator = around.find({ rule: { kind: "variable_declarator", has: { field: "name", regex } } });
+  const value = declarator?.field("value");
+  return value?.is("object") === true ? value : node;
+}
+
+const ADDRESS_FIELDS = ["url", "uri", "baseURL", "baseUrl", "prefixUrl", "host", "hostname", "href"] as const;
+
+function isControlledField(field: string, value: SgNode, flow: Flow): boolean {
+  const isHost = field === "host" || field === "hostname";
+  return isHost ? flow.trust(value, "address") === TRUST.outside : isControlled(value, "address", flow);
+}
+
+/** Options that get their address after they were made: `options.url = …`. */
+function isControlledLater(given: SgNode, flow: Flow): boolean {
+  const around = functionAround(given);
+  if (around?.text().includes(`${given.text()}.`) !== true) return false;
+  return around.findAll({ rule: { kind: "assignment_expression" } }).some((assignment) => {
+    const [left, right] = [assignment.field("left"), assignment.field("right")];
+    if (left?.is("member_expression") !== true || right === null) return false;
+    const field = ADDRESS_FIELDS.find((one) => one === lastNameOf(left));
+    return (
+      field !== undefined && left.field("object")?.text() === given.text() && isControlledField(field, right, flow)
+    );
+  });
 }
 
 /** True when a value from outside stands where an address says which host is meant. */
@@ -128,7 +184,9 @@ function hostIsOutside(
 /** True for a beginning after which no value can change the host. */
 function isDecided(before: string, purpose: Purpose): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+[/?#]/i.test(before)) return true;
-  if (purpose === "redirect") return /^(\/[^/\\]|[?#]|\.|\/$)/.test(before) && before !== "/";
+  // A path of the same host, or an address that leaves out only the scheme.
+  if (purpose === "redirect")
+    return /^(\/[^/\\]|[?#]|\.|[\w-][\w.-]*[/?#]|\/\/[^/?#\s]+[/?#])/.test(before) && before !== "/";
   return false;
 }
 

@@ -1,110 +1,75 @@
-import { type CharacterSet, overlaps } from "./character-sets.ts";
-import type { ExpressionNode } from "./expression-tree.ts";
+import { type Automaton, nextOf, START, setOf, type Word, wordBetween } from "./automaton.ts";
+import { intersection } from "./character-sets.ts";
 
-/** Sets within one loop; the work grows with their square. */
-const MOST_SETS = 120;
+/** States of one expression; the work grows with their square. */
+const MOST_STATES = 160;
 const MOST_PAIRS = 20_000;
-interface Automaton {
-  readonly sets: Map<number, CharacterSet>;
-  /** From a set to those that can follow it, with the number of ways in which they can. */
-  readonly follow: Map<number, Map<number, number>>;
+
+/** A state to which a text leads back in two ways, and that text. */
+export interface Ambiguity {
+  readonly state: number;
+  readonly word: Word;
 }
 
-interface Ends {
-  readonly first: readonly number[];
-  readonly last: readonly number[];
-  readonly isNullable: boolean;
-}
-
-/** True when some text has two ways through a loop. */
-export function isAmbiguous(loop: ExpressionNode): boolean {
-  const automaton: Automaton = { sets: new Map(), follow: new Map() };
-  connect(loop, automaton);
-  if (automaton.sets.size > MOST_SETS) return false;
+/** The loops of an automaton through which some text has two ways, one for each state that shows it. */
+export function ambiguitiesOf(automaton: Automaton): readonly Ambiguity[] {
+  if (automaton.sets.size > MOST_STATES) return [];
+  const found: Ambiguity[] = [];
   for (const [from, next] of automaton.follow) {
-    for (const [to, ways] of next) if (ways > 1 && canReach(automaton, to, from)) return true;
-  }
-  return hasTwoWays(automaton);
-}
-
-/** Glushkov's construction, with every edge counted as often as the expression makes it. */
-function connect(node: ExpressionNode, into: Automaton): Ends {
-  if (node.kind === "set") {
-    into.sets.set(node.id, node.set);
-    return { first: [node.id], last: [node.id], isNullable: false };
-  }
-  if (node.kind === "choice") {
-    const ends = node.parts.map((part) => connect(part, into));
-    return {
-      first: ends.flatMap(({ first }) => first),
-      last: ends.flatMap(({ last }) => last),
-      isNullable: ends.some(({ isNullable }) => isNullable),
-    };
-  }
-  if (node.kind === "repeat") {
-    const inner = connect(node.body, into);
-    if (node.isLoop) link(inner.last, inner.first, into);
-    return { ...inner, isNullable: node.least === 0 || inner.isNullable };
-  }
-  if (node.kind !== "sequence") return { first: [], last: [], isNullable: true };
-  let ends: Ends = { first: [], last: [], isNullable: true };
-  for (const part of node.parts) {
-    const next = connect(part, into);
-    link(ends.last, next.first, into);
-    ends = {
-      first: ends.isNullable ? [...ends.first, ...next.first] : ends.first,
-      last: next.isNullable ? [...ends.last, ...next.last] : next.last,
-      isNullable: ends.isNullable && next.isNullable,
-    };
-  }
-  return ends;
-}
-
-function link(from: readonly number[], to: readonly number[], { follow }: Automaton): void {
-  for (const one of from) {
-    const next = follow.get(one) ?? new Map<number, number>();
-    for (const other of to) next.set(other, (next.get(other) ?? 0) + 1);
-    follow.set(one, next);
-  }
-}
-
-function canReach({ follow }: Automaton, from: number, to: number): boolean {
-  const seen = new Set([from]);
-  const open = [from];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === to) return true;
-    for (const next of follow.get(at)?.keys() ?? []) {
-      if (!seen.has(next)) open.push(next);
-      seen.add(next);
+    for (const [to, ways] of next) {
+      const back = ways > 1 && from !== START ? wordBetween(automaton, to, from) : undefined;
+      const unit = setOf(automaton, to)[0]?.[0];
+      if (back !== undefined && unit !== undefined) found.push({ state: from, word: [unit, ...back] });
     }
   }
-  return false;
+  const budget = { pairs: MOST_PAIRS };
+  for (const state of automaton.sets.keys()) {
+    const word = state === START ? undefined : wordInTwoWays(automaton, state, budget);
+    if (word !== undefined) found.push({ state, word });
+  }
+  return found;
 }
 
-/** Whether some text leads from a set back to itself in two ways. */
-function hasTwoWays(automaton: Automaton): boolean {
-  let budget = MOST_PAIRS;
-  for (const start of automaton.sets.keys()) {
-    if (!canReach(automaton, start, start)) continue;
-    const seen = new Set<string>();
-    // A pair is marked once its ways have parted: coming back to the start after that shows two ways.
-    const open: [number, number, boolean][] = [[start, start, false]];
-    for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-      budget -= 1;
-      if (budget <= 0) return false;
-      const [a, b, parted] = pair;
-      for (const next of automaton.follow.get(a)?.keys() ?? []) {
-        for (const other of automaton.follow.get(b)?.keys() ?? []) {
-          if (!parted && a === b && next > other) continue;
-          if (!overlaps(automaton.sets.get(next) ?? [], automaton.sets.get(other) ?? [])) continue;
-          const hasParted = parted || next !== other;
-          if (hasParted && next === start && other === start) return true;
-          const key = `${next} ${other} ${hasParted}`;
-          if (!seen.has(key)) open.push([next, other, hasParted]);
-          seen.add(key);
-        }
+interface Pair {
+  readonly one: number;
+  readonly other: number;
+  /** Set once the ways have parted: coming back to the start after that shows two of them. */
+  readonly parted: boolean;
+  readonly before: Pair | undefined;
+  readonly unit: number;
+}
+
+/** A text that leads from a state back to itself in two ways. */
+function wordInTwoWays(automaton: Automaton, start: number, budget: { pairs: number }): Word | undefined {
+  if (!isInLoop(automaton, start)) return undefined;
+  const seen = new Set<string>();
+  const open: Pair[] = [{ one: start, other: start, parted: false, before: undefined, unit: 0 }];
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+    budget.pairs -= 1;
+    if (budget.pairs <= 0) return undefined;
+    for (const one of nextOf(automaton, pair.one)) {
+      for (const other of nextOf(automaton, pair.other)) {
+        if (!pair.parted && pair.one === pair.other && one > other) continue;
+        const unit = intersection(setOf(automaton, one), setOf(automaton, other))[0]?.[0];
+        if (unit === undefined) continue;
+        const next: Pair = { one, other, parted: pair.parted || one !== other, before: pair, unit };
+        if (next.parted && one === start && other === start) return wordOf(next);
+        const key = `${one} ${other} ${next.parted}`;
+        if (!seen.has(key)) open.push(next);
+        seen.add(key);
       }
     }
   }
-  return false;
+  return undefined;
+}
+
+function wordOf(last: Pair): Word {
+  const word: number[] = [];
+  for (let at = last; at.before !== undefined; at = at.before) word.unshift(at.unit);
+  return word;
+}
+
+/** True for a state to which some text leads back. */
+export function isInLoop(automaton: Automaton, state: number): boolean {
+  return nextOf(automaton, state).some((next) => wordBetween(automaton, next, state) !== undefined);
 }

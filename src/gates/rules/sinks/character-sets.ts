@@ -55,3 +55,12 @@ export function folded([low, high]: readonly [number, number]): CharacterSet {
   const upper = low >= 97 && high <= 122 ? ([[low - 32, high - 32]] as const) : [];
   return [...lower, ...upper];
 }
+
+/** The units that are in both sets. */
+export function intersection(a: CharacterSet, b: CharacterSet): CharacterSet {
+  return a.flatMap(([low, high]) =>
+    b.flatMap(([other, end]) =>
+      low <= end && other <= high ? [[Math.max(low, other), Math.min(high, end)] as const] : [],
+    ),
+  );
+}

@@ -1,9 +1,13 @@
 import { TRUST, type Trust } from "../flow/flow.ts";
-import { isFunctionNode, kindOf, propertyIn } from "../flow/syntax.ts";
+import { calleeOf, isFunctionNode, kindOf, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const EVALUATES =
-  /^((globalThis|window|self|global|top|parent)\.)?(eval|Function|execScript)$|^vm\.(runIn\w+|compileFunction|Script|SourceTextModule)$|^(runInNewContext|runInThisContext|runInContext)$|^vm2?\(\)?\.run$|^(vm2\.)?(VM|NodeVM|VMScript)(\(\))?(\.(run|runFile))?$|^vm2\.(VM|NodeVM)\(\)\.run$|^(safe-eval|safeEval|sandbox\(\)\.run|sandbox\.Sandbox\(\)\.run|notevil|static-eval|eval|node-eval|require-from-string|requireFromString)$/;
+  /^((globalThis|window|self|global|top|parent)\.)?(eval|Function|execScript)$|^vm\.(runIn\w+|compileFunction|Script|SourceTextModule)$|^(runInNewContext|runInThisContext|runInContext)$|^vm2?\(\)?\.run$|^(vm2\.)?(VM|NodeVM|VMScript)(\(\))?(\.(run|runFile))?$|^vm2\.(VM|NodeVM)\(\)\.run$|^(safe-eval|safeEval|sandbox\(\)\.run|sandbox\.Sandbox\(\)\.run|notevil|static-eval|eval|node-eval|require-from-string|requireFromString|WebAssembly\.(compile|compileStreaming|instantiate|instantiateStreaming|Module)|module(\(\)|\.Module\(\))?\._compile|Module\(\)\._compile)$/;
+
+/** What AngularJS evaluates as an expression of its own language, which reaches the page's functions. */
+const ANGULAR =
+  /(^|\.)\$?scope\.\$(apply|applyAsync|eval|evalAsync|watch|watchCollection|watchGroup)$|^(\$compile|\$parse|\$interpolate)$/;
 
 const TIMERS = /^((globalThis|window|self|global)\.)?(setTimeout|setInterval|setImmediate|execScript)$/;
 
@@ -14,7 +18,10 @@ const IN_PAGE =
 /** The worst origin of a text that is run as code. */
 export function codeTrust({ name, last, given, flow, node }: Sink): Trust {
   const [first] = given;
-  if (first === undefined) return TRUST.constant;
+  const callee = calleeOf(node);
+  if (first === undefined || callee === undefined) return TRUST.constant;
+  // A parameter or a function of the file that is only called like what runs code.
+  if (callee.is("identifier") && !ANGULAR.test(name) && flow.isOwnFunction(callee)) return TRUST.constant;
   if (TIMERS.test(name)) {
     const callback = flow.resolved(first);
     if (isFunctionNode(callback)) return TRUST.constant;
@@ -31,7 +38,11 @@ export function codeTrust({ name, last, given, flow, node }: Sink): Trust {
       ? trust
       : TRUST.constant;
   }
+  if (ANGULAR.test(name)) return flow.trust(first, "code") === TRUST.outside ? TRUST.outside : TRUST.constant;
   if (!EVALUATES.test(name)) return TRUST.constant;
+  // Bytes of a module are as good as any other; a stranger's are not.
+  if (name.startsWith("WebAssembly"))
+    return flow.trust(first, "code") === TRUST.outside ? TRUST.outside : TRUST.constant;
   if (/Function$/.test(name)) return given.map((one) => flow.trust(one, "code")).reduce((a, b) => (b > a ? b : a));
   return node.is("call_expression") || /Script|SourceText/.test(name) ? flow.trust(first, "code") : TRUST.constant;
 }

@@ -1,24 +1,33 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST, type Trust } from "../flow/flow.ts";
-import { expressionsIn, kindOf, plainText, propertyIn } from "../flow/syntax.ts";
+import { calleeOf, expressionsIn, kindOf, plainText, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 /** What gives its first argument to a shell. */
 const SHELL =
-  /^(child_process\.(exec|execSync)|(exec|execSync|execAsync|execPromise|execaCommand|execaCommandSync|execCommand)|(shelljs|shell|execa|sh|cp|child|childProcess|child_process|childproc|proc|terminal|node-cmd|cmd|ssh|sshClient|conn|exec-sh|remote-exec)\.(exec|execSync|command|commandSync|run|runSync|get|execCommand|default)|execa\.(execaCommand|execaCommandSync)|(util\.)?promisify\(\)|exec-sh|shelljs\.exec|child_process\.default\.(exec|execSync))$/;
+  /^(child_process\.(exec|execSync)|(exec|execSync|execAsync|execPromise|execaCommand|execaCommandSync|execCommand)|(shelljs|shell|execa|sh|cp|child|childProcess|child_process|childproc|proc|terminal|node-cmd|cmd|ssh|sshClient|conn|exec-sh|remote-exec)\.(exec|execSync|command|commandSync|run|runSync|get|execCommand|default)|execa\.(execaCommand|execaCommandSync)|(util\.)?promisify\(\)|execa\.(shell|shellSync|stdout|stderr)|(exec-sh|exec-async|exec|shelljs\.exec)|ssh2(\.Client)?\(\)\.exec|child_process\.default\.(exec|execSync))$/;
 
 /** What runs a program with a list of arguments. */
 const PROGRAM =
-  /^((child_process|cp|childProcess|child)\.)?(spawn|spawnSync|execFile|execFileSync|fork)$|^child_process\.spawn\.(sync|spawn)$|^execa(\.(execa|sync|execaSync|node))?$|^(node-pty|pty)\.spawn$|^cross-spawn|^Bun\.spawn(Sync)?$|^Deno\.(run|Command)$/;
+  /^((child_process|cp|childProcess|child)\.)?(spawn|spawnSync|execFile|execFileSync|fork)$|^child_process\.spawn\.(sync|spawn)$|^execa(\.(execa|sync|execaSync|node))?$|^(node-pty|pty)\.spawn$|^cross-spawn|^foreground-child$|^Bun\.spawn(Sync)?$|^Deno\.(run|Command)$/;
 
 const INTERPRETER =
   /(^|\/)(sh|bash|zsh|dash|ksh|cmd|cmd\.exe|powershell|powershell\.exe|pwsh|python|python3|node|perl|ruby)$/;
 
+/** Connections that run commands on another machine, and others that run statements. */
+const REMOTE = /^(ssh|sshClient|conn)\./;
+
+const SHELL_PROGRAM = /(^|\/)(sh|bash|zsh|dash|ksh|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/;
+const RUN_TEXT = /^(-c|-e|\/c|-Command|-lc|-ec)$/i;
+const SHELL_NAME = /(^|\.)(sh|shell|bash)(\.\w+)?$/i;
+
 /** The worst origin of a part of a command that a shell reads; constant for what goes through none. */
-export function commandTrust({ name, last, given, flow }: Sink): Trust {
+export function commandTrust(sink: Sink, content: string): Trust {
+  const { name, last, given, flow } = sink;
   const [first, list, options] = given;
-  if (first === undefined) return TRUST.constant;
+  if (first === undefined || isOwnName(sink) || (REMOTE.test(name) && !/ssh/i.test(content))) return TRUST.constant;
   if (/^(Bun\.spawn(Sync)?|Deno\.run)$/.test(name)) return wholeCommandTrust(first, flow);
+  if (name === "remote-exec") return list === undefined ? TRUST.constant : shellTrust(list, flow);
   if (SHELL.test(name)) return shellTrust(first, flow);
   if (
     !PROGRAM.test(name) &&
@@ -31,9 +40,25 @@ export function commandTrust({ name, last, given, flow }: Sink): Trust {
   const program = flow.trust(first, "command");
   const text = plainText(flow.resolved(first));
   if (text === "git" && list !== undefined && isFetching(list, flow)) return TRUST.outside;
-  if (text === undefined || !INTERPRETER.test(text) || list === undefined)
-    return program === TRUST.parameter ? TRUST.constant : program;
-  return interpreterTrust(list, flow);
+  if (list !== undefined && text !== undefined && INTERPRETER.test(text))
+    return interpreterTrust(list, { flow, isShell: SHELL_PROGRAM.test(text) });
+  if (
+    list !== undefined &&
+    text === undefined &&
+    SHELL_NAME.test(first.text()) &&
+    listTrust(list, flow) === TRUST.outside
+  )
+    return TRUST.outside;
+  // Whatever program has `-c` before a text runs that text.
+  const script = list === undefined ? undefined : scriptIn(list, flow);
+  if (script !== undefined && shellTrust(script, flow) === TRUST.outside) return TRUST.outside;
+  return program === TRUST.parameter ? TRUST.constant : program;
+}
+
+/** A bare `exec` that the file declares and that is of no module: a parameter, or a function of its own. */
+function isOwnName({ node, flow }: Sink): boolean {
+  const callee = calleeOf(node);
+  return callee?.is("identifier") === true && flow.isOwnFunction(callee);
 }
 
 /** `{ cmd: [program, …] }` and `[program, …]`. */
@@ -81,15 +106,25 @@ function listTrust(list: SgNode, flow: Flow): Trust {
 }
 
 /** `sh -c` reads the argument behind it as a command. */
-function interpreterTrust(list: SgNode, flow: Flow): Trust {
+function interpreterTrust(list: SgNode, { flow, isShell }: { readonly flow: Flow; readonly isShell: boolean }): Trust {
   const node = flow.resolved(list);
-  if (!node.is("array")) return TRUST.constant;
-  const items = expressionsIn(node);
-  const at = items.findIndex((item) => /^["'`](-c|-e|\/c|-Command|-lc|-ec)["'`]$/i.test(item.text()));
-  const script = at < 0 ? undefined : items[at + 1];
+  if (!node.is("array")) {
+    const trust = isShell ? flow.trust(list, "command") : TRUST.constant;
+    return trust === TRUST.outside ? trust : TRUST.constant;
+  }
+  const script = scriptIn(list, flow);
   if (script !== undefined) return shellTrust(script, flow);
-  const [file] = items;
+  const [file] = expressionsIn(node);
   return file !== undefined && flow.trust(file, "command") === TRUST.outside ? TRUST.outside : TRUST.constant;
+}
+
+/** What stands behind `-c` in a list of arguments. */
+function scriptIn(list: SgNode, flow: Flow): SgNode | undefined {
+  const node = flow.resolved(list);
+  if (!node.is("array")) return undefined;
+  const items = expressionsIn(node);
+  const at = items.findIndex((item) => RUN_TEXT.test(plainText(flow.resolved(item)) ?? ""));
+  return at < 0 ? undefined : items[at + 1];
 }
 
 /** Git runs programs that an address or an option names. */

@@ -15,9 +15,22 @@ export type ExpressionNode =
   | { readonly kind: "set"; readonly set: CharacterSet; readonly id: number }
   | { readonly kind: "sequence"; readonly parts: readonly ExpressionNode[] }
   | { readonly kind: "choice"; readonly parts: readonly ExpressionNode[] }
-  | { readonly kind: "repeat"; readonly body: ExpressionNode; readonly least: number; readonly isLoop: boolean }
-  /** `$`, `\b` or a look around: takes no text and can fail. */
-  | { readonly kind: "assertion" }
+  | {
+      readonly kind: "repeat";
+      readonly body: ExpressionNode;
+      readonly least: number;
+      /** True for so many rounds that it is as good as a loop. */
+      readonly isLoop: boolean;
+      readonly isUnbounded: boolean;
+    }
+  /** `$` */
+  | { readonly kind: "end" }
+  /** A look ahead, or a text that has to come again: takes no text that is known, and can fail. */
+  | { readonly kind: "condition" }
+  /** `\b` and `\B` */
+  | { readonly kind: "bound" }
+  /** `^` */
+  | { readonly kind: "start" }
   | { readonly kind: "empty" };
 
 /** A bounded repetition of at least so many takes as long as one without a bound. */
@@ -70,12 +83,14 @@ class Parser {
     if (quantifier === null) return atom;
     this.#at += quantifier[0].length;
     const sign = quantifier[0][0];
-    if (sign === "?") return { kind: "repeat", body: atom, least: 0, isLoop: false };
-    if (sign !== "{") return { kind: "repeat", body: atom, least: sign === "+" ? 1 : 0, isLoop: true };
+    if (sign === "?") return { kind: "repeat", body: atom, least: 0, isLoop: false, isUnbounded: false };
+    if (sign !== "{")
+      return { kind: "repeat", body: atom, least: sign === "+" ? 1 : 0, isLoop: true, isUnbounded: true };
     const least = Number(quantifier[1]);
     const most =
       quantifier[2] === undefined ? least : quantifier[3] === "" ? Number.POSITIVE_INFINITY : Number(quantifier[3]);
-    return { kind: "repeat", body: atom, least, isLoop: most >= LIKE_UNBOUNDED && most > least };
+    const isLoop = most >= LIKE_UNBOUNDED && most > least;
+    return { kind: "repeat", body: atom, least, isLoop, isUnbounded: most === Number.POSITIVE_INFINITY };
   }
 
   #atom(depth: number): ExpressionNode {
@@ -84,8 +99,8 @@ class Parser {
     if (sign === "(") return this.#group(depth);
     if (sign === "[") return this.#set(this.#characterClass());
     if (sign === ".") return this.#set(this.#dotAll ? ANY : inverted(LINE_ENDS));
-    if (sign === "^") return { kind: "empty" };
-    if (sign === "$") return { kind: "assertion" };
+    if (sign === "^") return { kind: "start" };
+    if (sign === "$") return { kind: "end" };
     if (sign === "\\") return this.#escaped();
     return this.#set(this.#single(sign.charCodeAt(0)));
   }
@@ -99,7 +114,7 @@ class Parser {
     if (depth > 60) this.#at = this.#source.length;
     this.#at += 1;
     const isLook = opening !== null && /^\?<?[=!]$/.test(opening[0]);
-    if (isLook) return opening[0].includes("<") ? { kind: "empty" } : { kind: "assertion" };
+    if (isLook) return opening[0].includes("<") ? { kind: "empty" } : { kind: "condition" };
     return inner;
   }
 
@@ -107,12 +122,12 @@ class Parser {
     const rest = this.#source.slice(this.#at - 1, this.#at + 24);
     if (/^\\[bB]/.test(rest)) {
       this.#at += 1;
-      return { kind: "assertion" };
+      return { kind: "bound" };
     }
     if (/^\\([1-9]|k<)/.test(rest)) {
       this.#at += /^\\k<[^>]*>|^\\\d+/.exec(rest)?.[0].length ?? 2;
       this.#at -= 1;
-      return { kind: "empty" };
+      return { kind: "condition" };
     }
     return this.#set(this.#escape());
   }

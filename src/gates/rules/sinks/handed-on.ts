@@ -1,6 +1,14 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
-import { functionAround, isFunctionNode, kindOf, parametersIn, patternOf, unwrapped } from "../flow/syntax.ts";
+import {
+  calleeOf,
+  functionAround,
+  isFunctionNode,
+  kindOf,
+  parametersIn,
+  patternOf,
+  unwrapped,
+} from "../flow/syntax.ts";
 import { nameOf } from "../flow/uses.ts";
 import { fileArguments } from "./files.ts";
 import type { Sink } from "./sink.ts";
@@ -56,12 +64,27 @@ export function isOutsideJoin({ node, name, given, flow }: Sink): boolean {
   return given.slice(1).some((one) => flow.trust(one, "path") === TRUST.outside);
 }
 
-/** True when a call's member is named by data: whatever the object has can be called. */
-export function isDynamicCall(call: SgNode, flow: Flow): boolean {
-  const callee = call.field("function");
-  if (callee === null || !callee.is("subscript_expression")) return false;
-  const index = callee.field("index");
-  return index !== null && !isText(index) && flow.trust(index, "key") === TRUST.outside;
+/** True when what is called is found by a key from outside: whatever the object has can be called. */
+export function isDynamicCall(call: SgNode, flow: Flow, content: string): boolean {
+  const callee = calleeOf(call);
+  if (callee === undefined) return false;
+  const found = callee.is("identifier") && isFoundByKey(callee.text(), content, flow) ? flow.resolved(callee) : callee;
+  if (!found.is("subscript_expression")) return false;
+  const index = found.field("index");
+  if (index === null || isText(index) || flow.trust(index, "key") !== TRUST.outside) return false;
+  // What begins with a text that is written here finds none of what every object inherits.
+  const [start] = flow.pieces(index);
+  return start === undefined || !("text" in start) || start.text === "";
+}
+
+const FOUND = new WeakMap<Flow, ReadonlySet<string>>();
+
+/** Whether a file puts into a name what a key finds: told by its text once a file, since most names are called. */
+function isFoundByKey(name: string, content: string, flow: Flow): boolean {
+  const known =
+    FOUND.get(flow) ?? new Set([...content.matchAll(/([\w$]+) = [\w$.]+\[[^"'\d\]]/g)].map(([, found = ""]) => found));
+  FOUND.set(flow, known);
+  return known.has(name);
 }
 
 function isText(node: SgNode): boolean {

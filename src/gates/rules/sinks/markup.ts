@@ -57,8 +57,7 @@ const PLAIN =
 export function isReflected({ last, object, given, flow, node }: Sink): boolean {
   const [first] = given;
   if (first === undefined || !SENDS.test(last) || !RESPONSE.test(object)) return false;
-  const around = functionAround(node);
-  const body = around?.text() ?? "";
+  const body = saidBefore(node);
   if (
     PLAIN.test(body) &&
     /(setHeader|writeHead|\.type|\.set|\.header|contentType)\(/.test(body) &&
@@ -69,6 +68,30 @@ export function isReflected({ last, object, given, flow, node }: Sink): boolean 
   if (sent.is("object") || sent.is("array")) return false;
   const pieces = flow.pieces(first);
   return outsidePieces(pieces, flow).some((piece) => !isStructure(piece));
+}
+
+/** The statement of an answer and those that are done before it on the way there: they say what kind of answer it is. */
+function saidBefore(node: SgNode): string {
+  const said: string[] = [];
+  const limit = functionAround(node)?.id();
+  let inner = node;
+  for (let around = node.parent(); around !== null && inner.id() !== limit; around = inner.parent()) {
+    if (!/^(statement_block|program|switch_case)$/.test(kindOf(around))) {
+      inner = around;
+      continue;
+    }
+    const statements = expressionsIn(around);
+    const at = statements.findIndex((one) => one.id() === inner.id());
+    // What stands in another branch says nothing here.
+    said.push(
+      ...statements
+        .slice(0, at + 1)
+        .filter((one, index) => (index === at ? said.length === 0 : !one.is("if_statement")))
+        .map((one) => one.text()),
+    );
+    inner = around;
+  }
+  return said.length === 0 ? (functionAround(node)?.text() ?? "") : said.join("\n");
 }
 
 /** A whole body that was read as JSON is answered as JSON. */
@@ -83,12 +106,13 @@ const QUERY =
   /^(\$|jQuery|this\.\$\w+|\$\w+|angular\.element)(\(|$)|^\$|\bjQuery\b|^this\.\$el|\.find\(.*\)$|\.closest\(.*\)$|^el(em(ent)?)?$/s;
 
 /** True when jQuery is given markup that nobody escaped. */
-export function isQueryMarkup({ last, object, name, given, flow }: Sink): boolean {
+export function isQueryMarkup({ last, object, name, given, flow, node }: Sink): boolean {
   const [first] = given;
   if (first === undefined) return false;
   if (/^(\$|jQuery)$/.test(name)) {
     const pieces = flow.pieces(first);
     const [start] = pieces;
+    if (isPluginOption(node, first, flow)) return true;
     const isMarkup = start !== undefined && "text" in start && /^\s*</.test(start.text);
     return isMarkup ? isUnescaped(first, flow) : pieces.length === 1 && flow.trust(first, "markup") === TRUST.outside;
   }
@@ -97,6 +121,16 @@ export function isQueryMarkup({ last, object, name, given, flow }: Sink): boolea
   const pieces = flow.pieces(first);
   const hasTag = pieces.some((piece) => "text" in piece && /<\w/.test(piece.text));
   return hasTag ? isUnescaped(first, flow) : flow.trust(first, "markup") === TRUST.outside;
+}
+
+/** `$(options.target)` in a plugin: what its user takes for a selector is markup where it begins with a tag. */
+function isPluginOption(call: SgNode, given: SgNode, flow: Flow): boolean {
+  if (!given.is("member_expression") || flow.trust(given, "markup") !== TRUST.parameter) return false;
+  return call
+    .ancestors()
+    .some(
+      (one) => one.is("assignment_expression") && /^(\$|jQuery)\.fn\.[\w$]+$/.test(one.field("left")?.text() ?? ""),
+    );
 }
 
 /** `__html` of an object for React, or of a name for one. */

@@ -1,38 +1,24 @@
-import { isAmbiguous } from "./ambiguity.ts";
-import { type ExpressionNode, parseExpression } from "./expression-tree.ts";
+import { ambiguitiesOf } from "./ambiguity.ts";
+import { automatonOf, canBeRefused, START, wordBetween } from "./automaton.ts";
+import { parseExpression } from "./expression-tree.ts";
 
 /** Longer expressions are not analysed; those of people are shorter. */
 const LONGEST = 2_000;
 
 /**
- * True when an expression has a loop through which some text has two ways, and something behind it that can fail: then
- * the ways double with every round. Found on the automaton of the loop, whose pairs of states show two ways of one text.
+ * True when an expression has a loop through which some text has two ways, and that text can be made to fail: then the
+ * ways double with every round. Found on the automaton, whose pairs of states show two ways of one text.
  * @see https://doi.org/10.1007/978-3-319-40946-7_20 Weideman et al., Analyzing Matching Time Behavior of Backtracking
  *   Regular Expression Matchers by Using Ambiguity of NFA
  */
 export function isExponential(source: string, flags: string): boolean {
-  if (source.length > LONGEST) return false;
+  // Two ways through a loop need more than one step in it.
+  if (source.length > LONGEST || !/\)[*+{]/.test(source)) return false;
   const tree = parseExpression(source, flags);
-  return tree !== undefined && outermostLoops(tree, false).some(({ loop, canFail }) => canFail && isAmbiguous(loop));
-}
-
-/** Loops that are in no other one, and whether something behind them can fail. */
-function outermostLoops(
-  node: ExpressionNode,
-  canFail: boolean,
-): readonly { readonly loop: ExpressionNode; readonly canFail: boolean }[] {
-  if (node.kind === "repeat") return node.isLoop ? [{ loop: node, canFail }] : outermostLoops(node.body, canFail);
-  if (node.kind === "choice") return node.parts.flatMap((part) => outermostLoops(part, canFail));
-  if (node.kind !== "sequence") return [];
-  return node.parts.flatMap((part, index) =>
-    outermostLoops(part, canFail || node.parts.slice(index + 1).some(isNeeded)),
-  );
-}
-
-/** True for what does not match everywhere. */
-function isNeeded(node: ExpressionNode): boolean {
-  if (node.kind === "set" || node.kind === "assertion") return true;
-  if (node.kind === "repeat") return node.least > 0 && isNeeded(node.body);
-  if (node.kind === "choice") return node.parts.every(isNeeded);
-  return node.kind === "sequence" && node.parts.some(isNeeded);
+  if (tree === undefined) return false;
+  const automaton = automatonOf(tree, { goesRound: ({ isLoop }) => isLoop, searches: false });
+  return ambiguitiesOf(automaton).some(({ state, word }) => {
+    const prefix = wordBetween(automaton, START, state);
+    return prefix !== undefined && canBeRefused(automaton, prefix, word);
+  });
 }

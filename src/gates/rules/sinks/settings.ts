@@ -1,14 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
-import {
-  expressionsIn,
-  functionAround,
-  kindOf,
-  lastNameOf,
-  parametersIn,
-  plainText,
-  propertyIn,
-} from "../flow/syntax.ts";
+import { expressionsIn, kindOf, lastNameOf, parametersIn, plainText, propertyIn } from "../flow/syntax.ts";
 import type { Sink } from "./sink.ts";
 
 const COOKIE_NAME = /sess|auth|token|jwt|sid|login|user|remember|refresh|access|id$|credential|csrf/i;
@@ -94,57 +86,6 @@ export function isOpenMessage({ last, given, flow }: Sink): boolean {
   const [, target] = given;
   return last === "postMessage" && target !== undefined && plainText(flow.resolved(target)) === "*";
 }
-
-/** True when a token is accepted unsigned, unverified or after its end. */
-export function isUncheckedToken({ name, last, object, given, flow }: Sink): boolean {
-  const isTokens =
-    /^(jsonwebtoken|jwt|jwt-simple|jose|njwt|express-jwt|expressJwt|jws|jwtService|this\.jwtService|fast-jwt|@nestjs\/jwt)\b|jwt/i.test(
-      name,
-    );
-  if (!isTokens) return false;
-  const options = given.map((one) => flow.resolved(one)).filter((one) => one.is("object"));
-  if (last === "verify" || last === "verifyAsync" || /^(jwtVerify)$/.test(last)) {
-    const [, key] = given;
-    const keyText = key === undefined ? undefined : flow.resolved(key).text();
-    if (keyText !== undefined && /^(""|''|null|undefined|false|(jose\.)?JWK\.None)$/.test(keyText)) return true;
-    return options.some(
-      (one) =>
-        propertyIn(one, "ignoreExpiration")?.text() === "true" || allowsNone(propertyIn(one, "algorithms"), flow),
-    );
-  }
-  if (last === "sign" || last === "signAsync")
-    return options.some((one) => /^none$/i.test(textOf(propertyIn(one, "algorithm"), flow) ?? ""));
-  if (/^jwt-simple\.decode$/.test(name) || (last === "decode" && given.length > 2)) {
-    return (
-      (given[2] !== undefined && !given[2].is("false") && !/^(undefined|null)$/.test(given[2].text())) ||
-      given.slice(3).some((one) => /^none$/i.test(textOf(one, flow) ?? ""))
-    );
-  }
-  if (last === "encode") return given.some((one) => /^none$/i.test(textOf(one, flow) ?? ""));
-  if (/^(express-jwt|expressJwt|expressjwt)(\.|$)/.test(name))
-    return options.some((one) => allowsNone(propertyIn(one, "algorithms"), flow));
-  return object === "" && /UnsecuredJWT/.test(name);
-}
-
-function allowsNone(list: SgNode | undefined, flow: Flow): boolean {
-  if (list === undefined) return false;
-  const node = flow.resolved(list);
-  return (node.is("array") ? expressionsIn(node) : [node]).some((one) => /^none$/i.test(textOf(one, flow) ?? ""));
-}
-
-function textOf(node: SgNode | undefined, flow: Flow): string | undefined {
-  return node === undefined ? undefined : plainText(flow.resolved(node));
-}
-
-/** True when a token is decoded, which anybody can write, and what uses its claims never verifies one. */
-export function isDecodedOnly({ name, given, node }: Sink, content: string): boolean {
-  if (!/^(jsonwebtoken|jwt|jose)\.(decode|decodeJwt)$/.test(name) || given.length === 0) return false;
-  const scope = functionAround(node)?.text() ?? content;
-  if (/\bcomplete\s*:\s*true/.test(node.text()) && VERIFIES.test(content)) return false;
-  return !VERIFIES.test(scope) && !/\bwindow\b|document\.|localStorage|useState|from ["']react/.test(content);
-}
-
-const VERIFIES = /\b(verify|verifyAsync|jwtVerify|verifyToken|verifyJwt)\(/;
 
 /** The mode that a call gives a file; undefined where it gives none that can be read here. */
 export function modeOf({ last, name, given, flow }: Sink): number | undefined {
