@@ -1,4 +1,35 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What takes longest comes first, so that two workers end together. */
+const LONGEST = [
+  "test/e2e/workflow.test.ts",
+  "test/e2e/newcomer.test.ts",
+  "test/e2e/flow-survives.test.ts",
+  "test/gates/table/gates-table.test.ts",
+  "test/gates/contract/contract-gate.test.ts",
+  "test/gates/mutation/mutation-runs.test.ts",
+  "test/e2e/flow-with-models.test.ts",
+  "test/e2e/flow-repair.test.ts",
+  "test/gates/hostile-blocks.test.ts",
+  "test/e2e/flow-command.test.ts",
+  "test/e2e/pipeline.test.ts",
+  "test/scripts/build.test.ts",
+  "test/gates/mutation/mutation-gate.test.ts",
+  "test/app/verify.test.ts",
+  "test/runner/state-mirror.test.ts",
+  "test/sandbox/jobs.test.ts",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((path) => moduleId.endsWith(`/${path}`));
+      return at === -1 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,6 +40,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Two cores: more workers only make the tests that start processes slower.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions|languageservice)/] } },
   },
 });

@@ -16,8 +16,11 @@ export interface Kept {
 export interface CheckedCache {
   /** Never throws: what cannot be read is as good as nothing. */
   read(key: Digest): Promise<Kept>;
-  /** Never throws: what cannot be kept is found out once more. */
-  write(key: Digest, content: string): Promise<void>;
+  /**
+   * Why the content is not kept, as a sentence without a full stop; undefined when it is. Never throws: what cannot be
+   * kept is found out once more.
+   */
+  write(key: Digest, content: string): Promise<string | undefined>;
 }
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
@@ -39,8 +42,9 @@ export function createCheckedCache(options: { readonly folder: string; readonly 
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeFileAtomically(join(folder, key), `${checksum(key, content)}\n${key}\n${content}`, 0o600);
         await dropOldest(folder);
-      } catch {
-        // A full or read-only disk costs time later and nothing else.
+        return undefined;
+      } catch (error) {
+        return `${folder} cannot be written (${systemErrorCode(error) ?? String(error)})`;
       }
     },
   };

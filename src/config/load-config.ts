@@ -7,6 +7,7 @@ import { configInvalid, parseYamlFile } from "./document-problems.ts";
 import { guardAgainstLowering } from "./lowering.ts";
 import { environmentOverrides, inputOverrides, type Override, overrideProblems } from "./overrides.ts";
 import { SETTING_KEYS, type SettingKey } from "./settings.ts";
+import { suppressionDateProblems } from "./suppression-dates.ts";
 import { valueAt, withValueAt } from "./value-path.ts";
 
 /** Where the configuration is taken from. */
@@ -80,7 +81,7 @@ function parseConfigFile({ name, text }: DecidingFile): { raw: unknown; problems
     text,
     validate: validateConfig,
     knownKeys: SETTING_KEYS,
-    check: addressProblems,
+    check: (value) => [...addressProblems(value), ...suppressionDateProblems(value)],
   });
   return "raw" in parsed ? { raw: parsed.raw } : { raw: undefined, problems: parsed };
 }

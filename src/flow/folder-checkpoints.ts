@@ -12,6 +12,8 @@ export interface FolderCheckpointsOptions {
   readonly sealKey?: string;
   /** Called after every save, one call at a time; saves that come meanwhile share the next one. */
   readonly afterSave?: () => Promise<void>;
+  /** Receives a sentence when `afterSave` fails, which ends nothing: the steps are saved here. */
+  readonly note?: (text: string) => void;
 }
 
 /** Checkpoints in a folder. */
@@ -29,9 +31,11 @@ const JOURNAL = "steps.jsonl";
  * its seal and is as good as none.
  */
 export function createFolderCheckpoints(options: FolderCheckpointsOptions): FolderCheckpoints {
-  const { folder, sealKey, afterSave } = options;
+  const { folder, sealKey, afterSave, note } = options;
   const path = join(folder, JOURNAL);
-  const queue = new SharedQueue(afterSave);
+  const queue = new SharedQueue(afterSave, (error) =>
+    note?.(`the flow goes on, but cannot be taken up elsewhere: ${String(error)}`),
+  );
   // Only one process works on a run, so what it has read and written is all that there is.
   let known: Map<string, string> | undefined;
   const lines = () => {
@@ -91,11 +95,13 @@ function nameOf(step: string, key: string): string {
 /** Calls one function after the other: what comes while it runs is done together by one more call. */
 class SharedQueue {
   readonly #work: (() => Promise<void>) | undefined;
+  readonly #failed: (error: unknown) => void;
   #running: Promise<void> = Promise.resolve();
   #waiting = false;
 
-  constructor(work: (() => Promise<void>) | undefined) {
+  constructor(work: (() => Promise<void>) | undefined, failed: (error: unknown) => void) {
     this.#work = work;
+    this.#failed = failed;
   }
 
   add(): void {
@@ -105,7 +111,7 @@ class SharedQueue {
     this.#running = this.#running.then(async () => {
       this.#waiting = false;
       // A copy elsewhere is a convenience: without it the flow is still whole, and can only not be resumed there.
-      await work().catch(() => undefined);
+      await work().catch(this.#failed);
     });
   }
 

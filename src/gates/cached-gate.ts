@@ -7,7 +7,7 @@ export interface KeptOutcomes {
   readonly cache: CheckedCache;
   /** Digest of everything that the result depends on. */
   readonly keyOf: (subject: GateSubject) => Digest;
-  /** Receives a sentence on a result that was found and does not count. */
+  /** Receives a sentence on a result that was found and does not count, and on one that cannot be kept. */
   readonly note: (text: string) => void;
 }
 
@@ -25,7 +25,9 @@ export function createCachedGate(gate: Gate, kept: KeptOutcomes): Gate {
       const earlier = content === undefined ? undefined : outcomeFrom(content);
       if (earlier !== undefined) return { ...earlier, cached: true };
       const outcome = await gate.check(subject, signal);
-      if (outcome.verdict !== "error") await kept.cache.write(key, JSON.stringify(outcome));
+      if (outcome.verdict === "error") return outcome;
+      const obstacle = await kept.cache.write(key, JSON.stringify(outcome));
+      if (obstacle !== undefined) kept.note(`The result of the ${gate.name} gate is not kept: ${obstacle}.`);
       return outcome;
     },
   };

@@ -111,14 +111,14 @@ function missingFile({ manifest, files }: Block): string | undefined {
 }
 
 function undecided(reason: string): GateOutcome {
-  return { verdict: "error", summary: `not decided: ${reason}`, findings: [] };
+  return { verdict: "error", summary: reason, findings: [] };
 }
 
 function thrownOutcome(name: GateName, thrown: unknown): GateOutcome {
   const { message, hint, code } = blocksErrorFrom(thrown);
   return {
     verdict: "error",
-    summary: `could not decide: ${message}`,
+    summary: message,
     findings: [
       {
         code: `${name.toUpperCase()}-UNDECIDED`,

@@ -1864,7 +1864,7 @@ export interface GateResult {
   gate: GateName;
   verdict: Verdict;
   /**
-   * The verdict in one sentence for people.
+   * What led to the verdict, in one sentence for people; with the verdict `error` the reason alone.
    */
   summary: string;
   /**

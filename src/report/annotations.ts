@@ -1,7 +1,7 @@
 import type { BlockVerdict, Finding, GateReport, GateResult } from "../generated/types.ts";
 import { plainText } from "./escape.ts";
 import { countOf } from "./figures.ts";
-import { GATE_TITLES } from "./gate-line.ts";
+import { GATE_TITLES, summaryText } from "./gate-line.ts";
 import { byWeight, fileOf, weightOf } from "./place.ts";
 
 /** A remark on a line of a file, as GitHub shows it beside a change. */
@@ -65,7 +65,7 @@ function annotationsOf(block: BlockVerdict, gate: GateResult, advice: boolean): 
   const isSilent = gate.verdict === "error" || (gate.verdict === "fail" && remarks.length === 0);
   if (!isSilent) return remarks;
   const whole = { title, file: undefined, line: undefined, column: undefined };
-  const message = plainText(`${block.name}: ${gate.verdict === "error" ? "could not decide: " : ""}${gate.summary}`);
+  const message = plainText(`${block.name}: ${summaryText(gate)}`);
   const level = advice ? ("warning" as const) : ("error" as const);
   return [{ rank: 0, annotation: { ...whole, level, message } }, ...remarks];
 }

@@ -10,6 +10,19 @@ export const MODE_WORDS: Readonly<Record<GateReport["mode"], string>> = {
   advisory: "advisory: the verdict is true, and the job stays green",
 };
 
+/** What a level of confinement means in a phrase. What it leaves open in full is its description, in the report. */
+const SANDBOX_PHRASES: Readonly<Record<string, string>> = {
+  namespaces: "no network, no file or process of the host",
+  process: "network and files of the host are open",
+  none: "no code of the block was run",
+};
+
+/** How generated code was confined, in a phrase: `sandbox process: network and files of the host are open`. Not escaped. */
+export function sandboxText({ sandbox: { level } }: GateReport): string {
+  const phrase = Object.hasOwn(SANDBOX_PHRASES, level) ? SANDBOX_PHRASES[level] : undefined;
+  return phrase === undefined ? `sandbox ${level}` : `sandbox ${level}: ${phrase}`;
+}
+
 type Details = Readonly<Record<string, unknown>>;
 
 /** What a gate found out beside its deciding figure, as short sentences without a full stop. Not escaped. */

@@ -16,9 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { pass: "PASS", 
 /** The figure of a gate beside its threshold: `≥90% (92.5%)`, `0 HIGH findings`. Not escaped. */
 export function figureText(result: GateResult): string {
   const { figure } = result;
-  if (result.shard !== undefined) return result.summary;
-  if (result.verdict === "error") return `could not decide: ${result.summary}`;
-  if (figure === undefined) return result.summary;
+  if (result.verdict === "error" || figure === undefined) return summaryText(result);
   switch (result.gate) {
     case "contract":
       return `${percentText(figure.value)} (${result.summary})`;
@@ -31,6 +29,14 @@ export function figureText(result: GateResult): string {
     case "review":
       return `${countOf(figure.value, "BLOCKER")}${wasReviewed(result) ? "" : " (static rules only, no LLM)"}`;
   }
+}
+
+/**
+ * The gate's own sentence. That of a gate which could not decide is the reason alone, so that whoever shows it without the
+ * verdict has to say so first. A part of the mutants that was tried is no such gate: it never was to decide. Not escaped.
+ */
+export function summaryText({ verdict, summary, shard }: GateResult): string {
+  return verdict === "error" && shard === undefined ? `could not decide: ${summary}` : summary;
 }
 
 /** A gate can fail although its figure is reached, as with a failing test: then the figure alone would mislead. */

@@ -8,6 +8,7 @@ import { GATE_TITLES } from "./gate-line.ts";
 import { weightOf } from "./place.ts";
 import { type PlacedFinding, sarifResults, uriOf } from "./sarif-results.ts";
 import { type GateFinding, sarifRules } from "./sarif-rules.ts";
+import { logOf } from "./sarif-shape.ts";
 
 /**
  * Code scanning refuses a run with more results, and shows 5,000 of them.
@@ -19,37 +20,26 @@ const MOST_RESULTS = 25_000;
  * The findings as a SARIF 2.1.0 log with one run, the heaviest first. A finding about a whole block has no place and is
  * left out; how many there are is a notification, as is every gate that could not decide. Paths are relative to the
  * repository.
- * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function sarifLog(report: GateReport, texts: RuleTexts = new Map()): Log {
   const all = report.blocks.flatMap((block) => block.gates.flatMap((gate) => placedFindings(block, gate)));
   const placed = all.filter((one): one is GateFinding & PlacedFinding => one.uri !== undefined);
   const shown = placed.toSorted((a, b) => weightOf(a.finding) - weightOf(b.finding)).slice(0, MOST_RESULTS);
   const rules = sarifRules(shown, texts);
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "Blocks",
-            version: report.version,
-            ...(/^\d+\.\d+\.\d+/.test(report.version) ? { semanticVersion: report.version } : {}),
-            informationUri: PROJECT_URL,
-            rules,
-          },
-        },
-        // Jobs that ask other gates about one commit upload beside each other, not over each other.
-        automationDetails: { id: `blocks/${gatesOf(report).join("-") || "none"}/` },
-        invocations: [invocationOf(report, all.length - placed.length, placed.length - shown.length)],
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-        results: sarifResults(shown, new Map(rules.map(({ id }, index) => [id, index]))),
-        properties: { mode: report.mode, verdict: report.verdict, sandbox: plainText(report.sandbox.level) },
-      },
-    ],
+  const driver = {
+    version: report.version,
+    ...(/^\d+\.\d+\.\d+/.test(report.version) ? { semanticVersion: report.version } : {}),
+    informationUri: PROJECT_URL,
+    rules,
   };
+  return logOf(driver, {
+    // Jobs that ask other gates about one commit upload beside each other, not over each other.
+    automationDetails: { id: `blocks/${gatesOf(report).join("-") || "none"}/` },
+    invocations: [invocationOf(report, all.length - placed.length, placed.length - shown.length)],
+    originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+    results: sarifResults(shown, new Map(rules.map(({ id }, index) => [id, index]))),
+    properties: { mode: report.mode, verdict: report.verdict, sandbox: plainText(report.sandbox.level) },
+  });
 }
 
 /** The same as the text of a file. */

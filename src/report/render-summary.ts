@@ -12,7 +12,7 @@ import type { StoreReceipt } from "../store/store.ts";
 import { markdownCode, markdownText } from "./escape.ts";
 import { countOf, countText, durationText, usdText } from "./figures.ts";
 import { modelOf, tokensText } from "./flow-figures.ts";
-import { gateFacts, MODE_WORDS } from "./gate-facts.ts";
+import { gateFacts, MODE_WORDS, sandboxText } from "./gate-facts.ts";
 import { GATE_TITLES, gateTally, nextStep, thresholdText, valueText } from "./gate-line.ts";
 import { dissentOf } from "./opinions.ts";
 import { byWeight, fileOf, placeOf } from "./place.ts";
@@ -125,7 +125,7 @@ function reviewLines(report: GateReport): string[] {
 function runFacts(report: GateReport): string {
   return [
     `Gates: ${durationText(report.timing.durationMs)}, mode ${markdownText(MODE_WORDS[report.mode])}`,
-    `sandbox ${markdownText(report.sandbox.level)}: ${markdownText(report.sandbox.description)}`,
+    markdownText(sandboxText(report)),
   ].join("; ");
 }
 

@@ -1,7 +1,7 @@
 import type { BlockVerdict, Finding, GateReport, GateResult, Verdict } from "../generated/types.ts";
 import { terminalText } from "./escape.ts";
 import { countOf, durationText } from "./figures.ts";
-import { gateFacts, gateNotices, MODE_WORDS } from "./gate-facts.ts";
+import { gateFacts, gateNotices, MODE_WORDS, sandboxText } from "./gate-facts.ts";
 import { figureText, GATE_TITLES, gateTally, nextStep, VERDICT_WORDS } from "./gate-line.ts";
 import { byWeight, placeOf } from "./place.ts";
 import { dissentTexts } from "./review-text.ts";
@@ -14,7 +14,7 @@ const MOST_FINDINGS = 50;
 
 /** How a report is shown. */
 export interface TextOptions {
-  /** Also LOW findings of gates that passed, what a mutation changed, the tests over it, and figures file by file. */
+  /** Also LOW findings of gates that passed, what a mutation changed, the tests over it, figures file by file, and what the sandbox leaves open. */
   readonly verbose?: boolean;
 }
 
@@ -28,13 +28,17 @@ export function gateReportText(report: GateReport, { verbose = false }: TextOpti
     ...report.blocks.flatMap((block) => block.gates.flatMap((gate) => findingLines(block, gate, verbose))),
     ...(verbose ? report.blocks.flatMap((block) => verboseLines(block)) : []),
     "",
-    ...wrapped(`Mode ${MODE_WORDS[report.mode]}; ${durationText(report.timing.durationMs)}, ${sandboxText(report)}`, {
-      first: "",
-      rest: "",
-    }),
+    ...runLines(report, verbose),
     ...(next === undefined ? [] : wrapped(terminalText(next), { first: "Next: ", rest: "      " })),
   ];
   return lines.join("\n");
+}
+
+/** How the gates ran. What the sandbox leaves open fills lines, so that it stands only where everything is asked for. */
+function runLines(report: GateReport, verbose: boolean): string[] {
+  const sandbox = verbose ? `sandbox ${report.sandbox.level}: ${report.sandbox.description}` : sandboxText(report);
+  const facts = `Mode ${MODE_WORDS[report.mode]}; ${durationText(report.timing.durationMs)}, ${terminalText(sandbox)}`;
+  return wrapped(facts, { first: "", rest: "" });
 }
 
 /** One gate in one line: `✔ Unit Test Coverage: ≥90% (92.5%)`. */
@@ -96,8 +100,4 @@ function originLines({ cwe, tool, reviewers = [] }: Finding): string[] {
   const origin = [...(cwe === undefined ? [] : [cwe]), ...(tool === undefined ? [] : [`found by ${tool}`])];
   if (reviewers.length > 0) origin.push(`reported by ${reviewers.join(", ")}`);
   return origin.length === 0 ? [] : wrapped(terminalText(origin.join(" · ")), { first: "    ", rest: "    " });
-}
-
-function sandboxText({ sandbox }: GateReport): string {
-  return terminalText(`sandbox ${sandbox.level}: ${sandbox.description}`);
 }

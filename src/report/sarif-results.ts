@@ -3,7 +3,7 @@ import { digestOfJson } from "../base/digest.ts";
 import type { BlockVerdict, Finding } from "../generated/types.ts";
 import { plainText } from "./escape.ts";
 import { fileOf } from "./place.ts";
-import { levelOf } from "./sarif-rules.ts";
+import { levelOf } from "./sarif-shape.ts";
 
 /** A finding that has a place in the repository. */
 export interface PlacedFinding {

@@ -4,6 +4,7 @@ import { plainText } from "./escape.ts";
 import { explanationUrl, type RuleTexts } from "./explanation.ts";
 import { GATE_TITLES } from "./gate-line.ts";
 import { byWeight } from "./place.ts";
+import { levelOf, securitySeverity, weaknessTag } from "./sarif-shape.ts";
 
 /** A finding with the gate that reported it. */
 export interface GateFinding {
@@ -14,24 +15,6 @@ export interface GateFinding {
 /** @see https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning */
 const LONGEST_DESCRIPTION = 1000;
 const MOST_TAGS = 20;
-
-/**
- * Of a severity, in the ranges of CVSS 3.1 that GitHub shows as critical, high, medium and low. The severity of a rule
- * follows from its CVSS vector, so the middle of the range says what is known of a code.
- */
-const SECURITY_SEVERITY: Readonly<Record<Finding["severity"], string>> = {
-  BLOCKER: "9.5",
-  HIGH: "8.0",
-  MEDIUM: "5.5",
-  LOW: "2.5",
-};
-
-const LEVELS = { BLOCKER: "error", HIGH: "error", MEDIUM: "warning", LOW: "note" } as const;
-
-/** How SARIF calls a severity. */
-export function levelOf(severity: Finding["severity"]): "error" | "warning" | "note" {
-  return LEVELS[severity];
-}
 
 /** One rule for each code, sorted by code; the heaviest finding of a code speaks for it where no catalogue does. */
 export function sarifRules(findings: readonly GateFinding[], texts: RuleTexts): ReportingDescriptor[] {
@@ -61,17 +44,13 @@ function ruleFrom(code: string, ofCode: readonly GateFinding[], first: Finding, 
     help: { text: remedy, markdown: helpMarkdown(code, why, remedy) },
     defaultConfiguration: { level: levelOf(first.severity) },
     properties: {
-      tags: [
-        ...new Set([
-          gate,
-          ...(isSecurity ? ["security"] : []),
-          ...weaknesses.map((cwe) => `external/cwe/${cwe.toLowerCase()}`),
-        ]),
-      ].slice(0, MOST_TAGS),
+      tags: [...new Set([gate, ...(isSecurity ? ["security"] : []), ...weaknesses.map(weaknessTag)])].slice(
+        0,
+        MOST_TAGS,
+      ),
       precision: "high",
       "problem.severity": levelOf(first.severity) === "note" ? "recommendation" : levelOf(first.severity),
-      // Only with this property GitHub counts a rule among the security ones, and shows critical to low.
-      ...(isSecurity ? { "security-severity": SECURITY_SEVERITY[first.severity] } : {}),
+      ...(isSecurity ? securitySeverity(first.severity) : {}),
     },
   };
 }

@@ -206,6 +206,54 @@ describe("verify", () => {
     expect(one.report.sandbox.level).toBe("none");
   });
 
+  describe("of what an earlier run left in the report folder", () => {
+    const inFolder = async (workspace: string) => (await readdir(join(workspace, ".blocks/reports"))).sort();
+    const leave = async (workspace: string, ...names: string[]) => {
+      await mkdir(join(workspace, ".blocks/reports"), { recursive: true });
+      for (const name of names) await writeFile(join(workspace, ".blocks/reports", name), "{}");
+    };
+
+    test("removes the mutants' file when the gate cannot decide any more, and no file of another run", async () => {
+      const workspace = await project({ "logic.ts": null });
+      const others = ["mutation-other.json", "mutation-pricing-discount-shard-1-of-2.json", "report.html"];
+      await leave(workspace, "mutation-pricing-discount.json", ...others);
+      const { report, reportPath } = await verifyIn(workspace, { gates: ["mutation"] });
+      expect(report.verdict).toBe("error");
+      expect(await inFolder(workspace)).toEqual([basename(reportPath), ...others].sort());
+    });
+
+    test("removes a shard's own file alone", async () => {
+      const workspace = await project({ "logic.ts": null });
+      const others = ["mutation-pricing-discount-shard-2-of-2.json", "mutation-pricing-discount.json"];
+      await leave(workspace, "mutation-pricing-discount-shard-1-of-2.json", ...others);
+      const { reportPath } = await verifyIn(workspace, { gates: ["mutation"], shard: { index: 1, total: 2 } });
+      expect(await inFolder(workspace)).toEqual([basename(reportPath), ...others].sort());
+    });
+
+    test("removes what it called by another name when the manifest cannot be read any more", async () => {
+      const workspace = await project({ "logic.ts": null });
+      const first = await verifyIn(workspace, { gates: ["mutation"] });
+      await leave(workspace, "mutation-pricing-discount.json");
+      await writeFile(join(workspace, BLOCK, "block.json"), "{");
+      const second = await verifyIn(workspace, { gates: ["mutation"] });
+      expect(second.reportPath).not.toBe(first.reportPath);
+      expect(await inFolder(workspace)).toEqual([basename(second.reportPath)]);
+    });
+
+    test("removes formats that are not asked for any more, but not those of other blocks", async () => {
+      const workspace = await project();
+      await cp(join(workspace, BLOCK), join(workspace, "src/generated/second"), { recursive: true });
+      const other = "src/generated/second";
+      await verifyIn(workspace, { path: BLOCK, gates: ["review"], formats: ["html", "sarif", "junit"] });
+      await verifyIn(workspace, { path: other, gates: ["review"], formats: ["sarif"] });
+      expect(await inFolder(workspace)).toHaveLength(5);
+      await verifyIn(workspace, { path: BLOCK, gates: ["review"] });
+      const left = await inFolder(workspace);
+      expect(left.filter((name) => name.startsWith("report"))).toEqual(["report-review.sarif"]);
+      expect(left).toHaveLength(3);
+    });
+  });
+
   test("tells the truth in advisory mode but lets the job end well, unless strict is asked for", async () => {
     const workspace = await project({ "logic.ts": null });
     await mkdir(join(workspace, ".blocks"));

@@ -82,9 +82,9 @@ test("T29 ignores an entry that is too large, a link, a folder, and one that oth
   expect((await cache.read(KEY)).content).toBeUndefined();
 });
 
-test("keeps nothing, and does not fail, where the folder cannot be made", async () => {
+test("keeps nothing where the folder cannot be made, does not fail, and says why", async () => {
   const { file } = await cacheWith("x");
   const below = createCheckedCache({ folder: join(file, "below") });
-  await below.write(KEY, "y");
+  expect(await below.write(KEY, "y")).toMatch(/below cannot be written \((?:ENOTDIR|EEXIST)\)$/);
   expect(await below.read(KEY)).toEqual({});
 });

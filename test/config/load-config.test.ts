@@ -96,7 +96,18 @@ describe("precedence", () => {
   });
 });
 
+const suppressedUntil = (day: string) =>
+  `security:\n  suppressions:\n    - { code: SEC-004, path: a.ts, reason: not reached by anybody, expires: ${day} }`;
+
 describe("problems", () => {
+  it("takes a suppression to the end of a leap day", async () => {
+    const { config } = await loadConfig({
+      workspace: await withFile(`version: 1\n${suppressedUntil("2028-02-29")}\n`),
+      env: {},
+    });
+    expect(config.security.suppressions).toMatchObject([{ expires: "2028-02-29" }]);
+  });
+
   it("T48 names each by path, line and column, all in one error", async () => {
     const message = await messageFor(
       'version: 1\ngates:\n  coverage: "90"\n  mutation: .nan\n  covrage: 10\nofline: true\n',
@@ -127,6 +138,12 @@ describe("problems", () => {
     ["__proto__:\n  offline: true", "__proto__ is not a known property"],
     ["constructor: x", "constructor is not a known property"],
     ["a/b~c: x", "a/b~c is not a known property"],
+    [suppressedUntil("2027-02-29"), "4:77: security.suppressions.0.expires must be a day that there is, as YYYY-MM-DD"],
+    [suppressedUntil("2027-31-12"), 'not the text "2027-31-12"'],
+    [
+      suppressedUntil("soon"),
+      "a problem:\n  .blocks/config.yml:4:77: security.suppressions.0.expires must match pattern",
+    ],
     ["trust:\n  bots:\n    - dependabot[bot]\n    - evil", ":5:7: trust.bots.1 must match pattern"],
   ])("refuses %j", async (text, problem) => {
     expect(await messageFor(`version: 1\n${text}\n`)).toContain(problem);

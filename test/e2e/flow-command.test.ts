@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runProcess } from "../../src/base/process.ts";
 import { modelsThatWrite, stepOf, tinyBlock } from "../fakes/block-models.ts";
+import { COMPILED } from "../fakes/compiled.ts";
 import { KEYS, startRepository } from "../fakes/flow-world.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server.ts";
 
@@ -32,7 +33,7 @@ function blocks(...args: string[]) {
     command: process.execPath,
     args: [main, ...args],
     cwd: workspace,
-    env: { ...KEYS, PATH: process.env["PATH"] ?? "", HOME: workspace, NO_COLOR: "1" },
+    env: { ...KEYS, PATH: process.env["PATH"] ?? "", HOME: workspace, NO_COLOR: "1", ...COMPILED },
     timeoutMs: 280_000,
   });
 }

@@ -60,13 +60,15 @@ describe("the repair loop", () => {
 
   it("rolls a repair back that makes the block worse, and goes on with the best candidate", async () => {
     const strong = await tinyBlock();
-    const weak = withWeakTests(strong);
+    // One finding of a gate that takes no time: the mutants are for candidates that the fast gates let pass.
+    const leak = '\nexport const apiKey = "AKIA' + 'QYLPMN5HHHFPZAM2";\n';
+    const faulty = strong.map((file) => ({ ...file, content: file.content + (file.path === "output.ts" ? leak : "") }));
     const worse = [{ path: "logic.ts", content: "export const broken = 1;\n" }];
     const server = await startModelServer({
-      answer: modelsThatWrite(weak, (step) => (step === "repair" ? { files: worse, notes: "" } : undefined)),
+      answer: modelsThatWrite(faulty, (step) => (step === "repair" ? { files: worse, notes: "" } : undefined)),
     });
     const bounds = { deadline_seconds: 600, repair_rounds: 1 };
-    const { workspace, remove } = await startRepository(server.urls, { gates: { mutation: 95 }, flow: bounds });
+    const { workspace, remove } = await startRepository(server.urls, { flow: bounds });
     toClose.push(server.close, remove);
 
     const { flow, blockPath } = await composeGenerate(parseGenerateInputs(REQUEST), flowContext(workspace)).run();

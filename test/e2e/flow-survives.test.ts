@@ -13,6 +13,7 @@ import type { FlowRecord, LedgerEntry } from "../../src/generated/types.ts";
 import { createFolderLedger } from "../../src/ledger/folder-ledger.ts";
 import { createFolderSpending } from "../../src/ledger/folder-spending.ts";
 import { chainedPlan, modelsThatWrite, stepOf, tinyBlock } from "../fakes/block-models.ts";
+import { COMPILED } from "../fakes/compiled.ts";
 import { fastClock, flowContext, REQUEST, startRepository } from "../fakes/flow-world.ts";
 import { type Fault, type ModelServer, type Script, startModelServer } from "../fakes/model-server.ts";
 
@@ -217,7 +218,11 @@ const PROCESS = resolve(import.meta.dirname, "../fakes/flow-process.ts");
 
 /** A process of its own, with the real clock and the real network. Undefined: it was killed. */
 async function flowProcess(order: object): Promise<{ flow: FlowRecord; reused: boolean } | undefined> {
-  const child = spawn(process.execPath, [PROCESS, JSON.stringify(order)], { stdio: ["ignore", "pipe", "inherit"] });
+  const env = { ...process.env, ...COMPILED };
+  const child = spawn(process.execPath, [PROCESS, JSON.stringify(order)], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];

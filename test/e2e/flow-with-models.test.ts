@@ -54,6 +54,9 @@ async function configure(
   await writeFile(join(workspace, ".blocks/config.yml"), prettyJson({ version: 1, providers, ...more }));
 }
 
+/** Then nothing is inspected inside of the flow: what repairs do has a test of its own. */
+const WITHOUT_REPAIRS = { flow: { repair_rounds: 0 } };
+
 function contextOf(redactor: Redactor): UseCaseContext {
   for (const key of Object.values(KEYS)) redactor.add(key);
   return {
@@ -111,7 +114,8 @@ describe("a flow through the three vendors' own SDKs", () => {
     });
     await mock.start();
     try {
-      await configure({ anthropic: mock.url, openai: `${mock.url}/v1`, google: `${mock.url}/v1beta` });
+      const urls = { anthropic: mock.url, openai: `${mock.url}/v1`, google: `${mock.url}/v1beta` };
+      await configure(urls, WITHOUT_REPAIRS);
       const { flow } = await composeGenerate(parseGenerateInputs(INPUTS), contextOf(new Redactor())).run();
       const parts = [...FACES, "composition", ...TEST_PARTS];
       expect(flow.calls.map(({ step, provider }) => `${step} ${provider}`)).toEqual([
@@ -177,7 +181,7 @@ describe("a flow through the three vendors' own SDKs", () => {
   it("calls no model for a request that it answered before", async () => {
     const server = await startModelServer({ answer: modelsThatWrite(reference) });
     try {
-      await configure(server.urls);
+      await configure(server.urls, WITHOUT_REPAIRS);
       const first = await composeGenerate(parseGenerateInputs(INPUTS), contextOf(new Redactor())).run();
       const asked = server.requests.length;
       const again = await composeGenerate(parseGenerateInputs(INPUTS), contextOf(new Redactor())).run();

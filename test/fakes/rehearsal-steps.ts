@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/template-token";
+import { COMPILED } from "./compiled.ts";
 import type { RehearsalWorld } from "./rehearsal.ts";
 import { checkOut } from "./rehearsal-checkout.ts";
 import { entriesOf, itemsOf, readActionFile, tokenAt } from "./rehearsal-workflow.ts";
@@ -95,7 +96,7 @@ class StepList implements RanSteps {
     }
     if (thirdParty === "actions/upload-artifact" || thirdParty === "actions/download-artifact") {
       const script = fileURLToPath(new URL("rehearsal-artifact.ts", import.meta.url));
-      return this.#start({ name: uses, script, inputs, env: { ...env, REHEARSED_ACTION: thirdParty } });
+      return this.#start({ name: uses, script, inputs, env: { ...env, ...COMPILED, REHEARSED_ACTION: thirdParty } });
     }
     return this.#useOurs(uses, inputs, env);
   }

@@ -181,18 +181,21 @@ describe("createFolderCheckpoints", () => {
     expect(seen.at(-1)).toEqual(["a", "b", "c"]);
   });
 
-  it("goes on when nobody could be told", async () => {
+  it("goes on when nobody could be told, and says so", async () => {
     let calls = 0;
+    const notes: string[] = [];
     const afterSave = async () => {
       calls += 1;
       throw new Error("the cache is away");
     };
-    const checkpoints = createFolderCheckpoints({ folder, afterSave });
+    const checkpoints = createFolderCheckpoints({ folder, afterSave, note: (text) => void notes.push(text) });
     await checkpoints.save(checkpointWith());
     await checkpoints.settled();
     await checkpoints.save(checkpointWith());
     await checkpoints.settled();
     expect(calls).toBe(2);
+    expect(notes).toHaveLength(2);
+    expect(notes[0]).toContain("the cache is away");
   });
 });
 

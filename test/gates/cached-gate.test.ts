@@ -12,7 +12,7 @@ const passed: GateOutcome = {
   artifacts: [{ name: "a.json", content: "{}" }],
 };
 
-function world(outcomes: readonly GateOutcome[], read?: CheckedCache["read"]) {
+function world(outcomes: readonly GateOutcome[], { read, write }: Partial<CheckedCache> = {}) {
   const kept = new Map<string, string>();
   const notes: string[] = [];
   let asked = 0;
@@ -21,7 +21,7 @@ function world(outcomes: readonly GateOutcome[], read?: CheckedCache["read"]) {
     {
       cache: {
         read: read ?? (async (key) => (kept.has(key) ? { content: kept.get(key) as string } : {})),
-        write: async (key, content) => void kept.set(key, content),
+        write: write ?? (async (key, content) => void kept.set(key, content)),
       },
       keyOf: ({ block, thresholds }) => digestOfJson([block.digest, thresholds ?? null]),
       note: (text) => void notes.push(text),
@@ -57,14 +57,22 @@ test("keeps a failure, but never that a gate could not decide", async () => {
 });
 
 test("T29 asks again, and says why, when what was kept does not count", async () => {
-  const { check, notes } = world([passed], async () => ({ problem: "its checksum does not fit its content" }));
+  const { check, notes } = world([passed], {
+    read: async () => ({ problem: "its checksum does not fit its content" }),
+  });
   expect(await check()).toEqual(passed);
   expect(notes).toEqual(["A result that the mutation gate kept is not used: its checksum does not fit its content."]);
 });
 
+test("says why a verdict is not kept, and gives it all the same", async () => {
+  const { check, notes } = world([passed], { write: async () => "/cache cannot be written (ENOSPC)" });
+  expect(await check()).toEqual(passed);
+  expect(notes).toEqual(["The result of the mutation gate is not kept: /cache cannot be written (ENOSPC)."]);
+});
+
 test("T29 asks again when what was kept is no verdict", async () => {
   for (const content of ["{", '{"verdict":"error"}', '{"verdict":"PASS"}', "null"]) {
-    const { check } = world([passed], async () => ({ content }));
+    const { check } = world([passed], { read: async () => ({ content }) });
     expect(await check(), content).toEqual(passed);
   }
 });

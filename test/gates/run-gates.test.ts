@@ -5,6 +5,8 @@ import type { Block } from "../../src/block/block.ts";
 import { GATE_NAMES, type Gate, type GateName, type GateResult } from "../../src/gates/gate.ts";
 import { runGates } from "../../src/gates/run-gates.ts";
 import { validateGateReport } from "../../src/generated/validators/gate-report.js";
+import { gateReportText } from "../../src/report/render-text.ts";
+import { blockWith, reportWith } from "../report/report-fixtures.ts";
 
 const FACE_FILES = ["structure.ts", "input.ts", "logic.ts", "output.ts", "integration.ts", "ui.ts"];
 
@@ -79,9 +81,14 @@ test("takes a gate that throws as undecided, with its reason and remedy, and ask
     throw usageError("TOOLCHAIN_MISSING", "the scanner is missing", "Install the toolchain.");
   });
   const { of, results } = await run({ gates: replacing(security) });
-  expect(of("security")).toMatchObject({ verdict: "error", summary: "could not decide: the scanner is missing" });
+  expect(of("security")).toMatchObject({ verdict: "error", summary: "the scanner is missing" });
   expect(of("security").findings).toMatchObject([{ code: "SECURITY-UNDECIDED", remedy: "Install the toolchain." }]);
   expect(results.filter(({ verdict }) => verdict === "pass")).toHaveLength(4);
+  // Whoever shows the reason says what it is the reason of: once.
+  const text = gateReportText(
+    reportWith({ verdict: "error", blocks: [blockWith({ verdict: "error", gates: results })] }),
+  );
+  expect(text).toContain("⚠ Security Scan: could not decide: the scanner is missing\n");
 });
 
 test("takes a gate that is not there as undecided", async () => {
@@ -98,7 +105,7 @@ test("lets the contract gate lead when a file is missing, and does not ask the g
   const { of } = await run({ block, gates });
   for (const name of ["coverage", "mutation"] as const) {
     expect(of(name)).toMatchObject({ verdict: "error", findings: [] });
-    expect(of(name).summary).toBe("not decided: the contract gate comes first (logic.ts does not exist)");
+    expect(of(name).summary).toBe("the contract gate comes first (logic.ts does not exist)");
   }
   expect(of("security").verdict).toBe("pass");
 });

@@ -71,13 +71,21 @@ export async function changeFiles(folder: string, changes: Readonly<Record<strin
 }
 
 /** A copy of the tiny block with the given changes. */
-export async function tinyBlock(
+export function tinyBlock(
   changes: Readonly<Record<string, Change>> = {},
+  original: string = TINY_FOLDER,
+): Promise<Block> {
+  return blockWith([changes], original);
+}
+
+/** A copy of the tiny block with all of the given changes, one after the other. */
+export async function blockWith(
+  all: readonly Readonly<Record<string, Change>>[],
   original: string = TINY_FOLDER,
 ): Promise<Block> {
   const folder = join(await temporaryFolder(), "tiny");
   await cp(original, folder, { recursive: true });
-  await changeFiles(folder, changes);
+  for (const changes of all) await changeFiles(folder, changes);
   return blockIn(folder);
 }
 

@@ -41,6 +41,15 @@ test("a gate that could not decide has a row of its own kind", () => {
   expect(text).toContain("| Mutation Testing | ⚠️ error |");
 });
 
+test("says in a phrase how code was confined", () => {
+  const sandbox = { level: "namespaces", description: "Linux namespaces: a long story." };
+  const text = summaryMarkdown({ gateReport: reportWith({ sandbox }) });
+  expect(text).toContain(
+    "mode strict: every gate decides; sandbox namespaces: no network, no file or process of the host",
+  );
+  expect(text).not.toContain("a long story");
+});
+
 test("T22 model text can neither fetch, link, ping, nor leave its table cell", () => {
   const hostile = "<img src=//evil.example/x> [a](https://evil.example) @octocat | b `c` ## d\n\n# e\n::set-env::f";
   const finding = findingWith({ message: hostile, remedy: hostile, quote: hostile, path: hostile, code: "A" });

@@ -86,6 +86,16 @@ test("verbose: diffs, tests, figures file by file, suppressions, reviewers and d
   for (const line of text.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
 });
 
+test("says in a phrase how code was confined, and all of it when asked", () => {
+  const sandbox = { level: "process", description: "Not stopped: filling the disk." };
+  const report = reportWith({ sandbox });
+  expect(gateReportText(report)).toMatch(/sandbox process: network and files\sof the host are open$/);
+  const verbose = gateReportText(report, { verbose: true });
+  expect(verbose.replaceAll(/\s+/g, " ")).toMatch(/sandbox process: Not stopped: filling the disk\.$/);
+  const later = gateReportText(reportWith({ sandbox: { ...sandbox, level: "constructor" } }));
+  expect(later).toMatch(/sandbox constructor$/);
+});
+
 test("says without being asked what bears on what a verdict is worth", () => {
   const text = gateReportText(richReport());
   for (const part of [

@@ -62,6 +62,7 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
       folder: checkpointsFolder(state, flow.run),
       ...(sealKey === undefined ? {} : { sealKey }),
       afterSave: flow.mirror,
+      note: (text) => context.progress({ kind: "note", text }),
     }),
   };
 }

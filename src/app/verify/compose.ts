@@ -71,6 +71,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
       workspace,
       folders,
       asked,
+      shard: inputs.shard,
       gates,
       mode: config.gates.mode,
       thresholds: config.gates,

@@ -14,28 +14,39 @@ import { validateGateReport } from "../../generated/validators/gate-report.js";
  */
 function reportFileName(report: GateReport, asked: readonly GateName[]): string {
   const name = report.blocks[0]?.name.replaceAll(/[^A-Za-z0-9-]+/g, "-") ?? "none";
-  const paths = digestOfJson(report.blocks.map(({ path }) => path)).slice("sha256-".length, "sha256-".length + 8);
-  const gates = GATE_NAMES.every((gate) => asked.includes(gate)) ? "all" : asked.join("-");
-  return `gates-${name}-${paths}-${gates}.json`;
+  return `gates-${name}${reportFileEnding(report, asked)}`;
 }
 
-/**
- * Writes what gates handed over into a folder. Of two blocks of one name the second gets a number; a file of an earlier
- * run is replaced.
- */
+/** How the names of all reports on the same folders and gates end, whatever the blocks in them were called. */
+export function reportFileEnding({ blocks }: GateReport, asked: readonly GateName[]): string {
+  const paths = digestOfJson(blocks.map(({ path }) => path)).slice("sha256-".length, "sha256-".length + 8);
+  const gates = GATE_NAMES.every((gate) => asked.includes(gate)) ? "all" : asked.join("-");
+  return `-${paths}-${gates}.json`;
+}
+
+/** The files of what gates hand over, by the names that they give it: of two of one name the second gets a number. */
+export function artifactFileNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = name.replaceAll(/[^A-Za-z0-9.-]+/g, "-").replace(/^\.+/, "");
+    let file = plain;
+    for (let number = 2; taken.has(file); number += 1) file = plain.replace(/(\.\w+)?$/, `-${number}$1`);
+    taken.add(file);
+    return file;
+  });
+}
+
+/** Writes what gates handed over into a folder, over the files of an earlier run. Returns the absolute paths. */
 export async function writeArtifacts(given: {
   readonly artifacts: readonly GateArtifact[];
   readonly directory: string;
   readonly redactor: Redactor;
-}): Promise<void> {
-  const taken = new Map<string, number>();
-  for (const { name, content } of given.artifacts) {
-    const plain = name.replaceAll(/[^A-Za-z0-9.-]+/g, "-").replace(/^\.+/, "");
-    const number = (taken.get(plain) ?? 0) + 1;
-    taken.set(plain, number);
-    const file = number === 1 ? plain : plain.replace(/(\.\w+)?$/, `-${number}$1`);
-    await writeFileAtomically(join(given.directory, file), given.redactor.redact(content));
+}): Promise<string[]> {
+  const paths = artifactFileNames(given.artifacts.map(({ name }) => name)).map((file) => join(given.directory, file));
+  for (const [index, { content }] of given.artifacts.entries()) {
+    await writeFileAtomically(paths[index] ?? "", given.redactor.redact(content));
   }
+  return paths;
 }
 
 /** A report that was written. */

@@ -46,9 +46,15 @@ export async function renderReport(format: ReportFormat, parts: RenderedParts): 
 const ENDINGS: Readonly<Record<FileFormat, string>> = { html: "html", sarif: "sarif", junit: "junit.xml" };
 
 /**
- * Writes a report in the formats into a folder: `report.html`, `report.sarif`, `report.junit.xml`, or `report-<gates>.…`
- * where not all gates were asked, so that jobs that ask others do not write over each other. Returns the absolute paths.
+ * The file of a format: `report.html`, `report.sarif`, `report.junit.xml`, or `report-<gates>.…` where not all gates were
+ * asked, so that jobs that ask others do not write over each other.
  */
+export function formatFileName(format: FileFormat, asked: readonly GateName[]): string {
+  const name = GATE_NAMES.every((gate) => asked.includes(gate)) ? "report" : `report-${asked.join("-")}`;
+  return `${name}.${ENDINGS[format]}`;
+}
+
+/** Writes a report in the formats into a folder. Returns the absolute paths. */
 export async function writeFormats(given: {
   readonly report: GateReport;
   readonly asked: readonly GateName[];
@@ -57,10 +63,9 @@ export async function writeFormats(given: {
   readonly ruleTexts: () => Promise<RuleTexts>;
 }): Promise<Partial<Record<FileFormat, string>>> {
   const { report, asked, directory, formats, ruleTexts } = given;
-  const name = GATE_NAMES.every((gate) => asked.includes(gate)) ? "report" : `report-${asked.join("-")}`;
   const paths: Partial<Record<FileFormat, string>> = {};
   for (const format of formats) {
-    const path = join(directory, `${name}.${ENDINGS[format]}`);
+    const path = join(directory, formatFileName(format, asked));
     await writeFileAtomically(path, await renderReport(format, { report, ruleTexts }));
     paths[format] = path;
   }

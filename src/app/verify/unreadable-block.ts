@@ -50,7 +50,7 @@ export function unreadableResults({ findings }: UnreadableBlock, asked: readonly
       const summary = `the block cannot be read: ${findings[0]?.message}`;
       return { gate, verdict: "fail", summary, findings: [...findings], durationMs: 0 };
     }
-    const summary = `not decided: the contract gate comes first (the block cannot be read: ${findings[0]?.message})`;
+    const summary = `the contract gate comes first (the block cannot be read: ${findings[0]?.message})`;
     return { gate, verdict: "error", summary, findings: [], durationMs: 0 };
   });
 }

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { relative } from "node:path";
 import type { Clock } from "../../base/clock.ts";
 import { usageError } from "../../base/errors.ts";
@@ -16,7 +17,9 @@ import { runGates } from "../../gates/run-gates.ts";
 import { blockVerdict, exitVerdict, type GateMode, worstOf } from "../../gates/verdict.ts";
 import type { BlockVerdict, GateReport, ReportedSource, Verdict } from "../../generated/types.ts";
 import type { RuleTexts } from "../../report/explanation.ts";
+import type { Shard } from "../../sandbox/stryker-job.ts";
 import type { ReadBaseVersion } from "./base-version.ts";
+import { filesOfEarlierRun } from "./earlier-files.ts";
 import { writeArtifacts, writeReport } from "./report-file.ts";
 import { type FileFormat, writeFormats } from "./report-formats.ts";
 import { readSubject, unreadableResults } from "./unreadable-block.ts";
@@ -41,6 +44,8 @@ export interface VerifyParts {
   readonly workspace: string;
   readonly folders: readonly string[];
   readonly asked: readonly GateName[];
+  /** The part of the mutants that is tried; all of them when absent. */
+  readonly shard: Shard | undefined;
   readonly gates: readonly Gate[];
   readonly mode: GateMode;
   readonly thresholds: GateSubject["thresholds"];
@@ -66,7 +71,8 @@ export interface VerifyParts {
 
 /**
  * Asks the gates about every block and writes the report, in JSON and in the formats that were asked for, and the files that
- * gates hand over with it. Nothing else is written.
+ * gates hand over with it. Of these, what an earlier run on the same blocks and gates left and this one did not write again
+ * is removed. Nothing else is touched.
  * Throws `BLOCK_INVALID` when a block changed while it was checked, and the signal's reason.
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<VerifyOutcome> {
@@ -87,10 +93,13 @@ export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<V
     blocks,
     timing: { startedAt, durationMs: parts.clock.monotonicMs() - startedMs },
   };
-  const { reportDirectory: directory, redactor, formats, ruleTexts } = parts;
+  const { reportDirectory: directory, redactor, formats, ruleTexts, shard } = parts;
+  const earlier = await filesOfEarlierRun({ report, asked, directory, shard });
   const written = await writeReport({ report, asked, directory, redactor });
   const formatPaths = await writeFormats({ report: written.report, asked, directory, formats, ruleTexts });
-  await writeArtifacts({ artifacts, directory, redactor });
+  const artifactPaths = await writeArtifacts({ artifacts, directory, redactor });
+  const current = [written.path, ...Object.values(formatPaths), ...artifactPaths];
+  for (const path of earlier.filter((path) => !current.includes(path))) await rm(path, { force: true });
   const results = blocks.flatMap(({ gates }) => gates);
   const partsDone = results.length > 0 && results.every(isTriedPart);
   const ending = partsDone ? "pass" : exitVerdict(report.verdict, report.mode);

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { BlocksError } from "../../base/errors.ts";
 import { writeFileAtomically } from "../../base/files.ts";
 import { costText, durationText } from "../../report/figures.ts";
+import { summaryText } from "../../report/gate-line.ts";
 import { commitDemoRepository, createDemoRepository } from "../demo-repository.ts";
 import { exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
@@ -128,7 +129,7 @@ function demoText(result: DemoResult): string {
       ["Duration", durationText(result.durationMs)],
       ["Cost", `${costText(flow)}${flow.offline ? " (offline: no LLM was called)" : ""}`],
       ["Gates", `${passed}/${gates.length} passed`],
-      ...gates.map((gate) => [`  ${gate.gate}`, gate.summary]),
+      ...gates.map((gate) => [`  ${gate.gate}`, summaryText(gate)]),
       ["Sandbox", gateReport.sandbox.level],
       ["Bundle", receipt.digest],
       ["Stored at", receipt.uri],

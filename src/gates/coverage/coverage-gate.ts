@@ -66,7 +66,7 @@ function unreported(ended: SandboxResult, path: string, dishonest: readonly Find
     : `the tests ${how} without a report${lastWords === "" ? "" : `: ${lastWords}`}`;
   return {
     verdict: dishonest.length > 0 ? "fail" : "error",
-    summary: dishonest.length > 0 ? summaryOfDishonesty(dishonest) : `could not decide: ${reason}`,
+    summary: dishonest.length > 0 ? summaryOfDishonesty(dishonest) : reason,
     findings: [
       ...dishonest,
       {

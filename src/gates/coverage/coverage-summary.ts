@@ -25,7 +25,7 @@ export function summaryOf(given: CoverageFacts): string {
   if (tests.failed > 0) return `${tests.failed} of ${total} tests failed; ${share}`;
   if (tests.notRun > 0) return `${tests.notRun} of ${total} tests were not run; ${share}`;
   if (dishonest.length > 0) return `${summaryOfDishonesty(dishonest)}; ${share}`;
-  if (doubts.length > 0) return `could not decide: ${doubts[0]?.message}`;
+  if (doubts[0] !== undefined) return doubts[0].message;
   const others = [shareText(given.branches, "branches"), shareText(given.functions, "functions")].filter(
     (text) => text,
   );

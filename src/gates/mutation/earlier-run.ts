@@ -51,8 +51,13 @@ export async function readEarlierRun(
   }
 }
 
-/** Keeps a run for the next one. */
-export async function keepRun(runs: EarlierRuns, key: Digest, block: Block, report: MutationReport): Promise<void> {
+/** Keeps a run for the next one. Returns why it is not kept, or undefined when it is. */
+export async function keepRun(
+  runs: EarlierRuns,
+  key: Digest,
+  block: Block,
+  report: MutationReport,
+): Promise<string | undefined> {
   const files = Object.fromEntries(block.files.map(({ path, content }) => [path, content]));
-  await runs.cache.write(key, JSON.stringify({ files, report } satisfies EarlierRun));
+  return runs.cache.write(key, JSON.stringify({ files, report } satisfies EarlierRun));
 }

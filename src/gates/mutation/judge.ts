@@ -46,7 +46,7 @@ export function judge(report: MutationReport, judgement: Judgement): GateOutcome
   }
   if (value === undefined || doubt !== undefined) {
     const reason = doubt ?? "there was no mutant to try: the block holds no code that could be changed";
-    return { verdict: "error", summary: `could not decide: ${reason}`, findings: [undecided(reason, block)], details };
+    return { verdict: "error", summary: reason, findings: [undecided(reason, block)], details };
   }
   const weak = value < threshold ? [weakestFinding(report, { value, threshold, asked: scope !== undefined })] : [];
   const decided = timeoutsFinding(counts, { value, threshold, block });
@@ -63,7 +63,7 @@ export function judge(report: MutationReport, judgement: Judgement): GateOutcome
 }
 
 /** The name of the file with a block's whole report. */
-export function artifactName({ manifest }: Pick<Block, "manifest">): string {
+export function artifactName({ manifest }: { readonly manifest: Pick<Block["manifest"], "name"> }): string {
   return `mutation-${manifest.name}.json`;
 }
 

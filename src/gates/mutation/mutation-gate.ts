@@ -111,7 +111,8 @@ async function tryMutants(parts: MutationParts, asked: Asked, signal: AbortSigna
   const outcome = shard === undefined ? judge(report, judgement) : partialOutcome(report, judgement, shard);
   const { earlierRuns } = parts;
   if (earlierRuns !== undefined && earlier.key !== undefined && isComplete(report)) {
-    await keepRun(earlierRuns, earlier.key, block, report);
+    const obstacle = await keepRun(earlierRuns, earlier.key, block, report);
+    if (obstacle !== undefined) return { ...outcome, details: { ...outcome.details, notKept: obstacle } };
   }
   return outcome;
 }
@@ -155,7 +156,7 @@ async function earlierResults(
 }
 
 function cannotMutate({ reason, remedy }: CannotMutate, block: Block): GateOutcome {
-  return { verdict: "error", summary: `could not decide: ${reason}`, findings: [undecided(reason, block, remedy)] };
+  return { verdict: "error", summary: reason, findings: [undecided(reason, block, remedy)] };
 }
 
 function unreported(ended: SandboxResult, block: Block): GateOutcome {
@@ -165,7 +166,7 @@ function unreported(ended: SandboxResult, block: Block): GateOutcome {
   const reason = reasonFrom(ended, words);
   return {
     verdict: "error",
-    summary: `could not decide: ${reason}`,
+    summary: reason,
     findings: [
       {
         code: ended.timedOut ? "MUTATION-TIMEOUT" : "MUTATION-NO-REPORT",

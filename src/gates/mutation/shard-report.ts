@@ -33,7 +33,10 @@ export function partialOutcome(report: MutationReport, judgement: Judgement, sha
 }
 
 /** The name of a shard's file. */
-export function shardName({ manifest }: Pick<Block, "manifest">, { index, total }: Shard): string {
+export function shardName(
+  { manifest }: { readonly manifest: Pick<Block["manifest"], "name"> },
+  { index, total }: Shard,
+): string {
   return `mutation-${manifest.name}-shard-${index}-of-${total}.json`;
 }
 

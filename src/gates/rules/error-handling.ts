@@ -42,6 +42,16 @@ export function isCleanUp(promise: SgNode): boolean {
   return CLEANS_UP.test(name.replace(/^#/, "").replace(/Sync$/, ""));
 }
 
+/** True for a call that only lets time pass: it has no result, and fails because somebody cut it short. */
+export function isPause(promise: SgNode): boolean {
+  if (!promise.is("call_expression")) return false;
+  const callee = promise.field("function");
+  return PAUSES.test((callee?.field("property")?.text() ?? callee?.text() ?? "").replace(/^#/, ""));
+}
+
+/** Not `wait`: what is waited for can have failed. */
+const PAUSES = /^(sleep|delay|setTimeout|setImmediate)$/;
+
 /**
  * True for a `catch` whose `try` returns when all went well while what stands behind it returns or throws something
  * else, and for one around nothing but a clean-up.

@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
 import { isContradiction, isImpossibleType, isOpenChain, isRepeatedCase, isRepeatedCondition } from "./conditions.ts";
-import { failsVisibly, handlingIn, isCleanUp, isKept } from "./error-handling.ts";
+import { failsVisibly, handlingIn, isCleanUp, isKept, isPause } from "./error-handling.ts";
 import { isEndlessRecursion, isPastEnd, isStuckLoop, leavesOneOut, movesAway, readsPastEnd } from "./loops.ts";
 import type { Match } from "./match.ts";
 import { isFractionEquality, isNumberList, losesPrecision } from "./numbers.ts";
@@ -55,12 +55,12 @@ export const LOGIC_CHECKS: Readonly<Record<string, LogicCheck>> = {
   list: (match) => holdsFor(match.variable("LIST"), isList),
   /** ERROR is a parameter that the callback never looks at. */
   "ignored-failure": (match) => holdsFor(match.variable("ERROR"), isIgnoredFailure),
-  /** PROMISE fails for nobody: BODY, where there is one, does nothing, and it is no mere clean-up. */
+  /** PROMISE fails for nobody: BODY, where there is one, does nothing, and it is no mere clean-up or pause. */
   "swallows-promise": (match) => {
     const body = match.variable("BODY");
     const promise = match.variable("PROMISE");
     const ignores = body === undefined || handlingIn(body, match.variable("ERROR") ?? null) === "nothing";
-    return ignores && !(promise !== undefined && (isCleanUp(promise) || isKept(promise)));
+    return ignores && !(promise !== undefined && (isCleanUp(promise) || isPause(promise) || isKept(promise)));
   },
   /** BODY is what a catch does, and neither it nor what follows tells the failure from a success. */
   "swallows-failure": (match) => {

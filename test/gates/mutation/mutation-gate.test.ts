@@ -74,7 +74,7 @@ describe("the mutation gate", () => {
       [TESTS]: (content) => content.replace("payableCents).toBe(0)", "payableCents).toBe(1)"),
     });
     expect(verdict).toBe("error");
-    expect(summary).toBe("could not decide: the tests fail already without a mutant");
+    expect(summary).toBe("the tests fail already without a mutant");
   });
 
   test("T24 does not believe a report that a test wrote, even one that is written again and again", async () => {

@@ -29,6 +29,12 @@ test("keeps", async () => {
 });
 `;
 
+/** Most of the code taken out, so that there are few mutants to try: what the tests do not look at is left. */
+const WITHOUT_CHECKS: Readonly<Record<string, Change>> = {
+  "input.ts": (content) =>
+    content.replace(/\{\n {2}if[\s\S]*?\n\}\n\nfunction[\s\S]*$/, "{\n  return value as Order;\n}\n"),
+};
+
 export const CHEATING: readonly CheatingBlock[] = [
   {
     title: "knows the answers to its examples and nothing else",
@@ -113,13 +119,14 @@ export const CHEATING: readonly CheatingBlock[] = [
     title: "has tests that run everything and look at nothing",
     gate: "mutation",
     code: "MUTATION-RATE-TOO-LOW",
-    changes: { [TESTS]: EMPTY_TESTS },
+    changes: { ...WITHOUT_CHECKS, [TESTS]: EMPTY_TESTS },
   },
   {
     title: "fails its tests when it sees, by ways of its own, that it is mutated",
     gate: "mutation",
     code: "MUTATION-NOTICED",
     changes: {
+      ...WITHOUT_CHECKS,
       [TESTS]: `${EMPTY_TESTS}const realm = Object.assign(() => {}, {}).constructor("return this")();
 test("knows", () => { const held = Reflect.ownKeys(realm).map(String).some((key) => key.endsWith("ker__") && "activeMutant" in realm[key] && realm[key].activeMutant !== undefined); expect(held).toBe(false); expect(run({ amountCents: 1, percent: 1 })).toBeDefined(); });\n`,
     },
@@ -128,7 +135,11 @@ test("knows", () => { const held = Reflect.ownKeys(realm).map(String).some((key)
     title: "switches the mutation of its code off",
     gate: "mutation",
     code: "MUTATION-IGNORED",
-    changes: { "logic.ts": (content) => `// Stryker disable all\n${content}` },
+    changes: {
+      ...WITHOUT_CHECKS,
+      "logic.ts": (content) => `// Stryker disable all\n${content}`,
+      [TESTS]: (content) => content.replace(/test\("refuses what[\s\S]*?\n}\);\n/, ""),
+    },
   },
   {
     title: "splits a credential over two texts",
