@@ -1,12 +1,16 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { Match } from "./match.ts";
+import * as addresses from "./python-addresses.ts";
 import * as cryptography from "./python-cryptography.ts";
 import * as injection from "./python-injection.ts";
 import * as logic from "./python-logic.ts";
+import * as logs from "./python-logs.ts";
+import * as markup from "./python-markup.ts";
 import * as modes from "./python-modes.ts";
+import * as reading from "./python-reading.ts";
 import * as settings from "./python-settings.ts";
 import * as uses from "./python-uses.ts";
-import * as web from "./python-web.ts";
+import * as xml from "./python-xml.ts";
 import type { SourceFile } from "./source.ts";
 
 type SourceCheck = (match: Match, source: SourceFile) => boolean;
@@ -19,18 +23,18 @@ export const PYTHON_CHECKS: Readonly<Record<string, SourceCheck>> = {
   "python-outside-name": overNode(injection.isNamedFromOutside),
   "python-path": overNode(injection.isPathTraversal),
   "python-pattern": overNode(injection.isSlowPattern),
-  "python-markup": overNode(web.isRawMarkup),
-  "python-returned-markup": overNode(web.isReturnedMarkup),
-  "python-stored-markup": overNode(web.isStoredMarkup),
-  "python-template": overNode(web.isUnescapedTemplate),
-  "python-request": overNode(web.isForgedRequest),
-  "python-redirect": overNode(web.isOpenRedirect),
-  "python-location": overNode(web.isOpenLocation),
-  "python-log": overNode(web.isForgedLog),
-  "python-reading": overNode(web.isUnsafeReading),
-  "python-unpacking": overNode(web.isUncheckedUnpacking),
-  "python-entities": overNode(web.isEntityReader),
-  "python-directory": overNode(web.isDirectoryInjection),
+  "python-markup": overNode(markup.isRawMarkup),
+  "python-returned-markup": overNode(markup.isReturnedMarkup),
+  "python-stored-markup": overNode(markup.isStoredMarkup),
+  "python-template": overNode(markup.isUnescapedTemplate),
+  "python-request": overNode(addresses.isForgedRequest),
+  "python-redirect": overNode(addresses.isOpenRedirect),
+  "python-location": overNode(addresses.isOpenLocation),
+  "python-log": overNode(logs.isForgedLog),
+  "python-reading": overNode(reading.isUnsafeReading),
+  "python-unpacking": overNode(reading.isUncheckedUnpacking),
+  "python-entities": overNode(xml.isEntityReader),
+  "python-directory": overNode(xml.isDirectoryInjection),
   "python-peer": overNode(settings.isUncheckedPeer),
   "python-cryptography": overNode(cryptography.isWeakCryptography),
   "python-random": overNode(cryptography.isWeakRandom),
@@ -44,11 +48,11 @@ export const PYTHON_CHECKS: Readonly<Record<string, SourceCheck>> = {
   "python-unknown-object": overNode(uses.readsUnknownObject),
   "python-unknown-xml": overNode(uses.readsUnknownXml),
   "python-unknown-markup": overNode(uses.marksUnknownMarkup),
-  "python-returned-composition": overNode(web.isReturnedComposition),
-  "python-split-header": overNode(web.isSplitHeader),
-  "python-log-parameter": overNode(web.logsUserParameter),
-  "python-composed-markup": overNode(uses.composesMarkup),
-  "python-template-name": overNode(uses.isUnescapedName),
+  "python-returned-composition": overNode(markup.isReturnedComposition),
+  "python-split-header": overNode(addresses.isSplitHeader),
+  "python-log-parameter": overNode(logs.logsUserParameter),
+  "python-composed-markup": overNode(markup.composesMarkup),
+  "python-template-name": overNode(markup.isUnescapedName),
   "python-composed-path": overNode(uses.opensComposedPath),
   "python-given-address": overNode(uses.asksGivenAddress),
   "python-token-algorithm": overNode(settings.namesNoAlgorithm),

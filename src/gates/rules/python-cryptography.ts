@@ -1,7 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
-import { argumentOf } from "./flow/python-flow.ts";
-import { argumentsIn, lastOf, type PythonCheck } from "./python-injection.ts";
+import { lastOf, type PythonCheck } from "./python-injection.ts";
 
 const SECURITY_WORDS =
   /pass(word|wd|phrase)?(?![a-z])|secret|token|sign(ature|ed|ing)?(?![a-z])|auth|credential|session|verif|tamper|api_?key|nonce|salt|otp|csrf|integrity|crypt|licen[sc]e|certificate|login|reset|voucher|captcha|(?<![a-z])pin(?![a-z])|invite|activation|\bcode\b/i;

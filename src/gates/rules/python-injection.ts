@@ -1,6 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
-import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
+import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { GAP } from "./flow/python-value.ts";
 import { isExponentialInPython } from "./python-expression.ts";
@@ -256,11 +257,6 @@ export const isSlowPattern: PythonCheck = (call, root) => {
 /** True when an expression has one of the given origins. */
 export function is(flow: PythonFlow, node: SgNode, origins: number): boolean {
   return (flow.valueOf(node).origin & origins) !== 0;
-}
-
-/** The arguments of a call without comments. */
-export function argumentsIn(call: SgNode): SgNode[] {
-  return (call.field("arguments")?.namedChildren() ?? []).filter((one) => !one.is("comment"));
 }
 
 /** The last part of a dotted name. */

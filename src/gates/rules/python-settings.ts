@@ -1,7 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
-import { argumentOf } from "./flow/python-flow.ts";
-import { argumentsIn, lastOf, type PythonCheck } from "./python-injection.ts";
+import { lastOf, type PythonCheck } from "./python-injection.ts";
 
 /** A connection whose other end nobody checks. */
 export const isUncheckedPeer: PythonCheck = (call, root) => {

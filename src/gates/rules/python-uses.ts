@@ -1,10 +1,11 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf } from "./flow/python-cleanings.ts";
 import { isConstant } from "./flow/python-constant.ts";
-import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
+import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
-import { GAP } from "./flow/python-value.ts";
-import { argumentsIn, is, lastOf, type PythonCheck } from "./python-injection.ts";
+import { is, lastOf, type PythonCheck } from "./python-injection.ts";
+import { isComposedMarkup } from "./python-markup.ts";
 
 /**
  * Uses that are weak whatever comes in, of data of which the file says nothing. They are findings of a lower severity
@@ -117,39 +118,6 @@ export const marksUnknownMarkup: PythonCheck = (call, root) => {
   if (body === undefined || /json|text\/plain|octet-stream|csv|pdf|image\//i.test(text)) return false;
   return isComposedMarkup(body, flow);
 };
-
-/** Markup is put together with data from outside: an f-string, `%`, `+` or `format`. */
-export const composesMarkup: PythonCheck = (node, root) => {
-  if (node.parent()?.is("binary_operator") || node.parent()?.is("concatenated_string")) return false;
-  const isText = node.is("string") ? node.text().includes("{") : true;
-  if (
-    !isText ||
-    !/<[a-z]/i.test(node.text()) ||
-    /render_template_string\(|execute\(/.test(node.parent()?.parent()?.text().slice(0, 200) ?? "")
-  )
-    return false;
-  const { origin, text } = flowOf(root, "markup").valueOf(node);
-  return (origin & ORIGIN.remote) !== 0 && /<[a-z][\w-]*([^<>]*␀|[^<>]*>[^␀]*␀)/i.test(text);
-};
-
-/** A template of Flask whose name does not end as those do that are escaped. */
-export const isUnescapedName: PythonCheck = (call, root) => {
-  const flow = flowOf(root, "markup");
-  if (!/^flask\.render_template$/.test(flow.calleeOf(call)) || argumentsIn(call).length < 2) return false;
-  const name = argumentOf(call, 0, "template_name_or_list");
-  const text = name === undefined ? "" : flow.valueOf(name).text;
-  if (!/[\w-]$/.test(text) || /\.(html?|xml|xhtml|svg)$/i.test(text)) return false;
-  // A text is often the body of a letter; in an answer a browser takes it for HTML.
-  return (
-    !/\.(txt|text|md|csv|json|js|css|ini|conf|ya?ml)$/i.test(text) || call.parent()?.is("return_statement") === true
-  );
-};
-
-/** A page is put together and given back by a handler. */
-export function isComposedMarkup(body: SgNode, flow: PythonFlow): boolean {
-  const { origin, text } = flow.valueOf(body);
-  return (origin & ANYBODY) !== 0 && text.includes(GAP) && /<[a-z][\w-]*[\s>/]/i.test(text);
-}
 
 /** A file is opened whose name is put together from a parameter that is named like what a user types. */
 export const opensComposedPath: PythonCheck = (call, root) => {

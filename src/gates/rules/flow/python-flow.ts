@@ -1,14 +1,9 @@
 import type { SgNode } from "@ast-grep/napi";
 import { givesFact, passesOn, tellsFact } from "./python-calls.ts";
+import { givenTo, isModule, MOST_CALLS, returnedBy } from "./python-functions.ts";
 import { type Guard, isGuarded } from "./python-guards.ts";
-import {
-  type PythonBinding,
-  type PythonScopes,
-  parametersOf,
-  qualifiedName,
-  scopeAround,
-  scopesOf,
-} from "./python-scope.ts";
+import { definitionsOf, isWithin, reachingAt } from "./python-names.ts";
+import { type PythonScopes, parametersOf, qualifiedName, scopeAround, scopesOf } from "./python-scope.ts";
 import {
   isInHandlerClass,
   isPartOfRequest,
@@ -71,17 +66,7 @@ export class PythonFlow {
 
   /** The expression itself, or every value that its name can have been given. */
   definitionsOf(node: SgNode): readonly SgNode[] {
-    if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
-      return this.scopes.attributes.get(node.text().slice("self.".length)) ?? [];
-    if (!node.is("identifier")) return [node];
-    for (let scope = scopeAround(node); ; scope = scopeAround(scope)) {
-      const bindings = this.scopes.bindings.get(scope.id())?.get(node.text());
-      if (bindings !== undefined) {
-        const at = isWithin(node, scope) ? node.range().start.index : Number.POSITIVE_INFINITY;
-        return reachingAt(bindings, at).reaching.flatMap(({ value }) => value ?? []);
-      }
-      if (scope.is("module")) return [];
-    }
+    return definitionsOf(node, this.scopes);
   }
 
   /** The dotted name of what a call calls, through imports. */
@@ -207,22 +192,8 @@ export class PythonFlow {
     if (definition.is("lambda")) return UNKNOWN;
     const origin = originOfParameter(definition, name, this.scopes);
     if (origin !== undefined) return { origin, text: GAP };
-    const called = definition.field("name")?.text() ?? "";
-    const isMethod =
-      definition.ancestors()[1]?.is("class_definition") === true ||
-      definition.parent()?.parent()?.is("class_definition") === true;
-    // `file.read()` is no call of a function `read` of this file, nor `read()` of a method.
-    const calls = this.scopes
-      .callsOf(called === "__init__" ? classNameOf(definition) : called)
-      .filter((call) => called === "__init__" || isMethod || call.field("function")?.is("identifier") === true)
-      .slice(0, MOST_CALLS);
-    const parameters = parametersOf(definition);
-    const first = parameters[0]?.name;
-    const offset = isMethod && (first === "self" || first === "cls") ? 1 : 0;
-    const index = parameters.findIndex((one) => one.name === name) - offset;
-    const given = calls.map((call) => argumentOf(call, index, name));
-    if (calls.length === 0) return { origin: ORIGIN.parameter, text: GAP };
-    return union(given.map((one) => (one === undefined ? NOTHING : this.#value(one))));
+    const given = givenTo(definition, name, this.scopes);
+    return given === undefined ? { origin: ORIGIN.parameter, text: GAP } : this.#all(given);
   }
 
   #attribute(node: SgNode): PythonValue {
@@ -272,8 +243,8 @@ export class PythonFlow {
     const last = name.split(".").at(-1) ?? "";
     const definitions = this.scopes.functions.get(last);
     if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name)))
-      return this.#returned(definitions);
-    if (callee.is("attribute") && !this.#isModule(callee.field("object"))) return this.#method(node, last);
+      return this.#all(returnedBy(definitions));
+    if (callee.is("attribute") && !isModule(callee.field("object"), this.scopes)) return this.#method(node, last);
     if (passesOn(name) || this.scopes.classes.has(name)) return this.#all(given);
     return UNKNOWN;
   }
@@ -297,71 +268,8 @@ export class PythonFlow {
     if (/^(joinpath|with_name|__add__|append|params|filter)$/.test(method)) return union([held, this.#all(given)]);
     return literal === true ? union([held, gap(this.#all(given))]) : gap(held);
   }
-
-  #returned(definitions: readonly SgNode[]): PythonValue {
-    const returned = definitions.slice(0, MOST_CALLS).flatMap((definition) =>
-      definition
-        .findAll({ rule: { any: [{ kind: "return_statement" }, { kind: "yield" }] } })
-        .filter((one) => scopeAround(one).id() === definition.id())
-        .slice(0, MOST_CALLS)
-        .map((one) => one.namedChildren()[0]),
-    );
-    return this.#all(returned);
-  }
-
-  /** True for a module, not for what a module holds that is a source: `flask.request.args`, `os.environ`. */
-  #isModule(object: SgNode | null): boolean {
-    let inner = object;
-    while (inner?.is("attribute")) inner = inner.field("object");
-    if (inner?.is("identifier") !== true || !this.scopes.imports.has(inner.text())) return false;
-    const name = qualifiedName(object, this.scopes);
-    return !/(^|\.)request(\.|$)/.test(name) || name.startsWith("urllib.request")
-      ? originOfName(name) === undefined
-      : false;
-  }
-}
-
-const MOST_CALLS = 12;
-
-/** The argument of a call for a parameter, by place or by name. */
-export function argumentOf(call: SgNode, index: number, ...names: readonly string[]): SgNode | undefined {
-  const list = call.field("arguments");
-  if (list?.is("generator_expression")) return index === 0 ? list : undefined;
-  const all = (list?.namedChildren() ?? []).filter((one) => !one.is("comment"));
-  const named = all.find((one) => one.is("keyword_argument") && names.includes(one.field("name")?.text() ?? ""));
-  if (named !== undefined) return named.field("value") ?? undefined;
-  const positional = all.filter((one) => !one.is("keyword_argument") && !one.is("dictionary_splat"));
-  return index < 0 ? undefined : positional[index];
-}
-
-/** The bindings whose value a name can have at an offset, and whether they replace what was before the function. */
-function reachingAt(
-  bindings: readonly PythonBinding[],
-  at: number,
-): { readonly reaching: readonly PythonBinding[]; readonly isReplaced: boolean } {
-  const before = bindings.filter((one) => one.at <= at);
-  const last = before.findLast(
-    (one) => !one.adds && (at === Number.POSITIVE_INFINITY || (one.from <= at && at < one.to)),
-  );
-  if (last === undefined || at === Number.POSITIVE_INFINITY)
-    return { reaching: before.length > 0 ? before : bindings, isReplaced: false };
-  return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
 }
 
 function ownerOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf(".")));
-}
-
-function isWithin(inner: SgNode, outer: SgNode): boolean {
-  return scopeAround(inner).id() === outer.id();
-}
-
-function classNameOf(definition: SgNode): string {
-  return (
-    definition
-      .ancestors()
-      .find((one) => one.is("class_definition"))
-      ?.field("name")
-      ?.text() ?? ""
-  );
 }
