@@ -60,6 +60,7 @@ export const PYTHON_CHECKS: Readonly<Record<string, SourceCheck>> = {
   "python-exit-code": overNode(logic.ignoresExitCode),
   "python-no-timeout": overNode(logic.hasNoTimeout),
   "python-open-match": overNode(logic.isOpenMatch),
+  "python-constant-condition": overNode(logic.isConstantCondition),
   "python-unreachable": overNode(logic.isUnreachable),
   "python-endless": overNode(logic.isEndless),
   "python-recursion": overNode(logic.isEndlessRecursion),

@@ -1,6 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
+import { enclosing } from "./flow/python-extents.ts";
 import type { PythonFlow } from "./flow/python-flow.ts";
 import { decoratorsOf, ORIGIN } from "./flow/python-sources.ts";
 import { GAP } from "./flow/python-value.ts";
@@ -63,7 +64,7 @@ export const isReturnedComposition: PythonCheck = (statement, root) => {
 };
 
 function isPageOfHandler(statement: SgNode, root: SgNode): boolean {
-  const definition = statement.ancestors().find((one) => one.is("function_definition") || one.is("lambda"));
+  const definition = enclosing(statement, /^(function_definition|lambda)$/);
   if (!definition?.is("function_definition")) return false;
   // FastAPI gives back JSON, unless the route says otherwise.
   const isJson = isFastApi(root);

@@ -1,9 +1,10 @@
 import type { SgNode } from "@ast-grep/napi";
 import { givesFact, passesOn, tellsFact } from "./python-calls.ts";
+import type { PythonExtent } from "./python-extents.ts";
 import { givenTo, isModule, MOST_CALLS, returnedBy } from "./python-functions.ts";
 import { type Guard, isGuarded } from "./python-guards.ts";
-import { definitionsOf, isWithin, reachingAt } from "./python-names.ts";
-import { type PythonScopes, parametersOf, qualifiedName, scopeAround, scopesOf } from "./python-scope.ts";
+import { definitionsOf, reachingAt } from "./python-names.ts";
+import { type PythonScopes, qualifiedName, scopesOf } from "./python-scope.ts";
 import {
   isInHandlerClass,
   isPartOfRequest,
@@ -154,33 +155,29 @@ export class PythonFlow {
   }
 
   #name(node: SgNode): PythonValue {
-    const name = node.text();
-    const scope = scopeAround(node);
-    return this.#nameIn(node, name, scope);
+    return this.#nameIn(node, node.text(), this.scopes.scopeOf(node), true);
   }
 
-  #nameIn(use: SgNode, name: string, scope: SgNode): PythonValue {
-    const bindings = this.scopes.bindings.get(scope.id())?.get(name) ?? [];
-    const isParameter = !scope.is("module") && parametersOf(scope).some((one) => one.name === name);
-    const isOurs = isWithin(use, scope);
+  /** What a name can hold in a scope: its own (`isOurs`), or one around it, of which all that it ever holds counts. */
+  #nameIn(use: SgNode, name: string, scope: PythonExtent, isOurs: boolean): PythonValue {
+    const bindings = this.scopes.bindings.get(scope.id)?.get(name) ?? [];
+    const isParameter = scope.parameters.some((one) => one.name === name);
     const at = isOurs ? use.range().start.index : Number.POSITIVE_INFINITY;
     const { reaching, isReplaced } = reachingAt(bindings, at);
     const found: PythonValue[] = reaching.map(({ value }) => (value === undefined ? NOTHING : this.#value(value)));
-    if (isParameter && !isReplaced) found.push(this.#parameter(scope, name));
+    if (isParameter && !isReplaced) found.push(this.#parameter(scope.node, name));
     if (!isParameter && bindings.length === 0) found.push(this.#outerName(use, name, scope));
     const value = union(found);
     const isOutside = value.origin !== ORIGIN.trusted;
     return isOutside && isGuarded(use, name, this.#cleaning.guard, this.scopes) ? NOTHING : value;
   }
 
-  #outerName(use: SgNode, name: string, scope: SgNode): PythonValue {
-    if (scope.is("module")) {
-      if (this.scopes.imports.has(name)) return this.#imported(name);
-      if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name))
-        return NOTHING;
-      return { origin: originOfName(name) ?? ORIGIN.unknown, text: GAP };
-    }
-    return this.#nameIn(use, name, scopeAround(scope));
+  #outerName(use: SgNode, name: string, scope: PythonExtent): PythonValue {
+    if (scope.around !== undefined) return this.#nameIn(use, name, scope.around, false);
+    if (this.scopes.imports.has(name)) return this.#imported(name);
+    if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name))
+      return NOTHING;
+    return { origin: originOfName(name) ?? ORIGIN.unknown, text: GAP };
   }
 
   #imported(name: string): PythonValue {
@@ -243,7 +240,7 @@ export class PythonFlow {
     const last = name.split(".").at(-1) ?? "";
     const definitions = this.scopes.functions.get(last);
     if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name)))
-      return this.#all(returnedBy(definitions));
+      return this.#all(returnedBy(definitions, this.scopes));
     if (callee.is("attribute") && !isModule(callee.field("object"), this.scopes)) return this.#method(node, last);
     if (passesOn(name) || this.scopes.classes.has(name)) return this.#all(given);
     return UNKNOWN;

@@ -1,6 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import { argumentOf } from "./python-arguments.ts";
-import { type PythonScopes, parametersOf, qualifiedName, scopeAround } from "./python-scope.ts";
+import { enclosing, parametersOf } from "./python-extents.ts";
+import { type PythonScopes, qualifiedName } from "./python-scope.ts";
 import { originOfName } from "./python-sources.ts";
 
 /** More calls, returns or assignments would only be written to cost us time. */
@@ -12,9 +13,7 @@ export const MOST_CALLS = 12;
  */
 export function givenTo(definition: SgNode, name: string, scopes: PythonScopes): (SgNode | undefined)[] | undefined {
   const called = definition.field("name")?.text() ?? "";
-  const isMethod =
-    definition.ancestors()[1]?.is("class_definition") === true ||
-    definition.parent()?.parent()?.is("class_definition") === true;
+  const isMethod = definition.parent()?.parent()?.is("class_definition") === true;
   // `file.read()` is no call of a function `read` of this file, nor `read()` of a method.
   const calls = scopes
     .callsOf(called === "__init__" ? classNameOf(definition) : called)
@@ -29,11 +28,11 @@ export function givenTo(definition: SgNode, name: string, scopes: PythonScopes):
 }
 
 /** What functions of the same name return or yield. */
-export function returnedBy(definitions: readonly SgNode[]): (SgNode | undefined)[] {
+export function returnedBy(definitions: readonly SgNode[], scopes: PythonScopes): (SgNode | undefined)[] {
   return definitions.slice(0, MOST_CALLS).flatMap((definition) =>
     definition
       .findAll({ rule: { any: [{ kind: "return_statement" }, { kind: "yield" }] } })
-      .filter((one) => scopeAround(one).id() === definition.id())
+      .filter((one) => scopes.scopeOf(one).from === definition.range().start.index)
       .slice(0, MOST_CALLS)
       .map((one) => one.namedChildren()[0]),
   );
@@ -52,9 +51,7 @@ export function isModule(object: SgNode | null, scopes: PythonScopes): boolean {
 
 function classNameOf(definition: SgNode): string {
   return (
-    definition
-      .ancestors()
-      .find((one) => one.is("class_definition"))
+    enclosing(definition, /^class_definition$/)
       ?.field("name")
       ?.text() ?? ""
   );

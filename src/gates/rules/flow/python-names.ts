@@ -1,19 +1,21 @@
 import type { SgNode } from "@ast-grep/napi";
-import { type PythonBinding, type PythonScopes, scopeAround } from "./python-scope.ts";
+import type { PythonExtent } from "./python-extents.ts";
+import type { PythonBinding, PythonScopes } from "./python-scope.ts";
 
 /** The expression itself, or every value that its name can have been given. */
 export function definitionsOf(node: SgNode, scopes: PythonScopes): readonly SgNode[] {
   if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
     return scopes.attributes.get(node.text().slice("self.".length)) ?? [];
   if (!node.is("identifier")) return [node];
-  for (let scope = scopeAround(node); ; scope = scopeAround(scope)) {
-    const bindings = scopes.bindings.get(scope.id())?.get(node.text());
-    if (bindings !== undefined) {
-      const at = isWithin(node, scope) ? node.range().start.index : Number.POSITIVE_INFINITY;
-      return reachingAt(bindings, at).reaching.flatMap(({ value }) => value ?? []);
-    }
-    if (scope.is("module")) return [];
+  const name = node.text();
+  const own = scopes.scopeOf(node);
+  for (let scope: PythonExtent | undefined = own; scope !== undefined; scope = scope.around) {
+    const bindings = scopes.bindings.get(scope.id)?.get(name);
+    if (bindings === undefined) continue;
+    const at = scope === own ? node.range().start.index : Number.POSITIVE_INFINITY;
+    return reachingAt(bindings, at).reaching.flatMap(({ value }) => value ?? []);
   }
+  return [];
 }
 
 /** The bindings whose value a name can have at an offset, and whether they replace what was before the function. */
@@ -28,9 +30,4 @@ export function reachingAt(
   if (last === undefined || at === Number.POSITIVE_INFINITY)
     return { reaching: before.length > 0 ? before : bindings, isReplaced: false };
   return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
-}
-
-/** True when a node stands in a function or module itself, not in a function within it. */
-export function isWithin(inner: SgNode, outer: SgNode): boolean {
-  return scopeAround(inner).id() === outer.id();
 }

@@ -1,5 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
-import { type PythonScopes, parametersOf } from "./python-scope.ts";
+import { enclosing, parametersOf } from "./python-extents.ts";
+import type { PythonScopes } from "./python-scope.ts";
 
 /** Where a value can have come from, as bits of one number; 0 is a constant of the program, or checked. */
 export const ORIGIN = {
@@ -97,9 +98,11 @@ export function originOfParameter(definition: SgNode, name: string, scopes: Pyth
   return USER_PARAMETER.test(name) && scopes.callsOf(nameOf(definition)).length === 0 ? ORIGIN.remote : undefined;
 }
 
+const CLASS = /^class_definition$/;
+
 /** True within a class whose base is a handler of HTTP requests, whose `self.path` a stranger chose. */
 export function isInHandlerClass(node: SgNode): boolean {
-  const around = node.ancestors().find((one) => one.is("class_definition"));
+  const around = enclosing(node, CLASS);
   return /(Request|Web|Socket|Http|Static)\w*Handler|Resource\b|HTTPEndpoint/.test(
     around?.field("superclasses")?.text() ?? "",
   );
@@ -119,7 +122,7 @@ export function decoratorsOf(definition: SgNode): { readonly name: string; reado
 }
 
 function isMethodOfHandler(definition: SgNode): boolean {
-  const around = definition.ancestors().find((one) => one.is("class_definition"));
+  const around = enclosing(definition, CLASS);
   return /View\b|ViewSet|Resource\b|Handler\b|HTTPEndpoint/.test(around?.field("superclasses")?.text() ?? "");
 }
 
