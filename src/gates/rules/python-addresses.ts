@@ -1,5 +1,7 @@
+import type { SgNode } from "@ast-grep/napi";
 import { argumentOf } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
+import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { is, lastOf, type PythonCheck } from "./python-injection.ts";
 
@@ -10,8 +12,10 @@ const REQUEST_CALLS =
 export const isForgedRequest: PythonCheck = (call, root) => {
   const flow = flowOf(root, "address");
   const name = flow.calleeOf(call);
-  if (!REQUEST_CALLS.test(name)) return false;
   const last = lastOf(name);
+  const connected = CONNECTIONS.test(name) ? addressIn(call, last) : undefined;
+  if (connected !== undefined) return is(flow, connected, ORIGIN.remote) && !hasFixedHost(flow.valueOf(connected).text);
+  if (!REQUEST_CALLS.test(name) && !isMethodOfClient(call, last, flow)) return false;
   const address = argumentOf(
     call,
     /^(request|stream|Request)$/.test(last) && !/urllib/.test(name) ? 1 : 0,
@@ -27,6 +31,28 @@ export const isForgedRequest: PythonCheck = (call, root) => {
     return false;
   return is(flow, address, ORIGIN.remote) && !hasFixedHost(flow.valueOf(address).text);
 };
+
+/** Connections of other kinds, and browsers that are sent somewhere. */
+const CONNECTIONS =
+  /^socket\.create_connection$|(^|\.|_)(sock|socket|s)\.connect$|^(ftplib\.FTP(_TLS)?|smtplib\.SMTP(_SSL)?|telnetlib\.Telnet|imaplib\.IMAP4(_SSL)?|poplib\.POP3(_SSL)?|xmlrpc\.client\.ServerProxy|xmlrpclib\.ServerProxy|websocket\.(create_connection|WebSocketApp)|websockets\.connect|(pdfkit|imgkit)\.from_url|weasyprint\.HTML|newspaper\.Article|treq\.(get|post|put|delete|request)|cv2\.VideoCapture)$|(^|\.|_)(driver|browser|webdriver)\.get$|(^|\.|_)page\.goto$|(^|\.|_)(c|curl|Curl\(\))\.setopt$|(^|\.)HTTPRequest$/;
+
+/** What says the host in a call of a connection: of a socket's pair the first, of curl's options the address alone. */
+function addressIn(call: SgNode, last: string): SgNode | undefined {
+  if (last === "setopt") return /\bURL$/.test(argumentOf(call, 0)?.text() ?? "") ? argumentOf(call, 1) : undefined;
+  const given = argumentOf(call, last === "request" ? 1 : 0, "url", "host", "uri", "address", "urls");
+  return given?.is("tuple") ? given.namedChildren()[0] : given;
+}
+
+const REQUEST_METHODS = /^(get|post|put|patch|delete|head|options|request|stream|fetch|urlopen|ws_connect)$/;
+const CLIENTS =
+  /^(requests\.([Ss]ession|sessions\.Session)|httpx\.(Async)?Client|aiohttp\.ClientSession|urllib3\.(PoolManager|ProxyManager)|tornado\.httpclient\.(Async)?HTTPClient)$/;
+
+/** `web = requests.Session()` and then `web.get(address)`, whatever the name is. */
+function isMethodOfClient(call: SgNode, last: string, flow: PythonFlow): boolean {
+  const object = REQUEST_METHODS.test(last) ? call.field("function")?.field("object") : undefined;
+  if (object === undefined || object === null) return false;
+  return (object.is("identifier") || object.is("attribute")) && flow.reachesCall(object, CLIENTS);
+}
 
 /** The program itself says the host: `https://example.org/` and then what comes from outside. */
 function hasFixedHost(text: string): boolean {

@@ -78,10 +78,11 @@ function hasOppositeSides(node: SgNode): boolean {
   return right?.is("not_operator") === true && right.field("argument")?.text() === node.field("left")?.text();
 }
 
-/** `a < a` */
+/** `a < a`; `x == x` of a plain name or an element asks whether a number is one, which NaN is not. */
 function hasEqualSides(node: SgNode): boolean {
-  const [, left, , right] = /^([\s\S]+?)\s*(==|<|>|\bis\b)\s*([\s\S]+)$/.exec(node.text()) ?? [];
-  return left !== undefined && left === right;
+  const [, left, operator, right] = /^([\s\S]+?)\s*(==|<|>|\bis\b)\s*([\s\S]+)$/.exec(node.text()) ?? [];
+  if (left === undefined || left !== right) return false;
+  return operator !== "==" || /^[\w.]+\.\w+$/.test(left);
 }
 
 /** A call can have another answer each time. */

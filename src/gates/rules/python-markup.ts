@@ -34,13 +34,40 @@ export const isRawMarkup: PythonCheck = (call, root) => {
     /(^|\.)(self|response|resp|res|out|wfile)\.(write|end)$|self\.(wfile|response\.out|response)\.write$/.test(
       flow.calleeOf(call),
     );
+  if (name === "print") return isPrintedPage(call, root, flow);
   if (!isAnswer) return false;
   const list = call.field("arguments")?.text() ?? "";
   const kind = argumentOf(call, 3, "mimetype", "content_type", "media_type")?.text() ?? "";
   if (NOT_MARKUP.test(kind) || (/status|headers/.test(list) && NOT_MARKUP.test(list))) return false;
-  const body = argumentOf(call, 0, "response", "content", "body", "text");
-  return body !== undefined && is(flow, body, ORIGIN.remote);
+  const all = argumentOf(call, 0, "response", "content", "body", "text");
+  // `make_response((body, headers))`
+  const body = all?.is("tuple") ? all.namedChildren()[0] : all;
+  return body !== undefined && (is(flow, body, ORIGIN.remote) || isJsonAsPage(call, body, flow, root));
 };
+
+/** What a program of CGI prints is the page. */
+function isPrintedPage(call: SgNode, root: SgNode, flow: PythonFlow): boolean {
+  const isPage = /["']Content-[tT]ype:\s*text\/html/.test(root.text());
+  return isPage && argumentsIn(call).some((one) => is(flow, one, ORIGIN.remote));
+}
+
+/** JSON escapes no markup, so that it must not be sent as the page that an answer is by default. */
+function isJsonAsPage(call: SgNode, body: SgNode, flow: PythonFlow, root: SgNode): boolean {
+  if (!body.is("call") || !/(^|\.)json\.dumps$/.test(flow.calleeOf(body))) return false;
+  const around = enclosing(call, /^(function_definition|module)$/)?.text() ?? "";
+  const data = argumentOf(body, 0, "obj");
+  return (
+    data !== undefined &&
+    is(flowOf(root, "data"), data, ORIGIN.remote) &&
+    !/content[-_]?type|mimetype|media_type|\.headers\b/i.test(around)
+  );
+}
+
+/** A call that switches the escaping off; an environment of templates is looked at where it is made. */
+export const switchesEscapingOff: PythonCheck = (node, root) =>
+  node.is("pair") ||
+  (/^(False|None)$/.test(argumentOf(node, -1, "autoescape")?.text() ?? "") &&
+    !TEMPLATES.test(flowOf(root, "markup").calleeOf(node)));
 
 /** What a handler of Flask returns goes to the browser as HTML, when it is text. */
 export const isReturnedMarkup: PythonCheck = (statement, root) => {

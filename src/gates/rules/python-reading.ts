@@ -2,6 +2,7 @@ import type { SgNode } from "@ast-grep/napi";
 import { argumentOf } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf } from "./flow/python-cleanings.ts";
 import { isConstant } from "./flow/python-constant.ts";
+import { enclosing } from "./flow/python-extents.ts";
 import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { is, type PythonCheck } from "./python-injection.ts";
@@ -29,7 +30,9 @@ export const isUnsafeReading: PythonCheck = (call, root) => {
 /** Text of the program itself, read by the loader that is the default. */
 function isFixedYaml(call: SgNode, flow: PythonFlow): boolean {
   const text = argumentOf(call, 0, "stream");
-  return text !== undefined && argumentOf(call, 1, "Loader") === undefined && isConstant(text, flow);
+  if (text === undefined) return false;
+  const isNamed = text.is("identifier") && !is(flow, text, DYNAMIC | ORIGIN.environment);
+  return isNamed || (argumentOf(call, 1, "Loader") === undefined && isConstant(text, flow));
 }
 
 function hasSafeLoader(call: SgNode, name: string): boolean {
@@ -41,14 +44,10 @@ function hasSafeLoader(call: SgNode, name: string): boolean {
 export const isUncheckedUnpacking: PythonCheck = (call, root) => {
   const flow = flowOf(root, "path");
   const name = flow.calleeOf(call);
-  const around =
-    call
-      .ancestors()
-      .find((one) => one.is("function_definition") || one.is("module"))
-      ?.text() ?? "";
   if (/(^|\.)unpack_archive$/.test(name))
     return argumentOf(call, 3, "filter") === undefined && !/zip/.test(call.text());
   if (!/\.(extractall|extract|_extract_member)$/.test(name)) return false;
+  const around = enclosing(call, /^(function_definition|module)$/)?.text() ?? "";
   if (
     !/tarfile|zipfile|TarFile|ZipFile|\btar\b|\bzip\b|archive/i.test(around + [...flow.scopes.imports.values()].join())
   )

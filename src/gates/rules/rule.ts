@@ -10,6 +10,7 @@ import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { OUTSIDE_CHECKS } from "./ecmascript-checks.ts";
+import { renamedCalls } from "./flow/python-scope.ts";
 import { neededWords } from "./needed-words.ts";
 import { Needs } from "./needs.ts";
 import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
@@ -42,7 +43,7 @@ export interface ReadyRule {
   /** What a file's content must match before the matcher is tried; undefined when every file is tried. */
   readonly needs: Needs | undefined;
   /** True for a file that the rule looks at, by its path, face and language. */
-  readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language">) => boolean;
+  readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language" | "root">) => boolean;
 }
 
 /**
@@ -83,7 +84,42 @@ function parsedRules(name: string, text: string): readonly ReadyRule[] {
   }
   const { detections = [], built_in: isBuiltIn = false } = weakness;
   if (detections.length === 0 && !isBuiltIn) throw defect(`rule ${name} has no detections and is not built in`);
-  return detections.map((detection) => readyRule(`${name}/${detection.name}`, weakness, detection));
+  return detections.flatMap((detection) => {
+    const rule = readyRule(`${name}/${detection.name}`, weakness, detection);
+    const renamed = ruleForRenamed(rule);
+    return renamed === undefined ? [rule] : [rule, renamed];
+  });
+}
+
+/** Any name that a call can be of; which of them a rule means is told by what they stand for. */
+const ANY_NAME = /^\w+(?:\.\w+)*$/;
+
+/**
+ * The same rule for calls of Python that stand under another name, as `m(text)` after `from hashlib import md5 as m`.
+ * A rule's expression looks at the name in the source; this one looks at the name that it stands for, in the files that
+ * have such calls. Undefined for rules about anything else.
+ */
+function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
+  const { matcher, check, concerns } = rule;
+  if (rule.detection.languages?.includes("python") !== true || matcher.kind !== "syntax") return undefined;
+  const expressions = (matcher.plain?.alternatives ?? [])
+    .filter(({ kind, field }) => kind === "call" && field === "function")
+    .map(({ expression }) => expression);
+  if (expressions.length === 0) return undefined;
+  const isMeant = (name: string | undefined) => name !== undefined && expressions.some((one) => one.test(name));
+  const alternatives = [{ kind: "call", field: "function", expression: ANY_NAME }];
+  return {
+    ...rule,
+    matcher: { ...matcher, plain: { alternatives }, words: undefined },
+    check: (match, source, sources) =>
+      match.node !== undefined &&
+      source.root !== undefined &&
+      isMeant(renamedCalls(source.root).byCall.get(match.node.id())) &&
+      !isMeant(match.node.field("function")?.text()) &&
+      check(match, source, sources),
+    concerns: (file) =>
+      concerns(file) && file.root !== undefined && [...renamedCalls(file.root).names].some((name) => isMeant(name)),
+  };
 }
 
 const ECMASCRIPT = ["typescript", "javascript"] as const;

@@ -1,9 +1,11 @@
 import type { SgNode } from "@ast-grep/napi";
 import { givesFact, passesOn, tellsFact } from "./python-calls.ts";
+import { constantOf } from "./python-decided.ts";
+import { type Held, heldAt, settingAt } from "./python-elements.ts";
 import type { PythonExtent } from "./python-extents.ts";
 import { givenTo, isModule, MOST_CALLS, returnedBy } from "./python-functions.ts";
 import { type Guard, isGuarded } from "./python-guards.ts";
-import { definitionsOf, reachingAt } from "./python-names.ts";
+import { definitionsOf, liveAmong, type Reach, reachingAt } from "./python-names.ts";
 import { type PythonScopes, qualifiedName, scopesOf } from "./python-scope.ts";
 import {
   isInHandlerClass,
@@ -103,7 +105,7 @@ export class PythonFlow {
       case "binary_operator":
         return this.#operation(node);
       case "conditional_expression":
-        return this.#all([node.namedChildren()[0], node.namedChildren()[2]]);
+        return this.#either(node);
       case "keyword_argument":
       case "named_expression":
       case "pair":
@@ -132,6 +134,13 @@ export class PythonFlow {
 
   #all(nodes: readonly (SgNode | null | undefined)[]): PythonValue {
     return union(nodes.map((node) => (node === null || node === undefined ? NOTHING : this.#value(node))));
+  }
+
+  #either(node: SgNode): PythonValue {
+    const [then, condition, otherwise] = node.namedChildren();
+    const answer = condition === undefined ? undefined : constantOf(condition, this.scopes);
+    if (answer === undefined) return this.#all([then, otherwise]);
+    return this.#all([answer ? then : otherwise]);
   }
 
   #string(node: SgNode): PythonValue {
@@ -163,11 +172,22 @@ export class PythonFlow {
     const bindings = this.scopes.bindings.get(scope.id)?.get(name) ?? [];
     const isParameter = scope.parameters.some((one) => one.name === name);
     const at = isOurs ? use.range().start.index : Number.POSITIVE_INFINITY;
-    const { reaching, isReplaced } = reachingAt(bindings, at);
+    const reach = reachingAt(bindings, at);
+    const value = this.#reached(reach, scope, name);
+    if (!isParameter && bindings.length === 0) return this.#checked(use, name, this.#outerName(use, name, scope));
+    if (value.origin === ORIGIN.trusted) return value;
+    const live = isOurs ? liveAmong(reach, this.scopes) : reach;
+    return this.#checked(use, name, live === reach ? value : this.#reached(live, scope, name));
+  }
+
+  #reached({ reaching, isReplaced }: Reach, scope: PythonExtent, name: string): PythonValue {
     const found: PythonValue[] = reaching.map(({ value }) => (value === undefined ? NOTHING : this.#value(value)));
-    if (isParameter && !isReplaced) found.push(this.#parameter(scope.node, name));
-    if (!isParameter && bindings.length === 0) found.push(this.#outerName(use, name, scope));
-    const value = union(found);
+    const isParameter = !isReplaced && scope.parameters.some((one) => one.name === name);
+    if (isParameter) found.push(this.#parameter(scope.node, name));
+    return union(found);
+  }
+
+  #checked(use: SgNode, name: string, value: PythonValue): PythonValue {
     const isOutside = value.origin !== ORIGIN.trusted;
     return isOutside && isGuarded(use, name, this.#cleaning.guard, this.scopes) ? NOTHING : value;
   }
@@ -224,7 +244,16 @@ export class PythonFlow {
 
   #element(node: SgNode): PythonValue {
     const holder = node.field("value");
-    return holder === null ? UNKNOWN : gap(this.#value(holder));
+    const key = node.field("subscript");
+    if (holder === null) return UNKNOWN;
+    const whole = this.#value(holder);
+    if (whole.origin === ORIGIN.trusted || key === null) return gap(whole);
+    return this.#held(heldAt(holder, key, this.scopes)) ?? gap(whole);
+  }
+
+  #held(held: Held | undefined): PythonValue | undefined {
+    if (held === undefined) return undefined;
+    return held === "nothing" ? NOTHING : gap(this.#value(held));
   }
 
   #call(node: SgNode): PythonValue {
@@ -234,9 +263,10 @@ export class PythonFlow {
     if (callee.is("attribute") && isPartOfRequest(ownerOf(name), callee.field("attribute")?.text() ?? "")) {
       return { origin: ORIGIN.remote, text: GAP };
     }
-    const source = originOfCall(name);
-    if (source !== undefined && !this.scopes.functions.has(name)) return { origin: source, text: GAP };
     const given = node.field("arguments")?.namedChildren() ?? [];
+    // `form.getvalue("name")` asks a form; without a name it is a buffer that is read.
+    const source = given.length === 0 && name.endsWith(".getvalue") ? undefined : originOfCall(name);
+    if (source !== undefined && !this.scopes.functions.has(name)) return { origin: source, text: GAP };
     const last = name.split(".").at(-1) ?? "";
     const definitions = this.scopes.functions.get(last);
     if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name)))
@@ -259,9 +289,15 @@ export class PythonFlow {
     if (method === "replace" && this.#cleaning.calls?.test(`.replace(${given[0]?.text() ?? ""}`)) return NOTHING;
     if (method === "replace") return union([gap(held), this.#all([given[1]])]);
     if (method === "sub") return this.#all([given[1]]);
+    if (method === "get" && object?.is("identifier")) {
+      const [key] = given;
+      const known = given.length > 1 ? settingAt(call, this.scopes) : key && heldAt(object, key, this.scopes);
+      if (known !== undefined) return this.#held(known) ?? UNKNOWN;
+    }
     if (method === "get" || method === "pop" || method === "setdefault") {
       return gap(held.origin === ORIGIN.unknown ? UNKNOWN : union([held, this.#all([given[1]])]));
     }
+    if (method === "getvalue") return held;
     if (/^(joinpath|with_name|__add__|append|params|filter)$/.test(method)) return union([held, this.#all(given)]);
     return literal === true ? union([held, gap(this.#all(given))]) : gap(held);
   }

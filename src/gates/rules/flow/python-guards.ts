@@ -89,7 +89,8 @@ function isCheckedBefore({ block, inner, name, asks }: Place, scopes: PythonScop
   return checksIn(block, scopes).some(({ statement, kind, text, to }) => {
     if (to > from) return false;
     if (kind === "assert_statement" || kind === "expression_statement") return asks(text);
-    if (kind === "try_statement") return isCheckedInTry(statement, asks);
+    if (kind === "try_statement")
+      return isCheckedInTry(statement, asks) || isRefusedInTry(statement, { block, inner, name, asks }, scopes);
     return (
       asks(text) &&
       isRefusal(text) &&
@@ -134,6 +135,18 @@ function checkingFrom(statement: SgNode): Checking[] {
   return [{ statement, kind, text, to: statement.range().end.index }];
 }
 
+/** A check within a `try` of which every handler leaves, so that what comes after it has passed the check. */
+function isRefusedInTry(statement: SgNode, place: Place, scopes: PythonScopes): boolean {
+  const body = statement.field("body");
+  const handlers = statement.namedChildren().filter((one) => one.is("except_clause"));
+  return (
+    body !== null &&
+    handlers.length > 0 &&
+    handlers.every((one) => leaves(one.namedChildren().at(-1) ?? null)) &&
+    isCheckedBefore({ ...place, block: body }, scopes)
+  );
+}
+
 /** `try: path.relative_to(root) except ValueError: raise` is a check. */
 function isCheckedInTry(statement: SgNode, asks: Asks): boolean {
   const handler = statement.namedChildren().find((one) => one.is("except_clause"));
@@ -149,7 +162,7 @@ function isCheckedInTry(statement: SgNode, asks: Asks): boolean {
 
 /** A condition that is true for values to be refused: `not …`, `… not in …`, `!=`, or a mark of an attack. */
 function isRefusal(condition: string): boolean {
-  return /\bnot\b|!=|["']\.\.["'/]|isabs\(|startswith\(["'](\/|\.\.|\\\\)|is_private|is_loopback|["'][\\]?[nr/\\<;:]["']\s+in|unsafe|invalid|forbidden|blocked|denied|is_none|bool\(.*netloc|\bany\(|(netloc|scheme|hostname)(?!\s*(==|in))|is None/i.test(
+  return /\bnot\b|!=|["']\.\.["'/]|isabs\(|startswith\(["'](\/|\.\.|\\\\)|is_private|is_loopback|["']\\?[nr/\\<;:"']["']\s+in|unsafe|invalid|forbidden|blocked|denied|is_none|bool\(.*netloc|\bany\(|(netloc|scheme|hostname)(?!\s*(==|in))|is None/i.test(
     condition,
   );
 }

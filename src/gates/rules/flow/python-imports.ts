@@ -55,3 +55,26 @@ function importsIn(statement: SgNode): [name: string, as: string][] {
 }
 
 const FUNCTION = /^function_definition$/;
+
+/** Functions of the language itself that are worth a finding under another name too. */
+const BUILT_IN = /^(eval|exec|execfile|compile|open|input|getattr|__import__)$/;
+
+/**
+ * Names that one assignment of the file gives another name: `run = subprocess.run`, `e = eval`. Read from the text, since
+ * few files have any; what `self` holds is no other name of it.
+ */
+export function readRenamings(text: string, imports: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  for (const [, name = "", as = ""] of text.matchAll(
+    /^[ \t]*(\w+)[ \t]*=[ \t]*([A-Za-z_]\w*(?:\.\w+)*)[ \t]*(?:#.*)?$/gm,
+  )) {
+    const first = as.split(".", 1)[0] ?? as;
+    if (imports.has(name) || name === first || /^(self|cls|True|False|None)$/.test(first)) continue;
+    const known = imports.get(first);
+    if (known === undefined && !as.includes(".") && !BUILT_IN.test(as)) continue;
+    const assignments = text.match(new RegExp(`^[ \\t]*${name}[ \\t]*(?::[^=\\n]*)?=(?!=)`, "gm"));
+    if (assignments?.length !== 1) continue;
+    renamed.set(name, (known ?? first) + as.slice(first.length));
+  }
+  return renamed;
+}

@@ -1,5 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
+import { isReached } from "./python-decided.ts";
 import type { PythonExtent } from "./python-extents.ts";
+import { givenTo } from "./python-functions.ts";
 import type { PythonBinding, PythonScopes } from "./python-scope.ts";
 
 /** The expression itself, or every value that its name can have been given. */
@@ -18,11 +20,34 @@ export function definitionsOf(node: SgNode, scopes: PythonScopes): readonly SgNo
   return [];
 }
 
-/** The bindings whose value a name can have at an offset, and whether they replace what was before the function. */
-export function reachingAt(
-  bindings: readonly PythonBinding[],
-  at: number,
-): { readonly reaching: readonly PythonBinding[]; readonly isReplaced: boolean } {
+/** More links would only be written to cost us time. */
+const MOST_LINKS = 5;
+
+/** What stands for a value in the end: followed through names, and through parameters to what the calls in the file give. */
+export function literalsFrom(node: SgNode, scopes: PythonScopes, links = 0): readonly SgNode[] {
+  if (!node.is("identifier")) return [node];
+  if (links > MOST_LINKS) return [];
+  const definitions = definitionsOf(node, scopes).filter((one) => one.id() !== node.id());
+  if (definitions.length > 0) return definitions.flatMap((one) => literalsFrom(one, scopes, links + 1));
+  const name = node.text();
+  const scope = scopes.scopeOf(node);
+  const parameter = scope.parameters.find((one) => one.name === name);
+  if (parameter === undefined || !scope.node.is("function_definition")) return [];
+  const given = givenTo(scope.node, name, scopes) ?? [];
+  const initial = parameter.node.field("value");
+  return [...given, initial].flatMap((one) =>
+    one === undefined || one === null ? [] : literalsFrom(one, scopes, links + 1),
+  );
+}
+
+/** The bindings whose value a name can have at a place, and whether they replace what was before the function. */
+export interface Reach {
+  readonly reaching: readonly PythonBinding[];
+  readonly isReplaced: boolean;
+}
+
+/** What reaches an offset, by the order of the statements and the blocks they stand in. */
+export function reachingAt(bindings: readonly PythonBinding[], at: number): Reach {
   const before = bindings.filter((one) => one.at <= at);
   const last = before.findLast(
     (one) => !one.adds && (at === Number.POSITIVE_INFINITY || (one.from <= at && at < one.to)),
@@ -30,4 +55,14 @@ export function reachingAt(
   if (last === undefined || at === Number.POSITIVE_INFINITY)
     return { reaching: before.length > 0 ? before : bindings, isReplaced: false };
   return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
+}
+
+/** What is left of it without the branches that constants decide; the same object when they decide none. */
+export function liveAmong(reach: Reach, scopes: PythonScopes): Reach {
+  const { reaching } = reach;
+  const isReachedAt = reaching.map(({ value }) => (value === undefined ? undefined : isReached(value, scopes)));
+  const last = reaching.findLastIndex(({ adds }, index) => !adds && isReachedAt[index] === true);
+  const live = reaching.filter((_, index) => index >= last && isReachedAt[index] !== false);
+  if (live.length === reaching.length && (last === -1 || reach.isReplaced)) return reach;
+  return { reaching: live, isReplaced: reach.isReplaced || last !== -1 };
 }

@@ -1,7 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import { textsOf } from "../plain-rule.ts";
 import { enclosing, type PythonExtent, PythonExtents } from "./python-extents.ts";
-import { readImports } from "./python-imports.ts";
+import { readImports, readRenamings } from "./python-imports.ts";
 
 /** One place where a name of a Python scope gets a value. */
 export interface PythonBinding {
@@ -25,6 +25,8 @@ export interface PythonScopes {
   importOf(name: string, at: () => number): string | undefined;
   /** The function or module that a node stands in. The node itself is not looked at. */
   scopeOf(node: SgNode): PythonExtent;
+  /** Names that one assignment of the file gives the name of something else. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Scope (id of a function or of the module) to the bindings of each of its names, in order. */
   readonly bindings: ReadonlyMap<number, ReadonlyMap<string, readonly PythonBinding[]>>;
   /** Attributes of `self` by name: everything that is assigned to them in the file. */
@@ -58,17 +60,49 @@ export function scopesOf(root: SgNode): PythonScopes {
 export function qualifiedName(node: SgNode | null, scopes: PythonScopes): string {
   if (node === null || !(node.is("identifier") || node.is("attribute"))) return "";
   const text = node.text();
-  if (node.is("identifier") || /^\w+(\.\w+)+$/.test(text)) {
-    const end = text.indexOf(".");
-    const first = end === -1 ? text : text.slice(0, end);
-    const imported = scopes.importOf(first, () => node.range().start.index);
-    return imported === undefined ? text : imported + text.slice(first.length);
-  }
+  if (node.is("identifier") || DOTTED.test(text)) return resolved(text, () => node.range().start.index, scopes);
   const object = node.field("object");
   const owner = qualifiedName(object, scopes);
   const name = node.field("attribute")?.text() ?? "";
   if (owner !== "") return `${owner}.${name}`;
   return object?.is("call") ? `${qualifiedName(object.field("function"), scopes)}().${name}` : `?.${name}`;
+}
+
+const DOTTED = /^\w+(\.\w+)*$/;
+
+/** A dotted name as it was imported, or as the name stands for that an assignment gave it. */
+function resolved(text: string, at: () => number, scopes: PythonScopes): string {
+  const end = text.indexOf(".");
+  const first = end === -1 ? text : text.slice(0, end);
+  const imported = scopes.importOf(first, at) ?? scopes.renamed.get(first);
+  return imported === undefined ? text : imported + text.slice(first.length);
+}
+
+/** Calls whose function stands under another name than its own: `m(text)` after `from hashlib import md5 as m`. */
+export interface RenamedCalls {
+  /** Id of the call's node to the name that it calls. */
+  readonly byCall: ReadonlyMap<number, string>;
+  readonly names: ReadonlySet<string>;
+}
+
+const renamedOfRoot = new WeakMap<SgNode, RenamedCalls>();
+
+/** The renamed calls of a file, from its root. */
+export function renamedCalls(root: SgNode): RenamedCalls {
+  const known = renamedOfRoot.get(root) ?? readRenamedCalls(root);
+  renamedOfRoot.set(root, known);
+  return known;
+}
+
+function readRenamedCalls(root: SgNode): RenamedCalls {
+  const scopes = scopesOf(root);
+  const byCall = new Map<number, string>();
+  for (const { node, text } of textsOf(root, "call", "function")) {
+    if (!DOTTED.test(text)) continue;
+    const name = resolved(text, () => node.range().start.index, scopes);
+    if (name !== text) byCall.set(node.id(), name);
+  }
+  return { byCall, names: new Set(byCall.values()) };
 }
 
 /** The names that a target binds: `a`, `a, (b, *c)`. Attributes and subscripts bind none. */
@@ -90,6 +124,7 @@ function readScopes(root: SgNode): PythonScopes {
   };
   let functions: ReadonlyMap<string, readonly SgNode[]> | undefined;
   let classes: ReadonlySet<string> | undefined;
+  let renamed: ReadonlyMap<string, string> | undefined;
   const bindings = () => {
     bound ??= readBindings(root, scopeOf);
     return bound;
@@ -102,6 +137,10 @@ function readScopes(root: SgNode): PythonScopes {
         ? imports.get(name)
         : (local.get(name)?.findLast(({ from, to }) => from <= at() && at() < to)?.as ?? imports.get(name)),
     scopeOf,
+    get renamed() {
+      renamed ??= readRenamings(root.text(), imports);
+      return renamed;
+    },
     get bindings() {
       return bindings().bindings;
     },

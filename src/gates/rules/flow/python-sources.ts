@@ -50,7 +50,7 @@ export function originOfCall(name: string): number | undefined {
   if (/(^|\.)(parse_args|parse_known_args|docopt)$/.test(name)) return ORIGIN.local;
   if (/^(os\.getenv|os\.environ\.get|os\.environb\.get|environ\.get)$/.test(name)) return ORIGIN.environment;
   if (
-    /(^|\.)(recv|recvfrom|recv_string|recv_json|recv_pyobj|receive_text|receive_json|receive_bytes|recv_into|get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie|get_secure_cookie|get_body_arguments|getfirst|getvalue|getlist)$/.test(
+    /(^|\.)(recv|recvfrom|recv_string|recv_json|recv_pyobj|receive_text|receive_json|receive_bytes|recv_into|get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie|get_secure_cookie|get_body_arguments|get_(form|query|url|request|header|post)_?(parameter|param|value|argument|arg)s?|getfirst|getvalue|getlist)$/.test(
       name,
     )
   ) {
@@ -80,6 +80,8 @@ export function originOfParameter(definition: SgNode, name: string, scopes: Pyth
   const node = parameters[index]?.node;
   if (node === undefined || name === "self" || name === "cls") return ORIGIN.trusted;
   if (REQUEST.test(name) || /^(websocket|ws)$/.test(name)) return ORIGIN.unknown;
+  // A program of WSGI: `application(environ, start_response)`.
+  if (name === "environ" && parameters[index + 1]?.name === "start_response") return ORIGIN.remote;
   const type = node.field("type")?.text() ?? "";
   const initial = node.field("value")?.text() ?? "";
   if (HARMLESS_TYPE.test(type) || HANDED_OVER.test(initial) || HANDED_OVER.test(type)) return ORIGIN.trusted;
