@@ -64,17 +64,19 @@ const BUILT_IN = /^(eval|exec|execfile|compile|open|input|getattr|__import__)$/;
  * few files have any; what `self` holds is no other name of it.
  */
 export function readRenamings(text: string, imports: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const given = new Map<string, string | undefined>();
+  for (const [, name = "", value = ""] of text.matchAll(/^[ \t]*(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*([^\n]*)/gm))
+    given.set(name, given.has(name) ? undefined : value);
   const renamed = new Map<string, string>();
-  for (const [, name = "", as = ""] of text.matchAll(
-    /^[ \t]*(\w+)[ \t]*=[ \t]*([A-Za-z_]\w*(?:\.\w+)*)[ \t]*(?:#.*)?$/gm,
-  )) {
-    const first = as.split(".", 1)[0] ?? as;
-    if (imports.has(name) || name === first || /^(self|cls|True|False|None)$/.test(first)) continue;
+  for (const [name, value] of given) {
+    const as = /^([A-Za-z_]\w*(?:\.\w+)*)\s*(?:#.*)?$/.exec(value ?? "")?.[1];
+    const first = as?.split(".", 1)[0] ?? "";
+    if (as === undefined || imports.has(name) || name === first || NO_MODULE.test(first)) continue;
     const known = imports.get(first);
     if (known === undefined && !as.includes(".") && !BUILT_IN.test(as)) continue;
-    const assignments = text.match(new RegExp(`^[ \\t]*${name}[ \\t]*(?::[^=\\n]*)?=(?!=)`, "gm"));
-    if (assignments?.length !== 1) continue;
     renamed.set(name, (known ?? first) + as.slice(first.length));
   }
   return renamed;
 }
+
+const NO_MODULE = /^(self|cls|True|False|None)$/;
