@@ -64,13 +64,25 @@ export const PYTHON_CHECKS: Readonly<Record<string, SourceCheck>> = {
   "python-exit-code": overNode(logic.ignoresExitCode),
   "python-no-timeout": overNode(logic.hasNoTimeout),
   "python-open-match": overNode(logic.isOpenMatch),
-  "python-constant-condition": overNode(logic.isConstantCondition),
   "python-unreachable": overNode(logic.isUnreachable),
   "python-endless": overNode(logic.isEndless),
   "python-recursion": overNode(logic.isEndlessRecursion),
   "python-default": overNode(logic.isSharedDefault),
   "python-changes-parameter": overNode(logic.changesParameter),
 };
+
+/** Those that find nothing in a file in which no value can be of a stranger. */
+export const REMOTE_CHECKS: ReadonlySet<string> = new Set([
+  "python-path",
+  "python-returned-markup",
+  "python-stored-markup",
+  "python-composed-markup",
+  "python-request",
+  "python-redirect",
+  "python-location",
+  "python-split-header",
+  "python-log",
+]);
 
 function overNode(check: (node: SgNode, root: SgNode) => boolean): SourceCheck {
   return ({ node }, { root }) => node !== undefined && root !== undefined && check(node, root);

@@ -4,6 +4,7 @@ import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
 import { putInto } from "./flow/python-elements.ts";
 import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
+import { saysText } from "./flow/python-texts.ts";
 import { GAP } from "./flow/python-value.ts";
 import { isExponentialInPython } from "./python-expression.ts";
 
@@ -37,17 +38,25 @@ export const isSqlInjection: PythonCheck = (call, root) => {
     "stmt",
   );
   if (query === undefined) return false;
+  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last)) {
+    if (query.is("identifier") || !isText(query)) return false;
+    const { origin, text } = flow.valueOf(query);
+    return (origin & DYNAMIC) !== 0 && /\w/.test(text) && text.includes(GAP);
+  }
+  const holdsQueries = HOLDS_QUERIES.test(name) || TAKES_SQL.test(name);
+  if ((!holdsQueries && !saysText(root, SQL_WORD)) || (query.is("string") && !/^\w*[fF]/.test(query.text())))
+    return false;
   const { origin, text } = flow.valueOf(query);
   if ((origin & DYNAMIC) === 0) return false;
-  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last))
-    return /\w/.test(text) && text.includes(GAP) && query.is("identifier") === false && isText(query);
   if (SQL.test(text.replaceAll(GAP, " ")) && text.includes(GAP)) return true;
-  return (
-    (origin & OUTSIDE) !== 0 &&
-    (HOLDS_QUERIES.test(name) ||
-      /^(RawSQL|text|read_sql|read_sql_query|.*\.(RawSQL|text|read_sql|read_sql_query|raw))$/.test(name))
-  );
+  return (origin & OUTSIDE) !== 0 && holdsQueries;
 };
+
+const TAKES_SQL = /(^|\.)(RawSQL|text|read_sql|read_sql_query)$|\.raw$/;
+
+/** A word that each part of `SQL` has. */
+const SQL_WORD =
+  "(?i)\\b(select|insert|update|delete|drop|create|alter|where|union|grant|truncate|exec(ute)?|call|replace|merge|show|set|pragma|describe|copy|use|attach|order|values)\\b";
 
 function hasDynamicExtra(call: SgNode, flow: PythonFlow): boolean {
   return ["select", "where", "tables", "order_by"].some((name) => {

@@ -65,31 +65,6 @@ export const isUnreachable: PythonCheck = (statement) => {
   return isFirst && !/^yield$|^yield\b/.test(statement.text());
 };
 
-/** A condition whose answer is known, whatever comes in. */
-export const isConstantCondition: PythonCheck = (node) => {
-  if (node.is("conditional_expression")) return /^(True|False)$/.test(node.namedChildren()[1]?.text() ?? "");
-  if (node.is("boolean_operator")) return hasOppositeSides(node) && !callsAnything(node);
-  return node.is("comparison_operator") ? hasEqualSides(node) && !callsAnything(node) : true;
-};
-
-/** `a and not a` */
-function hasOppositeSides(node: SgNode): boolean {
-  const right = node.field("right");
-  return right?.is("not_operator") === true && right.field("argument")?.text() === node.field("left")?.text();
-}
-
-/** `a < a`; `x == x` of a plain name or an element asks whether a number is one, which NaN is not. */
-function hasEqualSides(node: SgNode): boolean {
-  const [, left, operator, right] = /^([\s\S]+?)\s*(==|<|>|\bis\b)\s*([\s\S]+)$/.exec(node.text()) ?? [];
-  if (left === undefined || left !== right) return false;
-  return operator !== "==" || /^[\w.]+\.\w+$/.test(left);
-}
-
-/** A call can have another answer each time. */
-function callsAnything(node: SgNode): boolean {
-  return node.find({ rule: { kind: "call" } }) !== null;
-}
-
 /** A loop on a constant that nothing leaves. */
 export const isEndless: PythonCheck = (loop) => {
   const body = loop.field("body");
@@ -121,18 +96,17 @@ function nearestLoop(node: SgNode): SgNode | undefined {
 /** A function that calls itself whatever happens. */
 export const isEndlessRecursion: PythonCheck = (definition, root) => {
   const name = definition.field("name")?.text() ?? "";
-  const body = definition.field("body");
-  if (body === null || name === "") return false;
+  const named = scopesOf(root).callsOf(name);
+  const body = named.length === 0 ? null : definition.field("body");
+  if (body === null) return false;
   const { start, end } = body.range();
   const isMethod = definition.parent()?.parent()?.is("class_definition") === true;
   const self = isMethod ? new RegExp(`^(self|cls)\\.${name}$`) : new RegExp(`^${name}$`);
   // Few functions call themselves at all.
-  const calls = scopesOf(root)
-    .callsOf(name)
-    .filter((one) => {
-      const at = one.range().start.index;
-      return at >= start.index && at < end.index && self.test(one.field("function")?.text() ?? "");
-    });
+  const calls = named.filter((one) => {
+    const at = one.range().start.index;
+    return at >= start.index && at < end.index && self.test(one.field("function")?.text() ?? "");
+  });
   const own = calls.filter((one) => scopeAround(one).id() === definition.id() && !mayBeLeftOut(one, start.index));
   if (own.length === 0) return false;
   for (const statement of body.namedChildren()) {

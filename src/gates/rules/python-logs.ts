@@ -12,10 +12,13 @@ export const isForgedLog: PythonCheck = (call, root) => {
   const flow = flowOf(root, "log");
   const name = flow.calleeOf(call);
   if (!LOGGERS.test(name)) return false;
-  return argumentsIn(call).some(
-    (one) => !isNamed(one, /^(exc_info|stack_info)$/) && is(flow, one, ORIGIN.remote) && !/%r|!r\}/.test(call.text()),
-  );
+  const given = argumentsIn(call).filter((one) => !isNamed(one, /^(exc_info|stack_info)$/) && !isPlainText(one));
+  return given.some((one) => is(flow, one, ORIGIN.remote)) && !/%r|!r\}/.test(call.text());
 };
+
+function isPlainText(argument: SgNode): boolean {
+  return argument.is("string") && !/^\w*[fF]/.test(argument.text());
+}
 
 function isNamed(argument: SgNode, name: RegExp): boolean {
   return argument.is("keyword_argument") && name.test(argument.field("name")?.text() ?? "");

@@ -3,7 +3,8 @@ import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
 import { enclosing } from "./flow/python-extents.ts";
 import type { PythonFlow } from "./flow/python-flow.ts";
-import { decoratorsOf, ORIGIN } from "./flow/python-sources.ts";
+import { decoratorsOf, mayBeRemote, ORIGIN } from "./flow/python-sources.ts";
+import { saysText } from "./flow/python-texts.ts";
 import { GAP } from "./flow/python-value.ts";
 import { is, lastOf, type PythonCheck } from "./python-injection.ts";
 
@@ -34,8 +35,8 @@ export const isRawMarkup: PythonCheck = (call, root) => {
     /(^|\.)(self|response|resp|res|out|wfile)\.(write|end)$|self\.(wfile|response\.out|response)\.write$/.test(
       flow.calleeOf(call),
     );
+  if (!(isAnswer || name === "print") || !mayBeRemote(root)) return false;
   if (name === "print") return isPrintedPage(call, root, flow);
-  if (!isAnswer) return false;
   const list = call.field("arguments")?.text() ?? "";
   const kind = argumentOf(call, 3, "mimetype", "content_type", "media_type")?.text() ?? "";
   if (NOT_MARKUP.test(kind) || (/status|headers/.test(list) && NOT_MARKUP.test(list))) return false;
@@ -47,7 +48,7 @@ export const isRawMarkup: PythonCheck = (call, root) => {
 
 /** What a program of CGI prints is the page. */
 function isPrintedPage(call: SgNode, root: SgNode, flow: PythonFlow): boolean {
-  const isPage = /["']Content-[tT]ype:\s*text\/html/.test(root.text());
+  const isPage = saysText(root, "^Content-[tT]ype:\\s*text/html");
   return isPage && argumentsIn(call).some((one) => is(flow, one, ORIGIN.remote));
 }
 
@@ -116,7 +117,13 @@ function isFastApi(root: SgNode): boolean {
 /** Markup with data from outside that goes to a template under a name. */
 export const isStoredMarkup: PythonCheck = (assignment, root) => {
   const value = assignment.field("right");
-  if (value === null || !assignment.field("left")?.is("subscript")) return false;
+  if (
+    value === null ||
+    !assignment.field("left")?.is("subscript") ||
+    !mayBeRemote(root) ||
+    !saysText(root, "<[A-Za-z]")
+  )
+    return false;
   const { origin, text } = flowOf(root, "markup").valueOf(value);
   return (origin & ORIGIN.remote) !== 0 && /<[a-z]+[^<]*␀/i.test(text);
 };

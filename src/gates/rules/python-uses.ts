@@ -129,10 +129,11 @@ export const opensComposedPath: PythonCheck = (call, root) => {
     ? (call.field("function")?.field("object") ?? undefined)
     : argumentOf(call, 0, "file", "path", "filename", "filename_or_fp");
   if (path === undefined) return false;
-  const { origin, text } = flow.valueOf(path);
-  if ((origin & ORIGIN.parameter) === 0) return false;
+  if (path.is("string") && !/^\w*[fF]/.test(path.text())) return false;
   const made = flow.definitionOf(path).text();
-  return NAMED_FILE.test(made) && (/[\w/\\.]␀/.test(text) || /\bjoin\(|\s\/\s/.test(made));
+  if (!NAMED_FILE.test(made)) return false;
+  const { origin, text } = flow.valueOf(path);
+  return (origin & ORIGIN.parameter) !== 0 && (/[\w/\\.]␀/.test(text) || /\bjoin\(|\s\/\s/.test(made));
 };
 
 const OPENS =
@@ -151,14 +152,10 @@ export const asksGivenAddress: PythonCheck = (call, root) => {
   if (!isSession && !ASKS.test(name)) return false;
   const address = argumentOf(call, lastOf(name) === "request" ? 1 : 0, "url");
   if (address === undefined) return false;
-  const { origin, text } = flow.valueOf(address);
   const made = flow.definitionOf(address).text();
-  return (
-    (origin & ORIGIN.parameter) !== 0 &&
-    /^(https?:\/\/)?␀/.test(text) &&
-    NAMED_ADDRESS.test(made) &&
-    !/base_?url|api_?url|self\./i.test(made)
-  );
+  if (!NAMED_ADDRESS.test(made) || /base_?url|api_?url|self\./i.test(made)) return false;
+  const { origin, text } = flow.valueOf(address);
+  return (origin & ORIGIN.parameter) !== 0 && /^(https?:\/\/)?␀/.test(text);
 };
 
 const ASKS =

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { NapiConfig } from "@ast-grep/napi";
+import type { NapiConfig, SgNode } from "@ast-grep/napi";
 import { parse } from "yaml";
 import { BlocksError } from "../../base/errors.ts";
 import { problemsOf } from "../../base/validation.ts";
@@ -11,9 +11,11 @@ import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { OUTSIDE_CHECKS } from "./ecmascript-checks.ts";
 import { renamedCalls } from "./flow/python-scope.ts";
+import { mayBeRemote } from "./flow/python-sources.ts";
 import { neededWords } from "./needed-words.ts";
 import { Needs } from "./needs.ts";
 import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
+import { REMOTE_CHECKS } from "./python-checks.ts";
 import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
@@ -106,7 +108,15 @@ function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
     .filter(({ kind, field }) => kind === "call" && field === "function")
     .map(({ expression }) => expression);
   if (expressions.length === 0) return undefined;
-  const isMeant = (name: string | undefined) => name !== undefined && expressions.some((one) => one.test(name));
+  const fits = (name: string) => expressions.some((one) => one.test(name));
+  const meant = (root: SgNode) =>
+    renamedCalls(root).flatMap(({ text, name, calls }) => (fits(name) && !fits(text) ? calls : []));
+  const meantOfRoot = new WeakMap<SgNode, ReadonlySet<number>>();
+  const idsIn = (root: SgNode) => {
+    const known = meantOfRoot.get(root) ?? new Set(meant(root).map((call) => call.id()));
+    meantOfRoot.set(root, known);
+    return known;
+  };
   const alternatives = [{ kind: "call", field: "function", expression: ANY_NAME }];
   return {
     ...rule,
@@ -114,11 +124,9 @@ function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
     check: (match, source, sources) =>
       match.node !== undefined &&
       source.root !== undefined &&
-      isMeant(renamedCalls(source.root).byCall.get(match.node.id())) &&
-      !isMeant(match.node.field("function")?.text()) &&
+      idsIn(source.root).has(match.node.id()) &&
       check(match, source, sources),
-    concerns: (file) =>
-      concerns(file) && file.root !== undefined && [...renamedCalls(file.root).names].some((name) => isMeant(name)),
+    concerns: (file) => concerns(file) && file.root !== undefined && idsIn(file.root).size > 0,
   };
 }
 
@@ -131,6 +139,7 @@ function readyRule(name: string, weakness: Rule, detection: RuleDetection): Read
   const faces: readonly string[] | undefined = detection.faces;
   const languages: readonly string[] | undefined =
     detection.languages ?? (detection.rule === undefined ? undefined : ECMASCRIPT);
+  const isAboutStrangers = detection.check !== undefined && REMOTE_CHECKS.has(detection.check);
   return {
     name,
     weakness,
@@ -146,10 +155,11 @@ function readyRule(name: string, weakness: Rule, detection: RuleDetection): Read
     check,
     followsOutside: detection.check !== undefined && OUTSIDE_CHECKS.has(detection.check),
     needs: detection.needs === undefined ? undefined : new Needs(detection.needs),
-    concerns: ({ path, face, language }) =>
+    concerns: ({ path, face, language, root }) =>
       (languages === undefined || (language !== undefined && languages.includes(language))) &&
       (files === undefined || files.test(path)) &&
-      (faces === undefined || (face !== undefined && faces.includes(face))),
+      (faces === undefined || (face !== undefined && faces.includes(face))) &&
+      (!isAboutStrangers || root === undefined || mayBeRemote(root)),
   };
 }
 

@@ -34,7 +34,7 @@ function askingOf(use: SgNode, name: string, alsoAsks: Guard, scopes: PythonScop
   let looks: Looks | undefined;
   return (condition) => {
     looks ??= looksAt(use, name, scopes);
-    return looks.mentions.test(condition) && (looks.always.test(condition) || alsoAsks?.test(condition) === true);
+    return looks.mentions.test(condition) && (alsoAsks?.test(condition) === true || looks.always.test(condition));
   };
 }
 
@@ -55,9 +55,14 @@ function looksAt(use: SgNode, name: string, scopes: PythonScopes): Looks {
   const known = ofFile.get(key);
   if (known !== undefined) return known;
   const names = [name, ...derivedFrom(name, scope.id, scopes)].map(escaped).join("|");
+  let always: RegExp | undefined;
   const looks = {
     mentions: new RegExp(`(?<!\\w)(?:${names})(?!\\w)`),
-    always: new RegExp(ALWAYS.replaceAll("%", `(?:${names})`)),
+    // Few conditions mention the value, and this takes long to make.
+    get always() {
+      always ??= new RegExp(ALWAYS.replaceAll("%", `(?:${names})`));
+      return always;
+    },
   };
   ofFile.set(key, looks);
   return looks;

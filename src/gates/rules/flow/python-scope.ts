@@ -78,31 +78,35 @@ function resolved(text: string, at: () => number, scopes: PythonScopes): string 
   return imported === undefined ? text : imported + text.slice(first.length);
 }
 
-/** Calls whose function stands under another name than its own: `m(text)` after `from hashlib import md5 as m`. */
+/** Calls whose function stands under another name: `m(text)` after `from hashlib import md5 as m`. */
 export interface RenamedCalls {
-  /** Id of the call's node to the name that it calls. */
-  readonly byCall: ReadonlyMap<number, string>;
-  readonly names: ReadonlySet<string>;
+  /** The name in the source, and what it stands for. */
+  readonly text: string;
+  readonly name: string;
+  readonly calls: readonly SgNode[];
 }
 
-const renamedOfRoot = new WeakMap<SgNode, RenamedCalls>();
+const renamedOfRoot = new WeakMap<SgNode, readonly RenamedCalls[]>();
 
-/** The renamed calls of a file, from its root. */
-export function renamedCalls(root: SgNode): RenamedCalls {
+/** The renamed calls of a file by their names, from its root. */
+export function renamedCalls(root: SgNode): readonly RenamedCalls[] {
   const known = renamedOfRoot.get(root) ?? readRenamedCalls(root);
   renamedOfRoot.set(root, known);
   return known;
 }
 
-function readRenamedCalls(root: SgNode): RenamedCalls {
+function readRenamedCalls(root: SgNode): readonly RenamedCalls[] {
   const scopes = scopesOf(root);
-  const byCall = new Map<number, string>();
+  const renamed = new Map<string, { text: string; name: string; calls: SgNode[] }>();
   for (const { node, text } of textsOf(root, "call", "function")) {
     if (!DOTTED.test(text)) continue;
     const name = resolved(text, () => node.range().start.index, scopes);
-    if (name !== text) byCall.set(node.id(), name);
+    if (name === text) continue;
+    const known = renamed.get(`${text} ${name}`);
+    if (known === undefined) renamed.set(`${text} ${name}`, { text, name, calls: [node] });
+    else known.calls.push(node);
   }
-  return { byCall, names: new Set(byCall.values()) };
+  return [...renamed.values()];
 }
 
 /** The names that a target binds: `a`, `a, (b, *c)`. Attributes and subscripts bind none. */

@@ -102,6 +102,19 @@ export function originOfParameter(definition: SgNode, name: string, scopes: Pyth
 
 const CLASS = /^class_definition$/;
 
+/** What stands in the text of every file that holds a value of a stranger, whatever else does. */
+const MARKS_OF_STRANGERS =
+  /\b(_?[rR]equest|REQUEST|http[rR]equest|req)\b|\brecv|receive_(?:text|json|bytes)|get_(?:\w+_)?(?:argument|param|parameter|value|arg|cookie)s?\b|\bget(?:first|value|list)\b|FieldStorage|\bcgi\b|\bweb\.(?:input|data)|get_json_body|urlopen|start_response|Handler\b|Resource\b|HTTPEndpoint|View\b|ViewSet|\bevent\s*[,:]|^[ \t]*@[\w.]*\b(?:route|get|post|put|delete|patch|head|options|websocket|api_route|api_view|expose|view_config|view|event|on_message|message_handler|errorhandler|action|app_template_filter|template_filter|login_required|require_http_methods|require_GET|require_POST|csrf_exempt|permission_required|endpoint|subscribe|http|function_name)\b|def \w+\([^)]*\b(?:input\w*|payload|form|form_data|argv|user_?\w+|raw_?input|untrusted\w*|tainted\w*|request_\w+|query_params|post_data|body)\b/m;
+
+const strangersOfRoot = new WeakMap<SgNode, boolean>();
+
+/** False for a file in which no value can be of a stranger, so that nothing has to be followed in it to say so. */
+export function mayBeRemote(root: SgNode): boolean {
+  const known = strangersOfRoot.get(root) ?? MARKS_OF_STRANGERS.test(root.text());
+  strangersOfRoot.set(root, known);
+  return known;
+}
+
 /** True within a class whose base is a handler of HTTP requests, whose `self.path` a stranger chose. */
 export function isInHandlerClass(node: SgNode): boolean {
   const around = enclosing(node, CLASS);
