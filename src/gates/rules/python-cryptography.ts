@@ -173,7 +173,7 @@ export const isWeakRandom: PythonCheck = (call, root) => {
     SECURITY_WORDS.test(text) ||
     goesIntoSecret(name, body) ||
     (returned && SECURITY_WORDS.test(body.slice(0, 600))) ||
-    /SECRET_KEY|\bkey\s*=|_key\s*=|\biv\s*=|uid\s*=|user_?id|generate\w*(id|key|string|number)/i.test(text)
+    /SECRET_KEY|\bkey\s*=|_key\s*=|\biv\s*=|uid\s*=|user_?id|cookie|generate\w*(id|key|string|number)/i.test(text)
   );
 };
 

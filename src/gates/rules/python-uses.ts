@@ -6,6 +6,7 @@ import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { is, lastOf, type PythonCheck } from "./python-injection.ts";
 import { isComposedMarkup } from "./python-markup.ts";
+import { readsNoEntities } from "./python-xml.ts";
 
 /**
  * Uses that are weak whatever comes in, of data of which the file says nothing. They are findings of a lower severity
@@ -94,6 +95,7 @@ export const readsUnknownXml: PythonCheck = (call, root) => {
   const name = flow.calleeOf(call);
   if (!XML_READERS.test(name) || /^(xmltodict|untangle)/.test(name)) return false;
   if (name.startsWith("lxml") && argumentOf(call, 1, "parser") !== undefined) return false;
+  if (readsNoEntities(call, flow)) return false;
   const document = argumentOf(call, 0, "source", "text", "string", "file", "filename_or_stream");
   return document !== undefined && isOpen(document, flow);
 };

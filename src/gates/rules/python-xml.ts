@@ -8,7 +8,7 @@ import { GAP } from "./flow/python-value.ts";
 import { is, type PythonCheck } from "./python-injection.ts";
 
 const XML_CALLS =
-  /^(xml\.etree\.(c?ElementTree)|xml\.etree\.cElementTree)\.(parse|iterparse|fromstring|XML|fromstringlist)$|^xml\.dom\.(minidom|pulldom|expatbuilder)\.(parse|parseString)$|^xml\.sax\.(parse|parseString|make_parser)$|^xml\.sax\.expatreader\.create_parser$|^xmlrpc\.client\.\w*loads$/;
+  /^(xml\.etree\.(c?ElementTree)|xml\.etree\.cElementTree)\.(parse|iterparse|fromstring|XML|fromstringlist)$|^xml\.dom\.(minidom|pulldom|expatbuilder)\.(parse|parseString)$|^xml\.sax\.(parse|parseString)$|^xmlrpc\.client\.\w*loads$/;
 
 /** XML from elsewhere is read by a parser that knows entities. */
 export const isEntityReader: PythonCheck = (call, root) => {
@@ -38,9 +38,21 @@ export const isEntityReader: PythonCheck = (call, root) => {
     return document !== undefined && argumentOf(call, 1, "parser") === undefined && is(flow, document, ANYBODY);
   }
   if (!XML_CALLS.test(name)) return false;
-  if (/make_parser|create_parser/.test(name)) return !/feature_external_ges,\s*(False|0)/.test(root.text());
+  if (readsNoEntities(call, flow)) return false;
   return document !== undefined && is(flow, document, ANYBODY | ORIGIN.unknown);
 };
+
+/**
+ * True when a call is given a parser of SAX that was left as it is made: it has read no external entities since Python
+ * 3.7.1.
+ * @see https://docs.python.org/3/library/xml.sax.html
+ */
+export function readsNoEntities(call: SgNode, flow: PythonFlow): boolean {
+  const parser = argumentOf(call, 1, "parser");
+  if (!parser?.is("identifier") || !flow.reachesCall(parser, /(^|\.)(make_parser|create_parser)$/)) return false;
+  const around = enclosing(call, /^(function_definition|module)$/)?.text() ?? "";
+  return !/setFeature\([^)]*(feature_external_|external-)[^)]*,\s*(True|1)/.test(around);
+}
 
 /** A server that reads the XML of any sender. */
 export const isOpenXmlServer: PythonCheck = (_, root) => {
