@@ -76,6 +76,7 @@ export const isReturnedMarkup: PythonCheck = (statement, root) => {
   const all = statement.namedChildren()[0];
   const body = all?.is("expression_list") || all?.is("tuple") ? all.namedChildren()[0] : all;
   if (body === undefined || body.is("dictionary") || body.is("list")) return false;
+  if (isOfAnotherHandler(body, root)) return false;
   const flow = flowOf(root, "markup");
   const { origin } = flow.valueOf(body);
   return (
@@ -97,10 +98,18 @@ function isPageOfHandler(statement: SgNode, root: SgNode): boolean {
   // FastAPI gives back JSON, unless the route says otherwise.
   const isJson = isFastApi(root);
   return decoratorsOf(definition).some(
-    ({ name, text }) =>
-      /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/.test(name) && (!isJson || text.includes("HTMLResponse")),
+    ({ name, text }) => ROUTE.test(name) && (!isJson || text.includes("HTMLResponse")),
   );
 }
+
+/** `return show()` of a handler that is looked at by itself. */
+function isOfAnotherHandler(body: SgNode, root: SgNode): boolean {
+  if (!body.is("call") || body.field("function")?.is("identifier") !== true) return false;
+  const called = flowOf(root, "markup").scopes.functions.get(body.field("function")?.text() ?? "") ?? [];
+  return called.some((one) => decoratorsOf(one).some(({ name }) => ROUTE.test(name)));
+}
+
+const ROUTE = /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/;
 
 /** A response object is looked at where it is made. */
 function answersElse(body: SgNode, flow: PythonFlow): boolean {

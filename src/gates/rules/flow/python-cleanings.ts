@@ -46,7 +46,7 @@ const CLEANINGS = {
   /** A query of LDAP or XPath. */
   query: {
     calls:
-      /(^|\.)(escape_filter_chars|escape_dn_chars|escape_rdn|escape\w*|quoteattr|quote|quote_plus|urlencode|re\.sub|b64encode|secure_filename)$/,
+      /(^|\.)(escape_filter_chars|escape_dn_chars|escape_rdn|escape\w*|quoteattr|quote|quote_plus|urlencode|re\.sub|secure_filename|replace\(["']\\?["']["'])$/,
     guard: /["']\\?["']["']\s+(not\s+)?in\s/,
   },
   header: {
