@@ -45,7 +45,7 @@ export interface ReadyRule {
   /** What a file's content must match before the matcher is tried; undefined when every file is tried. */
   readonly needs: Needs | undefined;
   /** True for a file that the rule looks at, by its path, face and language. */
-  readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language" | "root">) => boolean;
+  readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language" | "root" | "content">) => boolean;
 }
 
 /**
@@ -126,7 +126,8 @@ function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
       source.root !== undefined &&
       idsIn(source.root).has(match.node.id()) &&
       check(match, source, sources),
-    concerns: (file) => concerns(file) && file.root !== undefined && idsIn(file.root).size > 0,
+    concerns: (file) =>
+      concerns(file) && file.root !== undefined && rule.needs?.areMetBy(file) !== false && idsIn(file.root).size > 0,
   };
 }
 

@@ -291,8 +291,9 @@ export class PythonFlow {
     if (method === "sub") return this.#all([given[1]]);
     if (method === "get" && object?.is("identifier")) {
       const [key] = given;
-      const known = given.length > 1 ? settingAt(call, this.scopes) : key && heldAt(object, key, this.scopes);
-      if (known !== undefined) return this.#held(known) ?? UNKNOWN;
+      const one = key === undefined || key === null ? undefined : heldAt(object, key, this.scopes);
+      const known = this.#held(given.length > 1 ? settingAt(call, this.scopes) : one);
+      if (known !== undefined) return known;
     }
     if (method === "get" || method === "pop" || method === "setdefault") {
       return gap(held.origin === ORIGIN.unknown ? UNKNOWN : union([held, this.#all([given[1]])]));
