@@ -176,7 +176,7 @@ export class PythonFlow {
     const value = this.#reached(reach, scope, name);
     if (!isParameter && bindings.length === 0) return this.#checked(use, name, this.#outerName(use, name, scope));
     if (value.origin === ORIGIN.trusted) return value;
-    const live = isOurs ? liveAmong(reach, this.scopes) : reach;
+    const live = isOurs ? liveAmong(reach, at, this.scopes) : reach;
     return this.#checked(use, name, live === reach ? value : this.#reached(live, scope, name));
   }
 

@@ -57,11 +57,12 @@ export function reachingAt(bindings: readonly PythonBinding[], at: number): Reac
   return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
 }
 
-/** What is left of it without the branches that constants decide; the same object when they decide none. */
-export function liveAmong(reach: Reach, scopes: PythonScopes): Reach {
+/** What of it is left at an offset without the branches that constants decide; the same object when they decide none. */
+export function liveAmong(reach: Reach, at: number, scopes: PythonScopes): Reach {
   const { reaching } = reach;
   const isReachedAt = reaching.map(({ value }) => (value === undefined ? undefined : isReached(value, scopes)));
-  const last = reaching.findLastIndex(({ adds }, index) => !adds && isReachedAt[index] === true);
+  // What is assigned further down, as in a loop, replaces nothing.
+  const last = reaching.findLastIndex((one, index) => !one.adds && one.at <= at && isReachedAt[index] === true);
   const live = reaching.filter((_, index) => index >= last && isReachedAt[index] !== false);
   if (live.length === reaching.length && (last === -1 || reach.isReplaced)) return reach;
   return { reaching: live, isReplaced: reach.isReplaced || last !== -1 };
