@@ -41,7 +41,12 @@ export function createReviewGate(parts: ReviewGateParts): Gate {
       const mask = maskerFor(await findCredentials(sources, toolchain, signal));
       const found = findingsFrom(runRules(rules, sources, signal), mask);
       const answered = await opinionsOn(block, parts, mask, signal);
-      return reviewResult({ found, answered, unparsed: undecidedFiles(rules, sources), rules: rules.length });
+      return reviewResult({
+        found,
+        answered,
+        unparsed: undecidedFiles(rules, sources),
+        rules: new Set(rules.map(({ name }) => name)).size,
+      });
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
-import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
+import { putInto } from "./flow/python-elements.ts";
+import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
+import { saysText } from "./flow/python-texts.ts";
 import { GAP } from "./flow/python-value.ts";
 import { isExponentialInPython } from "./python-expression.ts";
 
@@ -35,17 +38,25 @@ export const isSqlInjection: PythonCheck = (call, root) => {
     "stmt",
   );
   if (query === undefined) return false;
+  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last)) {
+    if (query.is("identifier") || !isText(query)) return false;
+    const { origin, text } = flow.valueOf(query);
+    return (origin & DYNAMIC) !== 0 && /\w/.test(text) && text.includes(GAP);
+  }
+  const holdsQueries = HOLDS_QUERIES.test(name) || TAKES_SQL.test(name);
+  if ((!holdsQueries && !saysText(root, SQL_WORD)) || (query.is("string") && !/^\w*[fF]/.test(query.text())))
+    return false;
   const { origin, text } = flow.valueOf(query);
   if ((origin & DYNAMIC) === 0) return false;
-  if (/^(filter|having|group_by|order_by|distinct|prefix_with|suffix_with)$/.test(last))
-    return /\w/.test(text) && text.includes(GAP) && query.is("identifier") === false && isText(query);
   if (SQL.test(text.replaceAll(GAP, " ")) && text.includes(GAP)) return true;
-  return (
-    (origin & OUTSIDE) !== 0 &&
-    (HOLDS_QUERIES.test(name) ||
-      /^(RawSQL|text|read_sql|read_sql_query|.*\.(RawSQL|text|read_sql|read_sql_query|raw))$/.test(name))
-  );
+  return (origin & OUTSIDE) !== 0 && holdsQueries;
 };
+
+const TAKES_SQL = /(^|\.)(RawSQL|text|read_sql|read_sql_query)$|\.raw$/;
+
+/** A word that each part of `SQL` has. */
+const SQL_WORD =
+  "(?i)\\b(select|insert|update|delete|drop|create|alter|where|union|grant|truncate|exec(ute)?|call|replace|merge|show|set|pragma|describe|copy|use|attach|order|values)\\b";
 
 function hasDynamicExtra(call: SgNode, flow: PythonFlow): boolean {
   return ["select", "where", "tables", "order_by"].some((name) => {
@@ -100,17 +111,22 @@ export const isCommandInjection: PythonCheck = (call, root) => {
 /** Without a shell, what counts is the program, and what a shell named as the program is given. */
 function startsOutside(call: SgNode, command: SgNode, flow: PythonFlow): boolean {
   const list = flow.literalOf(command, "list", "tuple");
-  const parts = list?.namedChildren() ?? argumentsIn(call).filter((one) => !one.is("keyword_argument"));
-  const [program, option, script] = parts;
+  const parts =
+    putInto(command, flow.scopes) ??
+    list?.namedChildren() ??
+    argumentsIn(call).filter((one) => !one.is("keyword_argument"));
+  const [program] = parts;
   if (program === undefined) return false;
   // `run("grep -R {}".format(x))` without a shell looks for a program of that whole name, which there is not.
   if (list === undefined && !/create_subprocess_exec/.test(flow.calleeOf(call)))
     return is(flow, command, OUTSIDE) && !/^\s*[\w/.-]+\s/.test(flow.valueOf(command).text);
   if (is(flow, program, OUTSIDE)) return true;
-  const isShell =
-    SHELLS.test(flow.valueOf(program).text) &&
-    /^[-/]\w*c$/i.test(option === undefined ? "" : flow.valueOf(option).text);
-  return isShell && script !== undefined && is(flow, script, ANYBODY);
+  return parts.some(
+    (shell, index) =>
+      SHELLS.test(flow.valueOf(shell).text) &&
+      /^[-/]\w*c$/i.test(parts[index + 1] === undefined ? "" : flow.valueOf(parts[index + 1] ?? shell).text) &&
+      parts.slice(index + 2).some((one) => is(flow, one, ANYBODY)),
+  );
 }
 
 /** Text that is run as code, or as a template, and is not a constant. */
@@ -144,6 +160,7 @@ export const isCodeInjection: PythonCheck = (call, root) => {
     )
   )
     return is(flow, code, OUTSIDE);
+  if (HANDS_ON.test(name)) return handsToCode(call, flow);
   if (/^string\.Template$/.test(name)) return false;
   if (/(^|\.)render_template_string$/.test(name)) {
     // What the template is filled with by name is escaped.
@@ -151,14 +168,31 @@ export const isCodeInjection: PythonCheck = (call, root) => {
     if (template === undefined) return false;
     return is(flow, template, OUTSIDE) || (is(flow, template, DYNAMIC) && flow.valueOf(template).text !== GAP);
   }
-  if (/(^|\.)(Template|from_string)$/.test(name)) {
-    const isTemplate = /jinja|mako|django|tornado|flask|from_string|chameleon|genshi/.test(
-      name + [...flow.scopes.imports.values()].join(),
-    );
+  if (
+    /^(chevron|pystache)\.(render|renderer\.render)$|^bottle\.(template|\w+_template)$|^trender\.TRender$/.test(name)
+  ) {
+    const text = argumentOf(call, 0, "template");
+    return text !== undefined && is(flow, text, OUTSIDE);
+  }
+  if (/(^|\.)(\w*Template|from_string)$/.test(name)) {
+    const isTemplate =
+      !/render/.test(name) &&
+      /jinja|mako|django|tornado|flask|from_string|chameleon|genshi|bottle|airspeed|Cheetah|liquid/.test(
+        name + [...flow.scopes.imports.values()].join(),
+      );
     return isTemplate && (is(flow, code, OUTSIDE) || (is(flow, code, ANYBODY) && flow.valueOf(code).text !== GAP));
   }
   return false;
 };
+
+const HANDS_ON = /(^|\.)(run_in_executor|to_thread|submit|map)$/;
+
+/** `executor.submit(exec, text)`: the function that runs code is an argument, and what it is given comes after it. */
+function handsToCode(call: SgNode, flow: PythonFlow): boolean {
+  const given = argumentsIn(call);
+  const at = given.findIndex((one) => /^(builtins\.)?(eval|exec)$/.test(one.text()));
+  return at !== -1 && given.slice(at + 1).some((one) => is(flow, one, DYNAMIC));
+}
 
 /** `getattr(module, name)(…)` and `globals()[name](…)` with a name from outside. */
 export const isNamedFromOutside: PythonCheck = (call, root) => {
@@ -256,11 +290,6 @@ export const isSlowPattern: PythonCheck = (call, root) => {
 /** True when an expression has one of the given origins. */
 export function is(flow: PythonFlow, node: SgNode, origins: number): boolean {
   return (flow.valueOf(node).origin & origins) !== 0;
-}
-
-/** The arguments of a call without comments. */
-export function argumentsIn(call: SgNode): SgNode[] {
-  return (call.field("arguments")?.namedChildren() ?? []).filter((one) => !one.is("comment"));
 }
 
 /** The last part of a dotted name. */

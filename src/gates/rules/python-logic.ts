@@ -1,5 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
-import { parametersOf, scopeAround } from "./flow/python-scope.ts";
+import { scopeAround } from "./flow/python-extents.ts";
+import { scopesOf } from "./flow/python-scope.ts";
 import type { PythonCheck } from "./python-injection.ts";
 
 /** A handler that does nothing with any failure. */
@@ -93,36 +94,39 @@ function nearestLoop(node: SgNode): SgNode | undefined {
 }
 
 /** A function that calls itself whatever happens. */
-export const isEndlessRecursion: PythonCheck = (definition) => {
+export const isEndlessRecursion: PythonCheck = (definition, root) => {
   const name = definition.field("name")?.text() ?? "";
-  const body = definition.field("body");
-  if (body === null || name === "") return false;
-  const isMethod = definition.ancestors()[1]?.is("class_definition") === true;
+  const named = scopesOf(root).callsOf(name);
+  const body = named.length === 0 ? null : definition.field("body");
+  if (body === null) return false;
+  const { start, end } = body.range();
+  const isMethod = definition.parent()?.parent()?.is("class_definition") === true;
   const self = isMethod ? new RegExp(`^(self|cls)\\.${name}$`) : new RegExp(`^${name}$`);
+  // Few functions call themselves at all.
+  const calls = named.filter((one) => {
+    const at = one.range().start.index;
+    return at >= start.index && at < end.index && self.test(one.field("function")?.text() ?? "");
+  });
+  const own = calls.filter((one) => scopeAround(one).id() === definition.id() && !mayBeLeftOut(one, start.index));
+  if (own.length === 0) return false;
   for (const statement of body.namedChildren()) {
     // Any branch or loop before the call can be what ends it.
-    if (
-      /^(if|while|for|try|match|with|raise)_statement$/.test(String(statement.kind())) ||
-      statement.is("assert_statement")
-    )
+    if (/^((if|while|for|try|match|with|raise)_statement|assert_statement)$/.test(String(statement.kind())))
       return false;
-    const calls = statement
-      .findAll({ rule: { kind: "call" } })
-      .filter((one) => scopeAround(one).id() === definition.id() && self.test(one.field("function")?.text() ?? ""));
-    const isCertain = (call: SgNode) =>
-      !call
-        .ancestors()
-        .some(
-          (one) =>
-            /^(conditional_expression|boolean_operator|lambda|list_comprehension|generator_expression|set_comprehension|dictionary_comprehension|await|decorated_definition)$/.test(
-              String(one.kind()),
-            ) && one.range().start.index >= body.range().start.index,
-        );
-    if (calls.some(isCertain)) return true;
+    const { start: from, end: to } = statement.range();
+    if (own.some((one) => one.range().start.index >= from.index && one.range().end.index <= to.index)) return true;
     if (statement.is("return_statement")) return false;
   }
   return false;
 };
+
+const CONDITIONAL =
+  /^(conditional_expression|boolean_operator|lambda|list_comprehension|generator_expression|set_comprehension|dictionary_comprehension|await|decorated_definition)$/;
+
+/** True for a call that not every run of the body comes to. */
+function mayBeLeftOut(call: SgNode, bodyFrom: number): boolean {
+  return call.ancestors().some((one) => CONDITIONAL.test(String(one.kind())) && one.range().start.index >= bodyFrom);
+}
 
 /** A default that all calls share, and that is changed. */
 export const isSharedDefault: PythonCheck = (parameter) => {
@@ -160,9 +164,9 @@ export const changesParameter: PythonCheck = (node, root) => {
     )
   )
     return false;
-  const scope = scopeAround(node);
-  if (!scope.is("function_definition")) return false;
-  const parameter = parametersOf(scope).find((one) => one.name === name);
+  const scope = scopesOf(root).scopeOf(node);
+  if (!scope.node.is("function_definition")) return false;
+  const parameter = scope.parameters.find((one) => one.name === name);
   if (
     parameter === undefined ||
     parameter.node.is("list_splat_pattern") ||
@@ -170,8 +174,5 @@ export const changesParameter: PythonCheck = (node, root) => {
     !mayBeContainer(parameter.node)
   )
     return false;
-  return (
-    !new RegExp(`^\\s*${name}\\s*=[^=]|\\bfor\\s+${name}\\b`, "m").test(scope.field("body")?.text() ?? "") &&
-    root !== undefined
-  );
+  return !new RegExp(`^\\s*${name}\\s*=[^=]|\\bfor\\s+${name}\\b`, "m").test(scope.body);
 };

@@ -1,6 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
-import { argumentOf } from "./flow/python-flow.ts";
 import { lastOf, type PythonCheck } from "./python-injection.ts";
 
 const WORLD = /^0?o?0*[0-7]*[2367]$/;

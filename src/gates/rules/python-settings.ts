@@ -1,7 +1,9 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
-import { argumentOf } from "./flow/python-flow.ts";
-import { argumentsIn, lastOf, type PythonCheck } from "./python-injection.ts";
+import { enclosing } from "./flow/python-extents.ts";
+import type { PythonFlow } from "./flow/python-flow.ts";
+import { lastOf, type PythonCheck } from "./python-injection.ts";
 
 /** A connection whose other end nobody checks. */
 export const isUncheckedPeer: PythonCheck = (call, root) => {
@@ -44,9 +46,13 @@ export const isOpenSetting: PythonCheck = (call, root) => {
   const name = flowOf(root, "data").calleeOf(call);
   const last = lastOf(name);
   const value = (key: string) => argumentOf(call, -1, key)?.text() ?? "";
-  if (last === "run" && value("debug") === "True") return true;
-  if (/^(Flask|FastAPI|Starlette|Sanic|Application)$/.test(last)) return value("debug") === "True";
-  if (last === "set_cookie") return isOpenCookie(call);
+  const isOn = (key: string) => isSwitchedOn(argumentOf(call, -1, key), root);
+  // A function `run` of the file itself is no server.
+  if (last === "run" && name !== last && isOn("debug")) return true;
+  if (/^(Flask|FastAPI|Starlette|Sanic|Application)$/.test(last))
+    return isOn("debug") || value("xsrf_cookies") === "False";
+  if (last === "run_simple") return isOn("use_debugger");
+  if (last === "DebuggedApplication") return isOn("evalex");
   if (/^AuthTkt(CookieHelper|AuthenticationPolicy)$|^SignedCookieSessionFactory$/.test(last))
     return (
       ["secure", "httponly"].some((key) => value(key) === "False") ||
@@ -75,15 +81,27 @@ export const isOpenSetting: PythonCheck = (call, root) => {
   return false;
 };
 
-/** A cookie that a script can read, or that goes over open connections. The jar of a client sets no cookies of ours. */
-function isOpenCookie(call: SgNode): boolean {
-  const given = argumentsIn(call);
-  const isAnswer =
-    call.field("function")?.is("attribute") === true && !/jar/i.test(call.field("function")?.text() ?? "");
-  if (!isAnswer || given.length < 2 || /\*\*/.test(call.text())) return false;
-  const isOn = (key: string) => !/^(False|None|)$/.test(argumentOf(call, -1, key)?.text() ?? "");
-  return !isOn("secure") || !isOn("httponly");
+/** True for `True`, a number that is not zero, and a name that was given one of them. */
+function isSwitchedOn(value: SgNode | undefined, root: SgNode): boolean {
+  if (value === undefined) return false;
+  const values = value.is("identifier") ? flowOf(root, "data").definitionsOf(value) : [value];
+  return values.length > 0 && /^(True|[1-9]\d*)$/.test(values.at(-1)?.text() ?? "");
 }
+
+/** A cookie that goes over open connections. */
+export const isOpenCookie: PythonCheck = (call) => isCookieWithout(call, "secure");
+
+/** A cookie that a script can read. */
+export const isReadCookie: PythonCheck = (call) => isCookieWithout(call, "httponly");
+
+/** The jar of a client sets no cookies of ours. */
+function isCookieWithout(call: SgNode, protection: string): boolean {
+  const isJar = /jar/i.test(call.field("function")?.text() ?? "");
+  if (isJar || argumentsIn(call).length < 2 || /\*\*/.test(call.text())) return false;
+  return /^(False|None|)$/.test(argumentOf(call, -1, protection)?.text() ?? "");
+}
+
+const CLASS = /^class_definition$/;
 
 /** A protection that is switched off, by an assignment. */
 export const isOpenAssignment: PythonCheck = (assignment) => {
@@ -96,6 +114,8 @@ export const isOpenAssignment: PythonCheck = (assignment) => {
     )
   )
     return right === "False";
+  // `class Meta: csrf = False` of a form.
+  if (left === "csrf") return right === "False" && /^class\s+Meta\b/.test(enclosing(assignment, CLASS)?.text() ?? "");
   if (/^(DEBUG|debug)$/.test(key))
     return (
       right === "True" && (/^DEBUG$/.test(left) ? isTopLevel(assignment) : /^\w*app(lication)?\.|config\[/.test(left))
@@ -122,9 +142,19 @@ export const isOpenInterface: PythonCheck = (call, root) => {
   const host = argumentOf(call, -1, "host", "bind", "address");
   return (
     /^\(\s*["'](0\.0\.0\.0|::|)["']\s*,|^["'](0\.0\.0\.0|::)["']$/.test(argumentOf(call, 0)?.text() ?? "") ||
+    namesEveryInterface(call, flow) ||
     (host !== undefined && /^(0\.0\.0\.0|::)$/.test(flow.valueOf(host).text))
   );
 };
+
+/** `HOST = ""` and then `bind((HOST, 80))`. */
+function namesEveryInterface(call: SgNode, flow: PythonFlow): boolean {
+  const address = argumentOf(call, 0);
+  const pair = address === undefined ? undefined : flow.literalOf(address, "tuple");
+  const host = pair?.namedChildren()[0];
+  if (host === undefined || pair?.namedChildren().length !== 2) return false;
+  return /^(["'])(0\.0\.0\.0|::|)\1$/.test(flow.definitionOf(host).text());
+}
 
 /** A token is read by whatever algorithm its sender names. */
 export const namesNoAlgorithm: PythonCheck = (call, root) => {

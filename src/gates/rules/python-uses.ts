@@ -1,10 +1,12 @@
 import type { SgNode } from "@ast-grep/napi";
+import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf } from "./flow/python-cleanings.ts";
 import { isConstant } from "./flow/python-constant.ts";
-import { argumentOf, type PythonFlow } from "./flow/python-flow.ts";
+import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
-import { GAP } from "./flow/python-value.ts";
-import { argumentsIn, is, lastOf, type PythonCheck } from "./python-injection.ts";
+import { is, lastOf, type PythonCheck } from "./python-injection.ts";
+import { isComposedMarkup } from "./python-markup.ts";
+import { readsNoEntities } from "./python-xml.ts";
 
 /**
  * Uses that are weak whatever comes in, of data of which the file says nothing. They are findings of a lower severity
@@ -93,6 +95,7 @@ export const readsUnknownXml: PythonCheck = (call, root) => {
   const name = flow.calleeOf(call);
   if (!XML_READERS.test(name) || /^(xmltodict|untangle)/.test(name)) return false;
   if (name.startsWith("lxml") && argumentOf(call, 1, "parser") !== undefined) return false;
+  if (readsNoEntities(call, flow)) return false;
   const document = argumentOf(call, 0, "source", "text", "string", "file", "filename_or_stream");
   return document !== undefined && isOpen(document, flow);
 };
@@ -118,39 +121,6 @@ export const marksUnknownMarkup: PythonCheck = (call, root) => {
   return isComposedMarkup(body, flow);
 };
 
-/** Markup is put together with data from outside: an f-string, `%`, `+` or `format`. */
-export const composesMarkup: PythonCheck = (node, root) => {
-  if (node.parent()?.is("binary_operator") || node.parent()?.is("concatenated_string")) return false;
-  const isText = node.is("string") ? node.text().includes("{") : true;
-  if (
-    !isText ||
-    !/<[a-z]/i.test(node.text()) ||
-    /render_template_string\(|execute\(/.test(node.parent()?.parent()?.text().slice(0, 200) ?? "")
-  )
-    return false;
-  const { origin, text } = flowOf(root, "markup").valueOf(node);
-  return (origin & ORIGIN.remote) !== 0 && /<[a-z][\w-]*([^<>]*␀|[^<>]*>[^␀]*␀)/i.test(text);
-};
-
-/** A template of Flask whose name does not end as those do that are escaped. */
-export const isUnescapedName: PythonCheck = (call, root) => {
-  const flow = flowOf(root, "markup");
-  if (!/^flask\.render_template$/.test(flow.calleeOf(call)) || argumentsIn(call).length < 2) return false;
-  const name = argumentOf(call, 0, "template_name_or_list");
-  const text = name === undefined ? "" : flow.valueOf(name).text;
-  if (!/[\w-]$/.test(text) || /\.(html?|xml|xhtml|svg)$/i.test(text)) return false;
-  // A text is often the body of a letter; in an answer a browser takes it for HTML.
-  return (
-    !/\.(txt|text|md|csv|json|js|css|ini|conf|ya?ml)$/i.test(text) || call.parent()?.is("return_statement") === true
-  );
-};
-
-/** A page is put together and given back by a handler. */
-export function isComposedMarkup(body: SgNode, flow: PythonFlow): boolean {
-  const { origin, text } = flow.valueOf(body);
-  return (origin & ANYBODY) !== 0 && text.includes(GAP) && /<[a-z][\w-]*[\s>/]/i.test(text);
-}
-
 /** A file is opened whose name is put together from a parameter that is named like what a user types. */
 export const opensComposedPath: PythonCheck = (call, root) => {
   const flow = flowOf(root, "path");
@@ -161,10 +131,11 @@ export const opensComposedPath: PythonCheck = (call, root) => {
     ? (call.field("function")?.field("object") ?? undefined)
     : argumentOf(call, 0, "file", "path", "filename", "filename_or_fp");
   if (path === undefined) return false;
-  const { origin, text } = flow.valueOf(path);
-  if ((origin & ORIGIN.parameter) === 0) return false;
+  if (path.is("string") && !/^\w*[fF]/.test(path.text())) return false;
   const made = flow.definitionOf(path).text();
-  return NAMED_FILE.test(made) && (/[\w/\\.]␀/.test(text) || /\bjoin\(|\s\/\s/.test(made));
+  if (!NAMED_FILE.test(made)) return false;
+  const { origin, text } = flow.valueOf(path);
+  return (origin & ORIGIN.parameter) !== 0 && (/[\w/\\.]␀/.test(text) || /\bjoin\(|\s\/\s/.test(made));
 };
 
 const OPENS =
@@ -183,14 +154,10 @@ export const asksGivenAddress: PythonCheck = (call, root) => {
   if (!isSession && !ASKS.test(name)) return false;
   const address = argumentOf(call, lastOf(name) === "request" ? 1 : 0, "url");
   if (address === undefined) return false;
-  const { origin, text } = flow.valueOf(address);
   const made = flow.definitionOf(address).text();
-  return (
-    (origin & ORIGIN.parameter) !== 0 &&
-    /^(https?:\/\/)?␀/.test(text) &&
-    NAMED_ADDRESS.test(made) &&
-    !/base_?url|api_?url|self\./i.test(made)
-  );
+  if (!NAMED_ADDRESS.test(made) || /base_?url|api_?url|self\./i.test(made)) return false;
+  const { origin, text } = flow.valueOf(address);
+  return (origin & ORIGIN.parameter) !== 0 && /^(https?:\/\/)?␀/.test(text);
 };
 
 const ASKS =

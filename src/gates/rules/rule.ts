@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { NapiConfig } from "@ast-grep/napi";
+import type { NapiConfig, SgNode } from "@ast-grep/napi";
 import { parse } from "yaml";
 import { BlocksError } from "../../base/errors.ts";
 import { problemsOf } from "../../base/validation.ts";
@@ -10,9 +10,11 @@ import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { OUTSIDE_CHECKS } from "./ecmascript-checks.ts";
+import { renamedCalls } from "./flow/python-scope.ts";
 import { neededWords } from "./needed-words.ts";
 import { Needs } from "./needs.ts";
 import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
+import { REMOTE_CHECKS } from "./python-checks.ts";
 import type { SourceFile } from "./source.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
@@ -43,6 +45,10 @@ export interface ReadyRule {
   readonly needs: Needs | undefined;
   /** True for a file that the rule looks at, by its path, face and language. */
   readonly concerns: (file: Pick<SourceFile, "path" | "face" | "language">) => boolean;
+  /** True when its check finds nothing in a file of Python that holds nothing of a stranger. */
+  readonly followsRemote: boolean;
+  /** What the tree must hold before the matcher is tried; undefined when every tree is. Asked after all that the text can say. */
+  readonly fits: ((root: SgNode) => boolean) | undefined;
 }
 
 /**
@@ -83,7 +89,48 @@ function parsedRules(name: string, text: string): readonly ReadyRule[] {
   }
   const { detections = [], built_in: isBuiltIn = false } = weakness;
   if (detections.length === 0 && !isBuiltIn) throw defect(`rule ${name} has no detections and is not built in`);
-  return detections.map((detection) => readyRule(`${name}/${detection.name}`, weakness, detection));
+  return detections.flatMap((detection) => {
+    const rule = readyRule(`${name}/${detection.name}`, weakness, detection);
+    const renamed = ruleForRenamed(rule);
+    return renamed === undefined ? [rule] : [rule, renamed];
+  });
+}
+
+/** Any name that a call can be of; which of them a rule means is told by what they stand for. */
+const ANY_NAME = /^\w+(?:\.\w+)*$/;
+
+/**
+ * The same rule for calls of Python that stand under another name, as `m(text)` after `from hashlib import md5 as m`.
+ * A rule's expression looks at the name in the source; this one looks at the name that it stands for, in the files that
+ * have such calls. Undefined for rules about anything else.
+ */
+function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
+  const { matcher, check } = rule;
+  if (rule.detection.languages?.includes("python") !== true || matcher.kind !== "syntax") return undefined;
+  const expressions = (matcher.plain?.alternatives ?? [])
+    .filter(({ kind, field }) => kind === "call" && field === "function")
+    .map(({ expression }) => expression);
+  if (expressions.length === 0) return undefined;
+  const isMeant = (name: string) => expressions.some((one) => one.test(name));
+  const meant = (root: SgNode) =>
+    renamedCalls(root).flatMap(({ text, name, calls }) => (isMeant(name) && !isMeant(text) ? calls : []));
+  const meantOfRoot = new WeakMap<SgNode, ReadonlySet<number>>();
+  const idsIn = (root: SgNode) => {
+    const known = meantOfRoot.get(root) ?? new Set(meant(root).map((call) => call.id()));
+    meantOfRoot.set(root, known);
+    return known;
+  };
+  const alternatives = [{ kind: "call", field: "function", expression: ANY_NAME }];
+  return {
+    ...rule,
+    matcher: { ...matcher, plain: { alternatives }, words: undefined },
+    check: (match, source, sources) =>
+      match.node !== undefined &&
+      source.root !== undefined &&
+      idsIn(source.root).has(match.node.id()) &&
+      check(match, source, sources),
+    fits: (root) => idsIn(root).size > 0,
+  };
 }
 
 const ECMASCRIPT = ["typescript", "javascript"] as const;
@@ -110,6 +157,8 @@ function readyRule(name: string, weakness: Rule, detection: RuleDetection): Read
     check,
     followsOutside: detection.check !== undefined && OUTSIDE_CHECKS.has(detection.check),
     needs: detection.needs === undefined ? undefined : new Needs(detection.needs),
+    followsRemote: detection.check !== undefined && REMOTE_CHECKS.has(detection.check),
+    fits: undefined,
     concerns: ({ path, face, language }) =>
       (languages === undefined || (language !== undefined && languages.includes(language))) &&
       (files === undefined || files.test(path)) &&

@@ -1,6 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../../generated/types.ts";
 import { askedFlow } from "./flow/ecmascript-flow.ts";
+import { mayBeRemote } from "./flow/python-sources.ts";
 import { mayHoldOutside } from "./flow/sources.ts";
 import { fallbackText, joinsLiterals, splitLiterals } from "./literal.ts";
 import { type Match, matchFromGroups, matchFromNode } from "./match.ts";
@@ -79,11 +80,12 @@ const LONGEST_QUOTE = 200;
 function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   const { matcher } = rule;
   if (rule.followsOutside && !mayHoldOutside(file)) return [];
+  if (rule.followsRemote && !mayBeRemote(file)) return [];
   if (rule.needs?.areMetBy(file) === false) return [];
   if (matcher.kind === "syntax") {
     if (matcher.words !== undefined && !matcher.words.some((word) => wordsOf(file).includes(word))) return [];
     const config = file.withoutTypes ? matcher.untyped : matcher.config;
-    if (file.root === undefined || config === undefined) return [];
+    if (file.root === undefined || config === undefined || rule.fits?.(file.root) === false) return [];
     const { plain } = matcher;
     const found = plain === undefined || file.withoutTypes ? file.root.findAll(config) : plainMatches(file.root, plain);
     return found

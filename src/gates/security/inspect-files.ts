@@ -38,5 +38,5 @@ export async function inspectFiles(
   const { credentials, others, undecided } = await inspectInThreads(files, toolchain, signal, onInspected);
   const mask = maskerFor(credentials);
   const hits = [...credentials, ...others, ...(dependencies ? checkDependencies(files) : [])];
-  return { findings: findingsFrom(hits, mask), mask, undecided, rules: rules.length };
+  return { findings: findingsFrom(hits, mask), mask, undecided, rules: new Set(rules.map(({ name }) => name)).size };
 }

@@ -58,7 +58,7 @@ describe("the mutation gate over a block in Python without a mutation tool", () 
   test("cannot decide, and says how to bring one", async () => {
     const { verdict, summary, findings } = await check({}, {}, await pythonWith({}));
     expect(verdict).toBe("error");
-    expect(summary).toBe("could not decide: no mutation tool for python");
+    expect(summary).toBe("no mutation tool for python");
     expect(findings).toEqual([
       expect.objectContaining({ code: "MUTATION-UNDECIDED", remedy: expect.stringMatching(/mutmut 3.*BLOCKS_PYTHON/) }),
     ]);
@@ -68,7 +68,7 @@ describe("the mutation gate over a block in Python without a mutation tool", () 
     const python = await pythonWith({ "mutmut/__init__.py": "", ...mutmutMetadata("2.4.4") });
     const { verdict, summary } = await check({}, {}, python);
     expect(verdict).toBe("error");
-    expect(summary).toBe("could not decide: no mutation tool for python: mutmut 2.4.4 is too old");
+    expect(summary).toBe("no mutation tool for python: mutmut 2.4.4 is too old");
   });
 
   test("cannot decide with a mutmut that makes no mutants for us", async () => {
@@ -204,7 +204,7 @@ describe.skipIf(mutmut === undefined)(`the mutation gate over a block in Python 
   test("cannot decide when the tests fail without any mutant", async () => {
     const { verdict, summary } = await check({ [TESTS]: HONEST.replace("== 1700", "== 1701") });
     expect(verdict).toBe("error");
-    expect(summary).toBe("could not decide: the tests fail already without a mutant");
+    expect(summary).toBe("the tests fail already without a mutant");
   });
 
   test("T23 cannot decide when there is no time to try all mutants", async () => {

@@ -91,7 +91,9 @@ describe("a part of the mutants", () => {
     // A test runner that takes them as the file system gives them numbers the tests anew each time.
     const tests = ["tests/zebra.test.ts", "tests/ant.test.ts", TESTS, "tests/mole.test.ts", "tests/bee.test.ts"];
     const block = await tinyBlock({
-      ...Object.fromEntries(tests.map((path) => [path, 'import { test } from "vitest";\ntest("is there", () => {});\n'])),
+      ...Object.fromEntries(
+        tests.map((path) => [path, 'import { test } from "vitest";\ntest("is there", () => {});\n']),
+      ),
       ...small,
       "block.json": (content) => content.replace(`["${TESTS}"]`, JSON.stringify(tests)),
     });

@@ -17,7 +17,8 @@ const PASSES = new Set(
    compile unquote unquote_plus quote urljoin urlencode urlsplit StringIO BytesIO os.path.join
    force_text force_str smart_str smart_text mark_safe Markup flask.Markup markupsafe.Markup
    psycopg2.sql.SQL urllib.request.Request requests.Request flask.make_response anyio.Path os.sep.join
-   cast typing.cast copy deepcopy dict.fromkeys bytes.fromhex`.split(/\s+/),
+   html.escape markupsafe.escape flask.escape cgi.escape django.utils.html.escape
+   xml.sax.saxutils.escape bleach.clean cast typing.cast copy deepcopy dict.fromkeys bytes.fromhex`.split(/\s+/),
 );
 const PASSES_MODULES = new Set(
   `base64 binascii codecs urllib.parse urlparse os.path pathlib pathlib.Path io textwrap string copy

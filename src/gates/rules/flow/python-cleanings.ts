@@ -16,7 +16,11 @@ const CLEANINGS = {
       /(^|\.)(quote_identifier|quote_ident|Identifier|escape_string|mogrify|literal|bindparam|quote_name|bindparams|sql\.(SQL|Literal|Placeholder))$/,
   },
   command: { calls: /(^|\.)(shlex\.quote|quote|pipes\.quote|shlex\.join|list2cmdline|shell_quote|quoted)$/ },
-  code: { calls: /(^|\.)(literal_eval|quote|escape|escape_html)$/ },
+  code: {
+    calls: /(^|\.)(literal_eval|quote|escape|escape_html)$/,
+    // Only a literal of text begins and ends with a quotation mark and has none within.
+    guard: /startswith\(["']\\?["']["']\)[\s\S]*endswith\(["']\\?["']["']\)/,
+  },
   path: {
     calls:
       /(^|\.)(basename|secure_filename|safe_join|get_valid_filename|sanitize_filename|NamedTemporaryFile|mkstemp|safe_path|open|slugify)$/,
@@ -39,6 +43,12 @@ const CLEANINGS = {
   xml: { calls: /^$/ },
   data: { calls: /(^|\.)(pickle\.dumps|dumps|dump)$/, guard: /compare_digest|verify|hmac/ },
   pattern: { calls: /(^|\.)(re\.escape|regex\.escape|escape)$/ },
+  /** A query of LDAP or XPath. */
+  query: {
+    calls:
+      /(^|\.)(escape_filter_chars|escape_dn_chars|escape_rdn|escape\w*|quoteattr|quote|quote_plus|urlencode|re\.sub|secure_filename|replace\(["']\\?["']["'])$/,
+    guard: /["']\\?["']["']\s+(not\s+)?in\s/,
+  },
   header: {
     calls:
       /(^|\.)(quote|quote_plus|urlencode|replace\((["'])\\[rn]|escape_filter_chars|escape_dn_chars|escape_rdn|re\.sub|secure_filename|b64encode)/,

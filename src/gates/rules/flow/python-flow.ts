@@ -1,14 +1,12 @@
 import type { SgNode } from "@ast-grep/napi";
 import { givesFact, passesOn, tellsFact } from "./python-calls.ts";
+import { constantOf } from "./python-decided.ts";
+import { type Held, heldAt, settingAt } from "./python-elements.ts";
+import type { PythonExtent } from "./python-extents.ts";
+import { givenTo, isModule, MOST_CALLS, returnedBy } from "./python-functions.ts";
 import { type Guard, isGuarded } from "./python-guards.ts";
-import {
-  type PythonBinding,
-  type PythonScopes,
-  parametersOf,
-  qualifiedName,
-  scopeAround,
-  scopesOf,
-} from "./python-scope.ts";
+import { definitionsOf, liveAmong, type Reach, reachingAt } from "./python-names.ts";
+import { type PythonScopes, qualifiedName, scopesOf } from "./python-scope.ts";
 import {
   isInHandlerClass,
   isPartOfRequest,
@@ -71,17 +69,7 @@ export class PythonFlow {
 
   /** The expression itself, or every value that its name can have been given. */
   definitionsOf(node: SgNode): readonly SgNode[] {
-    if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
-      return this.scopes.attributes.get(node.text().slice("self.".length)) ?? [];
-    if (!node.is("identifier")) return [node];
-    for (let scope = scopeAround(node); ; scope = scopeAround(scope)) {
-      const bindings = this.scopes.bindings.get(scope.id())?.get(node.text());
-      if (bindings !== undefined) {
-        const at = isWithin(node, scope) ? node.range().start.index : Number.POSITIVE_INFINITY;
-        return reachingAt(bindings, at).reaching.flatMap(({ value }) => value ?? []);
-      }
-      if (scope.is("module")) return [];
-    }
+    return definitionsOf(node, this.scopes);
   }
 
   /** The dotted name of what a call calls, through imports. */
@@ -117,7 +105,7 @@ export class PythonFlow {
       case "binary_operator":
         return this.#operation(node);
       case "conditional_expression":
-        return this.#all([node.namedChildren()[0], node.namedChildren()[2]]);
+        return this.#either(node);
       case "keyword_argument":
       case "named_expression":
       case "pair":
@@ -148,6 +136,13 @@ export class PythonFlow {
     return union(nodes.map((node) => (node === null || node === undefined ? NOTHING : this.#value(node))));
   }
 
+  #either(node: SgNode): PythonValue {
+    const [then, condition, otherwise] = node.namedChildren();
+    const answer = condition === undefined ? undefined : constantOf(condition, this.scopes);
+    if (answer === undefined) return this.#all([then, otherwise]);
+    return this.#all([answer ? then : otherwise]);
+  }
+
   #string(node: SgNode): PythonValue {
     const parts = node.namedChildren().map((part): PythonValue => {
       if (part.is("string_content")) return { origin: 0, text: part.text() };
@@ -169,33 +164,40 @@ export class PythonFlow {
   }
 
   #name(node: SgNode): PythonValue {
-    const name = node.text();
-    const scope = scopeAround(node);
-    return this.#nameIn(node, name, scope);
+    return this.#nameIn(node, node.text(), this.scopes.scopeOf(node), true);
   }
 
-  #nameIn(use: SgNode, name: string, scope: SgNode): PythonValue {
-    const bindings = this.scopes.bindings.get(scope.id())?.get(name) ?? [];
-    const isParameter = !scope.is("module") && parametersOf(scope).some((one) => one.name === name);
-    const isOurs = isWithin(use, scope);
+  /** What a name can hold in a scope: its own (`isOurs`), or one around it, of which all that it ever holds counts. */
+  #nameIn(use: SgNode, name: string, scope: PythonExtent, isOurs: boolean): PythonValue {
+    const bindings = this.scopes.bindings.get(scope.id)?.get(name) ?? [];
+    const isParameter = scope.parameters.some((one) => one.name === name);
     const at = isOurs ? use.range().start.index : Number.POSITIVE_INFINITY;
-    const { reaching, isReplaced } = reachingAt(bindings, at);
+    const reach = reachingAt(bindings, at);
+    const value = this.#reached(reach, scope, name);
+    if (!isParameter && bindings.length === 0) return this.#checked(use, name, this.#outerName(use, name, scope));
+    if (value.origin === ORIGIN.trusted) return value;
+    const live = isOurs ? liveAmong(reach, at, this.scopes) : reach;
+    return this.#checked(use, name, live === reach ? value : this.#reached(live, scope, name));
+  }
+
+  #reached({ reaching, isReplaced }: Reach, scope: PythonExtent, name: string): PythonValue {
     const found: PythonValue[] = reaching.map(({ value }) => (value === undefined ? NOTHING : this.#value(value)));
-    if (isParameter && !isReplaced) found.push(this.#parameter(scope, name));
-    if (!isParameter && bindings.length === 0) found.push(this.#outerName(use, name, scope));
-    const value = union(found);
+    const isParameter = !isReplaced && scope.parameters.some((one) => one.name === name);
+    if (isParameter) found.push(this.#parameter(scope.node, name));
+    return union(found);
+  }
+
+  #checked(use: SgNode, name: string, value: PythonValue): PythonValue {
     const isOutside = value.origin !== ORIGIN.trusted;
     return isOutside && isGuarded(use, name, this.#cleaning.guard, this.scopes) ? NOTHING : value;
   }
 
-  #outerName(use: SgNode, name: string, scope: SgNode): PythonValue {
-    if (scope.is("module")) {
-      if (this.scopes.imports.has(name)) return this.#imported(name);
-      if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name))
-        return NOTHING;
-      return { origin: originOfName(name) ?? ORIGIN.unknown, text: GAP };
-    }
-    return this.#nameIn(use, name, scopeAround(scope));
+  #outerName(use: SgNode, name: string, scope: PythonExtent): PythonValue {
+    if (scope.around !== undefined) return this.#nameIn(use, name, scope.around, false);
+    if (this.scopes.imports.has(name)) return this.#imported(name);
+    if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name))
+      return NOTHING;
+    return { origin: originOfName(name) ?? ORIGIN.unknown, text: GAP };
   }
 
   #imported(name: string): PythonValue {
@@ -207,22 +209,8 @@ export class PythonFlow {
     if (definition.is("lambda")) return UNKNOWN;
     const origin = originOfParameter(definition, name, this.scopes);
     if (origin !== undefined) return { origin, text: GAP };
-    const called = definition.field("name")?.text() ?? "";
-    const isMethod =
-      definition.ancestors()[1]?.is("class_definition") === true ||
-      definition.parent()?.parent()?.is("class_definition") === true;
-    // `file.read()` is no call of a function `read` of this file, nor `read()` of a method.
-    const calls = this.scopes
-      .callsOf(called === "__init__" ? classNameOf(definition) : called)
-      .filter((call) => called === "__init__" || isMethod || call.field("function")?.is("identifier") === true)
-      .slice(0, MOST_CALLS);
-    const parameters = parametersOf(definition);
-    const first = parameters[0]?.name;
-    const offset = isMethod && (first === "self" || first === "cls") ? 1 : 0;
-    const index = parameters.findIndex((one) => one.name === name) - offset;
-    const given = calls.map((call) => argumentOf(call, index, name));
-    if (calls.length === 0) return { origin: ORIGIN.parameter, text: GAP };
-    return union(given.map((one) => (one === undefined ? NOTHING : this.#value(one))));
+    const given = givenTo(definition, name, this.scopes);
+    return given === undefined ? { origin: ORIGIN.parameter, text: GAP } : this.#all(given);
   }
 
   #attribute(node: SgNode): PythonValue {
@@ -256,7 +244,16 @@ export class PythonFlow {
 
   #element(node: SgNode): PythonValue {
     const holder = node.field("value");
-    return holder === null ? UNKNOWN : gap(this.#value(holder));
+    const key = node.field("subscript");
+    if (holder === null) return UNKNOWN;
+    const whole = this.#value(holder);
+    if (whole.origin === ORIGIN.trusted || key === null) return gap(whole);
+    return this.#held(heldAt(holder, key, this.scopes)) ?? gap(whole);
+  }
+
+  #held(held: Held | undefined): PythonValue | undefined {
+    if (held === undefined) return undefined;
+    return held === "nothing" ? NOTHING : gap(this.#value(held));
   }
 
   #call(node: SgNode): PythonValue {
@@ -266,14 +263,15 @@ export class PythonFlow {
     if (callee.is("attribute") && isPartOfRequest(ownerOf(name), callee.field("attribute")?.text() ?? "")) {
       return { origin: ORIGIN.remote, text: GAP };
     }
-    const source = originOfCall(name);
-    if (source !== undefined && !this.scopes.functions.has(name)) return { origin: source, text: GAP };
     const given = node.field("arguments")?.namedChildren() ?? [];
+    // `form.getvalue("name")` asks a form; without a name it is a buffer that is read.
+    const source = given.length === 0 && name.endsWith(".getvalue") ? undefined : originOfCall(name);
+    if (source !== undefined && !this.scopes.functions.has(name)) return { origin: source, text: GAP };
     const last = name.split(".").at(-1) ?? "";
     const definitions = this.scopes.functions.get(last);
     if (definitions !== undefined && (callee.is("identifier") || /^(self|cls)\./.test(name)))
-      return this.#returned(definitions);
-    if (callee.is("attribute") && !this.#isModule(callee.field("object"))) return this.#method(node, last);
+      return this.#all(returnedBy(definitions, this.scopes));
+    if (callee.is("attribute") && !isModule(callee.field("object"), this.scopes)) return this.#method(node, last);
     if (passesOn(name) || this.scopes.classes.has(name)) return this.#all(given);
     return UNKNOWN;
   }
@@ -291,77 +289,21 @@ export class PythonFlow {
     if (method === "replace" && this.#cleaning.calls?.test(`.replace(${given[0]?.text() ?? ""}`)) return NOTHING;
     if (method === "replace") return union([gap(held), this.#all([given[1]])]);
     if (method === "sub") return this.#all([given[1]]);
+    if (method === "get" && object?.is("identifier")) {
+      const [key] = given;
+      const one = key === undefined || key === null ? undefined : heldAt(object, key, this.scopes);
+      const known = this.#held(given.length > 1 ? settingAt(call, this.scopes) : one);
+      if (known !== undefined) return known;
+    }
     if (method === "get" || method === "pop" || method === "setdefault") {
       return gap(held.origin === ORIGIN.unknown ? UNKNOWN : union([held, this.#all([given[1]])]));
     }
+    if (method === "getvalue") return held;
     if (/^(joinpath|with_name|__add__|append|params|filter)$/.test(method)) return union([held, this.#all(given)]);
     return literal === true ? union([held, gap(this.#all(given))]) : gap(held);
   }
-
-  #returned(definitions: readonly SgNode[]): PythonValue {
-    const returned = definitions.slice(0, MOST_CALLS).flatMap((definition) =>
-      definition
-        .findAll({ rule: { any: [{ kind: "return_statement" }, { kind: "yield" }] } })
-        .filter((one) => scopeAround(one).id() === definition.id())
-        .slice(0, MOST_CALLS)
-        .map((one) => one.namedChildren()[0]),
-    );
-    return this.#all(returned);
-  }
-
-  /** True for a module, not for what a module holds that is a source: `flask.request.args`, `os.environ`. */
-  #isModule(object: SgNode | null): boolean {
-    let inner = object;
-    while (inner?.is("attribute")) inner = inner.field("object");
-    if (inner?.is("identifier") !== true || !this.scopes.imports.has(inner.text())) return false;
-    const name = qualifiedName(object, this.scopes);
-    return !/(^|\.)request(\.|$)/.test(name) || name.startsWith("urllib.request")
-      ? originOfName(name) === undefined
-      : false;
-  }
-}
-
-const MOST_CALLS = 12;
-
-/** The argument of a call for a parameter, by place or by name. */
-export function argumentOf(call: SgNode, index: number, ...names: readonly string[]): SgNode | undefined {
-  const list = call.field("arguments");
-  if (list?.is("generator_expression")) return index === 0 ? list : undefined;
-  const all = (list?.namedChildren() ?? []).filter((one) => !one.is("comment"));
-  const named = all.find((one) => one.is("keyword_argument") && names.includes(one.field("name")?.text() ?? ""));
-  if (named !== undefined) return named.field("value") ?? undefined;
-  const positional = all.filter((one) => !one.is("keyword_argument") && !one.is("dictionary_splat"));
-  return index < 0 ? undefined : positional[index];
-}
-
-/** The bindings whose value a name can have at an offset, and whether they replace what was before the function. */
-function reachingAt(
-  bindings: readonly PythonBinding[],
-  at: number,
-): { readonly reaching: readonly PythonBinding[]; readonly isReplaced: boolean } {
-  const before = bindings.filter((one) => one.at <= at);
-  const last = before.findLast(
-    (one) => !one.adds && (at === Number.POSITIVE_INFINITY || (one.from <= at && at < one.to)),
-  );
-  if (last === undefined || at === Number.POSITIVE_INFINITY)
-    return { reaching: before.length > 0 ? before : bindings, isReplaced: false };
-  return { reaching: before.filter((one) => one.at >= last.at), isReplaced: true };
 }
 
 function ownerOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf(".")));
-}
-
-function isWithin(inner: SgNode, outer: SgNode): boolean {
-  return scopeAround(inner).id() === outer.id();
-}
-
-function classNameOf(definition: SgNode): string {
-  return (
-    definition
-      .ancestors()
-      .find((one) => one.is("class_definition"))
-      ?.field("name")
-      ?.text() ?? ""
-  );
 }

@@ -1,5 +1,7 @@
 import type { SgNode } from "@ast-grep/napi";
 import { textsOf } from "../plain-rule.ts";
+import { enclosing, type PythonExtent, PythonExtents } from "./python-extents.ts";
+import { readImports, readRenamings } from "./python-imports.ts";
 
 /** One place where a name of a Python scope gets a value. */
 export interface PythonBinding {
@@ -19,8 +21,12 @@ export interface PythonScopes {
   readonly root: SgNode;
   /** Local name to the dotted name that it was imported as. */
   readonly imports: ReadonlyMap<string, string>;
-  /** What a name was imported as, where it stands: an import in a function holds within it alone. */
-  importOf(name: SgNode): string | undefined;
+  /** What a name was imported as at an offset: an import in a function holds within it alone. */
+  importOf(name: string, at: () => number): string | undefined;
+  /** The function or module that a node stands in. The node itself is not looked at. */
+  scopeOf(node: SgNode): PythonExtent;
+  /** Names that one assignment of the file gives the name of something else. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Scope (id of a function or of the module) to the bindings of each of its names, in order. */
   readonly bindings: ReadonlyMap<number, ReadonlyMap<string, readonly PythonBinding[]>>;
   /** Attributes of `self` by name: everything that is assigned to them in the file. */
@@ -41,8 +47,6 @@ const BINDERS = [
   "as_pattern",
 ];
 
-const SCOPES = /^(function_definition|lambda|module)$/;
-
 const scopesOfRoot = new WeakMap<SgNode, PythonScopes>();
 
 /** The scopes of a file, from its root. */
@@ -52,26 +56,57 @@ export function scopesOf(root: SgNode): PythonScopes {
   return known;
 }
 
-/** The function or module around a node. The node itself is not looked at. */
-export function scopeAround(node: SgNode): SgNode {
-  let outermost = node;
-  for (let one = node.parent(); one !== null; one = one.parent()) {
-    if (SCOPES.test(String(one.kind()))) return one;
-    outermost = one;
-  }
-  return outermost;
-}
-
 /** The dotted name of an expression with its first part replaced by what it was imported as; "" when it has none. */
 export function qualifiedName(node: SgNode | null, scopes: PythonScopes): string {
-  if (node === null) return "";
-  if (node.is("identifier")) return scopes.importOf(node) ?? node.text();
-  if (!node.is("attribute")) return "";
+  if (node === null || !(node.is("identifier") || node.is("attribute"))) return "";
+  const text = node.text();
+  if (node.is("identifier") || DOTTED.test(text)) return resolved(text, () => node.range().start.index, scopes);
   const object = node.field("object");
   const owner = qualifiedName(object, scopes);
   const name = node.field("attribute")?.text() ?? "";
   if (owner !== "") return `${owner}.${name}`;
   return object?.is("call") ? `${qualifiedName(object.field("function"), scopes)}().${name}` : `?.${name}`;
+}
+
+const DOTTED = /^\w+(\.\w+)*$/;
+
+/** A dotted name as it was imported, or as the name stands for that an assignment gave it. */
+function resolved(text: string, at: () => number, scopes: PythonScopes): string {
+  const end = text.indexOf(".");
+  const first = end === -1 ? text : text.slice(0, end);
+  const imported = scopes.importOf(first, at) ?? scopes.renamed.get(first);
+  return imported === undefined ? text : imported + text.slice(first.length);
+}
+
+/** Calls whose function stands under another name: `m(text)` after `from hashlib import md5 as m`. */
+export interface RenamedCalls {
+  /** The name in the source, and what it stands for. */
+  readonly text: string;
+  readonly name: string;
+  readonly calls: readonly SgNode[];
+}
+
+const renamedOfRoot = new WeakMap<SgNode, readonly RenamedCalls[]>();
+
+/** The renamed calls of a file by their names, from its root. */
+export function renamedCalls(root: SgNode): readonly RenamedCalls[] {
+  const known = renamedOfRoot.get(root) ?? readRenamedCalls(root);
+  renamedOfRoot.set(root, known);
+  return known;
+}
+
+function readRenamedCalls(root: SgNode): readonly RenamedCalls[] {
+  const scopes = scopesOf(root);
+  const renamed = new Map<string, { text: string; name: string; calls: SgNode[] }>();
+  for (const { node, text } of textsOf(root, "call", "function")) {
+    if (!DOTTED.test(text)) continue;
+    const name = resolved(text, () => node.range().start.index, scopes);
+    if (name === text) continue;
+    const known = renamed.get(`${text} ${name}`);
+    if (known === undefined) renamed.set(`${text} ${name}`, { text, name, calls: [node] });
+    else known.calls.push(node);
+  }
+  return [...renamed.values()];
 }
 
 /** The names that a target binds: `a`, `a, (b, *c)`. Attributes and subscripts bind none. */
@@ -81,33 +116,34 @@ export function namesIn(target: SgNode): string[] {
   return target.namedChildren().flatMap(namesIn);
 }
 
-/** Name, type and default of each parameter, in order; `*args` without its stars. */
-export function parametersOf(definition: SgNode): { readonly name: string; readonly node: SgNode }[] {
-  const list = definition.field("parameters")?.namedChildren() ?? [];
-  return list.flatMap((node) => {
-    const named = node.is("identifier") ? node : (node.field("name") ?? node.find({ rule: { kind: "identifier" } }));
-    return named === null ? [] : [{ name: named.text(), node }];
-  });
-}
-
 /** Most calls are settled by the name of what they call, so that only the imports are read before they are asked for. */
 function readScopes(root: SgNode): PythonScopes {
   let calls: ReadonlyMap<string, readonly SgNode[]> | undefined;
   const { imports, local } = readImports(root);
   let bound: ReturnType<typeof readBindings> | undefined;
+  let extents: PythonExtents | undefined;
+  const scopeOf = (node: SgNode) => {
+    extents ??= new PythonExtents(root);
+    return extents.around(node);
+  };
   let functions: ReadonlyMap<string, readonly SgNode[]> | undefined;
   let classes: ReadonlySet<string> | undefined;
+  let renamed: ReadonlyMap<string, string> | undefined;
   const bindings = () => {
-    bound ??= readBindings(root);
+    bound ??= readBindings(root, scopeOf);
     return bound;
   };
   return {
     root,
     imports,
-    importOf: (node) => {
-      const name = node.text();
-      const at = node.range().start.index;
-      return local.get(name)?.findLast(({ from, to }) => from <= at && at < to)?.as ?? imports.get(name);
+    importOf: (name, at) =>
+      local.size === 0
+        ? imports.get(name)
+        : (local.get(name)?.findLast(({ from, to }) => from <= at() && at() < to)?.as ?? imports.get(name)),
+    scopeOf,
+    get renamed() {
+      renamed ??= readRenamings(root.text(), imports);
+      return renamed;
     },
     get bindings() {
       return bindings().bindings;
@@ -146,78 +182,29 @@ function byName(definitions: readonly SgNode[]): ReadonlyMap<string, readonly Sg
   return named;
 }
 
-/** An import within a function, and the offsets between which it holds. */
-interface LocalImport {
-  readonly as: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Imports {
-  /** Of the whole file; where a name is imported in functions alone, by the last of them. */
-  readonly imports: ReadonlyMap<string, string>;
-  /** Names that functions import for themselves. */
-  readonly local: ReadonlyMap<string, readonly LocalImport[]>;
-}
-
-function readImports(root: SgNode): Imports {
-  const ofModule = new Map<string, string>();
-  const ofFunctions = new Map<string, string>();
-  const local = new Map<string, LocalImport[]>();
-  for (const statement of root.findAll({
-    rule: { any: [{ kind: "import_statement" }, { kind: "import_from_statement" }] },
-  })) {
-    const scope = statement.ancestors().find((one) => one.is("function_definition"));
-    for (const [name, as] of importsIn(statement)) {
-      if (scope === undefined) ofModule.set(name, as);
-      else {
-        const { start, end } = scope.range();
-        ofFunctions.set(name, as);
-        push(local, name, { as, from: start.index, to: end.index });
-      }
-    }
-  }
-  return { imports: new Map([...ofFunctions, ...ofModule]), local };
-}
-
-/** The names that an import binds, and what each of them is. */
-function importsIn(statement: SgNode): [name: string, as: string][] {
-  const from = statement.field("module_name");
-  const prefix = from === null ? "" : `${from.text()}.`;
-  return statement.namedChildren().flatMap((one): [string, string][] => {
-    if (one.id() === from?.id()) return [];
-    const name = one.field("name")?.text() ?? one.text();
-    const alias = one.field("alias")?.text();
-    if (alias !== undefined) return [[alias, prefix + name]];
-    if (prefix !== "") return [[name, prefix + name]];
-    // `import a.b` binds `a` alone.
-    const first = name.split(".")[0] ?? name;
-    return [[first, first]];
-  });
-}
-
-function readBindings(root: SgNode): Pick<PythonScopes, "bindings" | "attributes"> {
+function readBindings(
+  root: SgNode,
+  scopeOf: (node: SgNode) => PythonExtent,
+): Pick<PythonScopes, "bindings" | "attributes"> {
   const bindings = new Map<number, Map<string, PythonBinding[]>>();
   const attributes = new Map<string, SgNode[]>();
-  const kinds = BINDERS.map((kind) => ({ kind }));
-  const adders = { kind: "call", has: { field: "function", regex: "\\.(append|extend|insert|add|update|write)$" } };
-  for (const node of root.findAll({ rule: { any: [...kinds, adders] } })) {
-    const ancestors = node.ancestors();
-    const scope = ancestors.find((one) => SCOPES.test(String(one.kind()))) ?? root;
-    const block = node.is("for_in_clause")
-      ? (ancestors[0] ?? scope)
-      : (ancestors.find((one) => one.is("block") || one.is("module")) ?? scope);
+  for (const node of bindersIn(root)) {
+    const targets = targetsOf(node);
+    if (targets.length === 0) continue;
+    const scope = scopeOf(node);
+    const block = (node.is("for_in_clause") ? node.parent() : enclosing(node, BLOCK)) ?? scope.node;
     const { start, end } = block.range();
-    for (const { name, value, adds } of targetsOf(node)) {
+    const own = node.range();
+    for (const { name, value, adds } of targets) {
       if (name.startsWith("self.")) {
         if (value !== undefined) push(attributes, name.slice("self.".length), value);
         continue;
       }
-      const names = bindings.get(scope.id()) ?? new Map<string, PythonBinding[]>();
-      bindings.set(scope.id(), names);
+      const names = bindings.get(scope.id) ?? new Map<string, PythonBinding[]>();
+      bindings.set(scope.id, names);
       // The name of a loop has its value within the loop, which begins where the statement does.
       const isLoop = node.is("for_statement") || node.is("for_in_clause") || node.is("as_pattern");
-      const at = isLoop ? node.range().start.index : node.range().end.index;
+      const at = isLoop ? own.start.index : own.end.index;
       push(names, name, {
         value,
         at: node.is("for_in_clause") ? start.index : at,
@@ -228,6 +215,19 @@ function readBindings(root: SgNode): Pick<PythonScopes, "bindings" | "attributes
     }
   }
   return { bindings, attributes };
+}
+
+const BLOCK = /^(block|module)$/;
+const ADDER = /\.(append|extend|insert|add|update|write)$/;
+
+/** All that gives names a value, in the order of the file; what stands around something comes before it. */
+function bindersIn(root: SgNode): SgNode[] {
+  const binders = root.findAll({ rule: { any: BINDERS.map((kind) => ({ kind })) } });
+  const adders = textsOf(root, "call", "function").flatMap(({ node, text }) => (ADDER.test(text) ? [node] : []));
+  const placed = [...binders, ...adders].map((node) => ({ node, range: node.range() }));
+  return placed
+    .sort((a, b) => a.range.start.index - b.range.start.index || b.range.end.index - a.range.end.index)
+    .map(({ node }) => node);
 }
 
 interface Target {

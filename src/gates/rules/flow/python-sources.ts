@@ -1,5 +1,6 @@
 import type { SgNode } from "@ast-grep/napi";
-import { type PythonScopes, parametersOf } from "./python-scope.ts";
+import { enclosing, parametersOf } from "./python-extents.ts";
+import type { PythonScopes } from "./python-scope.ts";
 
 /** Where a value can have come from, as bits of one number; 0 is a constant of the program, or checked. */
 export const ORIGIN = {
@@ -49,7 +50,7 @@ export function originOfCall(name: string): number | undefined {
   if (/(^|\.)(parse_args|parse_known_args|docopt)$/.test(name)) return ORIGIN.local;
   if (/^(os\.getenv|os\.environ\.get|os\.environb\.get|environ\.get)$/.test(name)) return ORIGIN.environment;
   if (
-    /(^|\.)(recv|recvfrom|recv_string|recv_json|recv_pyobj|receive_text|receive_json|receive_bytes|recv_into|get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie|get_secure_cookie|get_body_arguments|getfirst|getvalue|getlist)$/.test(
+    /(^|\.)(recv|recvfrom|recv_string|recv_json|recv_pyobj|receive_text|receive_json|receive_bytes|recv_into|get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie|get_secure_cookie|get_body_arguments|get_(form|query|url|request|header|post)_?(parameter|param|value|argument|arg)s?|getfirst|getvalue|getlist)$/.test(
       name,
     )
   ) {
@@ -79,6 +80,8 @@ export function originOfParameter(definition: SgNode, name: string, scopes: Pyth
   const node = parameters[index]?.node;
   if (node === undefined || name === "self" || name === "cls") return ORIGIN.trusted;
   if (REQUEST.test(name) || /^(websocket|ws)$/.test(name)) return ORIGIN.unknown;
+  // A program of WSGI: `application(environ, start_response)`.
+  if (name === "environ" && parameters[index + 1]?.name === "start_response") return ORIGIN.remote;
   const type = node.field("type")?.text() ?? "";
   const initial = node.field("value")?.text() ?? "";
   if (HARMLESS_TYPE.test(type) || HANDED_OVER.test(initial) || HANDED_OVER.test(type)) return ORIGIN.trusted;
@@ -97,9 +100,33 @@ export function originOfParameter(definition: SgNode, name: string, scopes: Pyth
   return USER_PARAMETER.test(name) && scopes.callsOf(nameOf(definition)).length === 0 ? ORIGIN.remote : undefined;
 }
 
+const CLASS = /^class_definition$/;
+
+/** What stands in the text of every file that holds a value of a stranger, whatever else does. */
+const MARKS_OF_STRANGERS =
+  /\b(_?[rR]equest|REQUEST|http[rR]equest|req)\b|\brecv|receive_(?:text|json|bytes)|get_(?:\w+_)?(?:argument|param|parameter|value|arg|cookie)s?\b|\bget(?:first|value|list)\b|FieldStorage|\bcgi\b|\bweb\.(?:input|data)|get_json_body|urlopen|start_response|Handler\b|Resource\b|HTTPEndpoint|View\b|ViewSet|\bevent\s*[,:]|^[ \t]*@[\w.]*\b(?:route|get|post|put|delete|patch|head|options|websocket|api_route|api_view|expose|view_config|view|event|on_message|message_handler|errorhandler|action|app_template_filter|template_filter|login_required|require_http_methods|require_GET|require_POST|csrf_exempt|permission_required|endpoint|subscribe|http|function_name)\b|def \w+\([^)]*\b(?:input\w*|payload|form|form_data|argv|user_?\w+|raw_?input|untrusted\w*|tainted\w*|request_\w+|query_params|post_data|body)\b/m;
+
+const HINTS = new WeakMap<object, boolean>();
+
+/** False for a file in which no value can be of a stranger, told by its words alone: nothing has to be followed to say so. */
+export function mayBeRemote(file: { readonly content: string }): boolean {
+  const known = HINTS.get(file) ?? MARKS_OF_STRANGERS.test(file.content);
+  HINTS.set(file, known);
+  return known;
+}
+
+const HINTS_OF_TREES = new WeakMap<SgNode, boolean>();
+
+/** The same of a tree, where the file is not at hand. */
+export function treeMayBeRemote(root: SgNode): boolean {
+  const known = HINTS_OF_TREES.get(root) ?? MARKS_OF_STRANGERS.test(root.text());
+  HINTS_OF_TREES.set(root, known);
+  return known;
+}
+
 /** True within a class whose base is a handler of HTTP requests, whose `self.path` a stranger chose. */
 export function isInHandlerClass(node: SgNode): boolean {
-  const around = node.ancestors().find((one) => one.is("class_definition"));
+  const around = enclosing(node, CLASS);
   return /(Request|Web|Socket|Http|Static)\w*Handler|Resource\b|HTTPEndpoint/.test(
     around?.field("superclasses")?.text() ?? "",
   );
@@ -119,7 +146,7 @@ export function decoratorsOf(definition: SgNode): { readonly name: string; reado
 }
 
 function isMethodOfHandler(definition: SgNode): boolean {
-  const around = definition.ancestors().find((one) => one.is("class_definition"));
+  const around = enclosing(definition, CLASS);
   return /View\b|ViewSet|Resource\b|Handler\b|HTTPEndpoint/.test(around?.field("superclasses")?.text() ?? "");
 }
 

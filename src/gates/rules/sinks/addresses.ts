@@ -1,6 +1,15 @@
 import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, type Purpose, TRUST } from "../flow/flow.ts";
-import { argumentsOf, calleeOf, functionAround, kindOf, lastNameOf, plainText, propertyIn, unwrapped } from "../flow/syntax.ts";
+import {
+  argumentsOf,
+  calleeOf,
+  functionAround,
+  kindOf,
+  lastNameOf,
+  plainText,
+  propertyIn,
+  unwrapped,
+} from "../flow/syntax.ts";
 import { isHandedOnAddress, isWrapper } from "./handed-on.ts";
 import type { Sink } from "./sink.ts";
 

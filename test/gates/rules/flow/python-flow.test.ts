@@ -27,6 +27,10 @@ describe("a value from a request is followed", () => {
     ["through a loop", `${REQUEST}for one in request.json:\n    sink(one)`],
     ["through a comprehension", `${REQUEST}sink([one for one in request.json])`],
     ["into a function", `${REQUEST}def f(a):\n    sink(a)\nf(request.args["a"])`],
+    [
+      "into a parameter that is given itself",
+      `${REQUEST}def f(a):\n    a = a.strip()\n    sink(a)\nf(request.args["a"])`,
+    ],
     ["out of a function", `${REQUEST}def f(a):\n    return a.strip()\nsink(f(request.args["a"]))`],
     [
       "through an attribute of self",
