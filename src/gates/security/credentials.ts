@@ -65,7 +65,7 @@ export async function findCredentials(sources: Sources, toolchain: Toolchain, si
  * cryptographic calls. The text alone says everything else, and a walk over the tree costs more than all other searches.
  */
 const NEEDS_SYNTAX =
-  /["'`]\s{0,40}\+\s{0,40}["'`]|\*\/\s{0,40}["'`]|[=:(,?|]\s{0,10}\n\s{0,80}["'`]|createHmac|createCipher|createDecipher|jwt/;
+  /["'`]\s{0,40}\+\s{0,40}["'`]|\*\/\s{0,40}["'`]|(?:pass|pwd|secret|token|key|cred|auth|conn)[\w$"'\])(.:|?= ]{0,60}[=:(,?|]\s{0,10}\n\s{0,80}["'`]|createHmac|createCipher|createDecipher|jwt/i;
 
 /** Text that a person reads as an example. */
 const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt)$/i;
