@@ -581,16 +581,7 @@ export interface BundleManifest {
   /**
    * Members that had held a secret, sorted by path. *** stands where a secret stood.
    */
-  redactions: {
-    /**
-     * The member.
-     */
-    path: string;
-    /**
-     * How many secrets were taken out of it.
-     */
-    count: number;
-  }[];
+  redactions: BundleRedaction[];
   /**
    * How to check this bundle without Blocks.
    */
@@ -607,6 +598,38 @@ export interface BundleMember {
    * SHA-256 of the file, as sha256sum prints it.
    */
   sha256: string;
+}
+
+export interface BundleRedaction {
+  /**
+   * The member.
+   */
+  path: string;
+  /**
+   * How many secrets were taken out of it.
+   */
+  count: number;
+  /**
+   * The count by kind, sorted by kind. Absent in bundles of versions before 0.2.
+   *
+   * @minItems 1
+   */
+  kinds?: [
+    {
+      /**
+       * `known secret` for one that the sealing process knew, in whatever form it stood; else what its shape says, such as `GitHub token` or `private key`.
+       */
+      kind: string;
+      count: number;
+    },
+    ...{
+      /**
+       * `known secret` for one that the sealing process knew, in whatever form it stood; else what its shape says, such as `GitHub token` or `private key`.
+       */
+      kind: string;
+      count: number;
+    }[]
+  ];
 }
 
 /**

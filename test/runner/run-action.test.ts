@@ -58,6 +58,16 @@ describe("runAction", () => {
     expect(debug.stdout).toContain("runner-action.ts");
   });
 
+  it("T15 shows no header of a request that a library put into its error, not even under debug", async () => {
+    const secret = "v4.9fKq2Zr7XwLm3Tb8Yc5NdH1sGpJ6";
+    const text = `{"authorization":"Bearer ${secret}"}`;
+    for (const action of ["defect", "usage-error", "defect-later"]) {
+      const step = await act({ TEST_ACTION: action, RUNNER_DEBUG: "1", TEST_TEXT: text });
+      expect(shown(step, "error")[0]).toContain("***");
+      expect(step.stdout + step.stderr + step.summary).not.toContain(secret);
+    }
+  });
+
   it("reports a defect that nobody awaited, and ends with 1", async () => {
     const step = await act({ TEST_ACTION: "defect-later" });
     expect(shown(step, "error")[0]).toContain("unexpected failure: later");

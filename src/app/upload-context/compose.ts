@@ -5,6 +5,7 @@ import { combineEvidence } from "../../bundle/evidence.ts";
 import { sealBundle } from "../../bundle/seal-bundle.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { loadConfig } from "../../config/load-config.ts";
+import { detectCredentials } from "../../gates/security/credentials/detect-credentials.ts";
 import { blockVerdict } from "../../gates/verdict.ts";
 import type { FlowRecord } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
@@ -60,6 +61,7 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
           verdict: evidence.verdict,
           destination: staged ? join(bundles, `.staged-${randomUUID()}`) : bundles,
           redactor,
+          findCredentials,
           version: VERSION,
         }),
       staged,
@@ -73,6 +75,14 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     },
     signal,
   );
+}
+
+/**
+ * What looks like a credential in a member, by the same rules as the security gate's, and as strict as in a test or a
+ * document: prompts and answers speak of passwords, and a redacted answer cannot be replayed.
+ */
+function findCredentials(path: string, text: string) {
+  return detectCredentials(path, text, true).filter(({ isInvented }) => isInvented !== true);
 }
 
 /** On a laptop a flow knows only the name of its folder, so any `owner/name` may be recorded for it; in CI only its own. */
