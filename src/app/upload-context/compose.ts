@@ -14,6 +14,7 @@ import { createFolderStore } from "../../store/filesystem.ts";
 import { createGithubArtifactStore } from "../../store/github-artifact.ts";
 import type { Store } from "../../store/store.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { chooseSigner } from "./attest.ts";
 import { assertFlowBlock } from "./check-block.ts";
 import { chooseFlow, isFlowId } from "./choose-flow.ts";
 import type { UploadInputs } from "./inputs.ts";
@@ -37,6 +38,7 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     inputs: inputs.store === undefined ? {} : { "store.type": inputs.store },
   });
   for (const text of sources.notices) progress({ kind: "note", text });
+  const signer = await chooseSigner(inputs.attest, context);
   const { flowId } = inputs;
   const { folder: flowFolder, flow } = await chooseFlow(
     resolve(workspace, inputs.flowDirectory ?? ".blocks/flows"),
@@ -66,6 +68,7 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
         }),
       staged,
       store: storeFrom(config, context),
+      signer,
       ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
       repository,
       run: flowId === undefined || isFlowId(flowId) ? env["GITHUB_RUN_ID"] : flowId,
