@@ -19,7 +19,7 @@ import { MANIFEST_FILE, SUMS_FILE } from "./bundle.ts";
 import { parseManifest, sumsText } from "./manifest.ts";
 import { TAR_END, tarHeader, tarPadding } from "./tar-header.ts";
 
-export { unpackBundle } from "./unpack-archive.ts";
+export { digestOfArchive, unpackBundle } from "./unpack-archive.ts";
 
 /** What was packed. */
 export interface PackedBundle {

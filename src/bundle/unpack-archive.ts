@@ -51,6 +51,19 @@ export async function unpackBundle(file: string, into: string, digest: Digest, s
   }
 }
 
+/**
+ * The digest of the bundle that an archive says it holds: that of its manifest, which is first. Nothing is checked but that
+ * there is one, and nothing is written. Throws as {@link unpackBundle} does.
+ */
+export async function digestOfArchive(file: string, signal: AbortSignal): Promise<Digest> {
+  const reader = await ArchiveReader.open(file, signal);
+  try {
+    return digestOf((await readManifestBytes(reader)).bytes);
+  } finally {
+    await reader.close();
+  }
+}
+
 interface Target {
   readonly folder: string;
   readonly digest: Digest;
@@ -79,6 +92,21 @@ async function readManifest(
   reader: ArchiveReader,
   digest: Digest,
 ): Promise<{ manifestText: string; files: ArchiveFile[] }> {
+  const { entry, bytes } = await readManifestBytes(reader);
+  const found = digestOf(bytes);
+  if (found !== digest) throw archiveError(`${MANIFEST_FILE} has the digest ${found}, not ${digest}`);
+  assertWritten(entry, { path: MANIFEST_FILE, sizeBytes: bytes.length });
+  const text = bytes.toString("utf8");
+  const { manifest, problems } = parseManifest(text);
+  if (manifest === undefined || problems.length > 0) throw archiveError(`${MANIFEST_FILE} ${problems.join("; ")}`);
+  const sums = sumsText(manifest, digest.slice("sha256-".length));
+  const sumsFile = { path: SUMS_FILE, sizeBytes: Buffer.byteLength(sums), sha256: digestOf(sums).slice(7) };
+  const files = [sumsFile, ...manifest.members];
+  tarBytes(files);
+  return { manifestText: text, files };
+}
+
+async function readManifestBytes(reader: ArchiveReader): Promise<{ entry: Entry; bytes: Buffer }> {
   const entry = await readEntry(reader, await reader.read(TAR_BLOCK_BYTES));
   if (entry.path !== MANIFEST_FILE || entry.kind !== "file") {
     throw archiveError(`the archive begins with ${shown(entry)}, not with ${MANIFEST_FILE}`);
@@ -88,19 +116,7 @@ async function readManifest(
   }
   const bytes = await reader.read(entry.sizeBytes);
   await assertPadding(reader, entry);
-  const found = digestOf(bytes);
-  if (found !== digest) throw archiveError(`${MANIFEST_FILE} has the digest ${found}, not ${digest}`);
-  assertWritten(entry, { path: MANIFEST_FILE, sizeBytes: bytes.length });
-  const text = bytes.toString("utf8");
-  const { manifest, problems } = parseManifest(text);
-  if (manifest === undefined || problems.length > 0) throw archiveError(`${MANIFEST_FILE} ${problems.join("; ")}`);
-  const sums = sumsText(manifest, digest.slice("sha256-".length));
-  const files = [
-    { path: SUMS_FILE, sizeBytes: Buffer.byteLength(sums), sha256: digestOf(sums).slice(7) },
-    ...manifest.members,
-  ];
-  tarBytes(files);
-  return { manifestText: text, files };
+  return { entry, bytes };
 }
 
 interface Entry {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createSigningKey } from "../../src/bundle/signing-key.ts";
 import { runStep, type StepOutcome } from "../fakes/runner-step.ts";
 
 const script = fileURLToPath(new URL("../fakes/runner-action.ts", import.meta.url));
@@ -66,6 +67,20 @@ describe("runAction", () => {
       expect(shown(step, "error")[0]).toContain("***");
       expect(step.stdout + step.stderr + step.summary).not.toContain(secret);
     }
+  });
+
+  it("refuses to run generated code beside the key that signs evidence, and shows no line of it", async () => {
+    const { privatePem } = createSigningKey();
+    const step = await act({ BLOCKS_SIGNING_KEY: privatePem });
+    expect(shown(step, "error")).toEqual([expect.stringContaining("BLOCKS_SIGNING_KEY is set for verify")]);
+    expect(step.exitCode).toBe(1);
+    expect(
+      step.stdout
+        .split("\n")
+        .filter((line) => !line.startsWith("::add-mask::"))
+        .join("\n"),
+    ).not.toContain(privatePem.split("\n")[1]);
+    expect(step.stdout).toContain("::add-mask::-----BEGIN PRIVATE KEY-----%0A");
   });
 
   it("reports a defect that nobody awaited, and ends with 1", async () => {

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { canonicalJson } from "../../base/digest.ts";
-import { usageError } from "../../base/errors.ts";
+import { BlocksError, systemErrorCode, usageError } from "../../base/errors.ts";
 import { readTextIfPresent, writeFileAtomically } from "../../base/files.ts";
 import { attestationFile, readBlockPath } from "../../bundle/attestation.ts";
 import type { SealedBundle } from "../../bundle/bundle.ts";
@@ -102,10 +102,20 @@ export async function signBundle(
   return statement === undefined ? undefined : signer.sign(statement, signal);
 }
 
-/** Adds an attestation to the file beside a bundle; one that is there already is not added again. */
+/** Adds an attestation to the file beside a bundle; one that is there already is not added again. Throws `STORE_REFUSED`. */
 export async function writeAttestation(bundleFolder: string, line: string): Promise<string> {
   const path = attestationFile(bundleFolder);
   const present = ((await readTextIfPresent(path)) ?? "").split("\n").filter((text) => text !== "");
-  if (!present.includes(line)) await writeFileAtomically(path, `${[...present, line].join("\n")}\n`);
-  return path;
+  if (present.includes(line)) return path;
+  try {
+    await writeFileAtomically(path, `${[...present, line].join("\n")}\n`);
+    return path;
+  } catch (error) {
+    throw new BlocksError(`cannot write the attestation ${path}: ${systemErrorCode(error) ?? String(error)}`, {
+      code: "STORE_REFUSED",
+      kind: "storage",
+      hint: "Check the permissions of the folder and the space on its disk, and run blocks context upload again.",
+      cause: error,
+    });
+  }
 }
