@@ -2,6 +2,7 @@ import type { Assets } from "../base/assets.ts";
 import type { Clock } from "../base/clock.ts";
 import type { Progress } from "../base/progress.ts";
 import type { Redactor } from "../base/redaction.ts";
+import type { BlockStatement } from "../generated/types.ts";
 
 /** Keeps a flow's state where another machine finds it: the cache of a CI system. */
 export interface StateMirror {
@@ -9,6 +10,12 @@ export interface StateMirror {
   restore(flow: string, folders: readonly string[]): Promise<boolean>;
   /** Has the folders saved as they are now or a moment later; called after every step, which it does not hold up. Never throws. */
   save(flow: string, folders: readonly string[]): Promise<void>;
+}
+
+/** Has GitHub sign what is said of a block, with a certificate for this very workflow run, and keep it. */
+export interface GithubAttestor {
+  /** The Sigstore bundle, and the attestation's page. Throws `GITHUB_UNREACHABLE` with the permissions that are needed. */
+  attest(statement: BlockStatement, signal: AbortSignal): Promise<{ bundle: object; url: string | undefined }>;
 }
 
 /** What every use case gets beside its inputs: the world that its door (a runner or a terminal) lives in. */
@@ -32,5 +39,7 @@ export interface UseCaseContext {
   readonly progress: Progress;
   /** Where the door can keep a flow's state beyond this machine. */
   readonly stateMirror?: StateMirror;
+  /** Present where the job may ask GitHub for an identity. */
+  readonly githubAttestor?: GithubAttestor;
   readonly signal: AbortSignal;
 }

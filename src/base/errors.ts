@@ -1,3 +1,5 @@
+import { withoutAuthorization } from "./authorization.ts";
+
 /** Who has to act on an error, which decides how it is shown and which exit status it gets. */
 export type ErrorKind = "usage" | "provider" | "storage" | "sandbox" | "defect";
 
@@ -65,7 +67,7 @@ export class BlocksError extends Error {
   readonly retryable: boolean;
 
   constructor(message: string, details: ErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(withoutAuthorization(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.code = details.code;
     this.kind = details.kind;
     this.hint = details.hint;
@@ -88,6 +90,15 @@ export function blocksErrorFrom(thrown: unknown): BlocksError {
     hint: "This is a defect in Blocks. Please report it with the output of a run with debug logging on.",
     cause: thrown,
   });
+}
+
+/**
+ * The stacks of an error and of what caused it, for a log under debug. Without the credentials that a library tells in them;
+ * secrets that this process knows are the caller's to take out.
+ */
+export function stackOf(error: Error): string {
+  const stack = withoutAuthorization(error.stack ?? String(error));
+  return error.cause instanceof Error ? `${stack}\ncaused by ${stackOf(error.cause)}` : stack;
 }
 
 /** The `code` of a Node.js system error (`ENOENT`, `EACCES`), or undefined for anything else. */

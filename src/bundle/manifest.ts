@@ -1,6 +1,6 @@
 import { canonicalJson } from "../base/digest.ts";
 import { type Problem, problemsOf } from "../base/validation.ts";
-import type { BundleManifest } from "../generated/types.ts";
+import type { BundleManifest, BundleRedaction } from "../generated/types.ts";
 import { validateBundleManifest } from "../generated/validators/bundle-manifest.js";
 import { MANIFEST_FILE, MEMBERS_FOLDER, SUMS_FILE } from "./bundle.ts";
 import { memberPathProblem, pathCollision } from "./member-path.ts";
@@ -13,7 +13,7 @@ export const VERIFY_TEXT = [
   `2. In this folder, the command: sha256sum --check --strict ${SUMS_FILE} must print OK for every line.`,
   `3. Every entry of members in ${MANIFEST_FILE} must be a line of ${SUMS_FILE} with the same sum, and the other way round; the only further line is that of ${MANIFEST_FILE}.`,
   `4. Beside ${MANIFEST_FILE} and ${SUMS_FILE} the folder must hold the members and nothing else.`,
-  "Where a secret had stood in a member, *** stands; redactions counts them. Times were left out, so that equal evidence has equal digests.",
+  "Where a secret had stood in a member, *** stands; redactions counts them by kind. Times were left out, so that equal evidence has equal digests.",
 ].join("\n");
 
 /** A manifest as it stands in a file: canonical JSON (RFC 8785), without a final newline. */
@@ -63,7 +63,13 @@ function pathProblems(manifest: BundleManifest): string[] {
   if (!isSorted(redacted) || !redacted.every((path) => paths.includes(path))) {
     problems.push("counts redactions that do not belong to its members");
   }
+  if (!manifest.redactions.every(isSummedUp)) problems.push("counts redactions by kinds that do not sum up");
   return problems;
+}
+
+function isSummedUp({ count, kinds }: BundleRedaction): boolean {
+  if (kinds === undefined) return true;
+  return isSorted(kinds.map(({ kind }) => kind)) && kinds.reduce((sum, kind) => sum + kind.count, 0) === count;
 }
 
 function isSorted(texts: readonly string[]): boolean {

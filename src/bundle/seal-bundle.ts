@@ -6,10 +6,11 @@ import { BlocksError, systemErrorCode, usageError } from "../base/errors.ts";
 import { readTextIfPresent } from "../base/files.ts";
 import type { Redactor } from "../base/redaction.ts";
 import type { BundleManifest, FlowRecord, GateReport, Verdict } from "../generated/types.ts";
-import { MANIFEST_FILE, problemText, type SealedBundle, SUMS_FILE } from "./bundle.ts";
+import { MANIFEST_FILE, MEMBERS_FOLDER, problemText, type SealedBundle, SUMS_FILE } from "./bundle.ts";
 import { FLOW_FILE, parseFlowRecord } from "./flow-record.ts";
 import { manifestText, sumsText, VERIFY_TEXT } from "./manifest.ts";
 import { collectMembers, type Member } from "./members.ts";
+import { type FindCredentials, redactMember } from "./redact-member.ts";
 import { verifyBundle } from "./verify-bundle.ts";
 
 /** What is sealed, and where to. */
@@ -24,6 +25,8 @@ export interface SealRequest {
   readonly destination: string;
   /** Knows the secrets that must not be in the bundle. */
   readonly redactor: Redactor;
+  /** Finds those that nobody knows. The path is that of the member below the folder of all members. */
+  readonly findCredentials: FindCredentials;
   /** Version of Blocks. */
   readonly version: string;
 }
@@ -45,7 +48,7 @@ export async function sealBundle(request: SealRequest): Promise<SealedBundle> {
   const temporary = join(destination, `.sealing-${randomUUID()}`);
   try {
     await mkdir(temporary, { recursive: true });
-    const manifest = manifestOf(request, flow, await writeMembers(temporary, members, request.redactor));
+    const manifest = manifestOf(request, flow, await writeMembers(temporary, members, request));
     const text = manifestText(manifest);
     const digest = digestOf(text);
     await write(join(temporary, MANIFEST_FILE), text);
@@ -75,24 +78,29 @@ interface WrittenMembers {
   readonly redactions: BundleManifest["redactions"];
 }
 
-async function writeMembers(folder: string, members: readonly Member[], redactor: Redactor): Promise<WrittenMembers> {
+async function writeMembers(folder: string, members: readonly Member[], request: SealRequest): Promise<WrittenMembers> {
   const written: WrittenMembers = { members: [], redactions: [] };
   for (const member of members) {
-    if (redactor.finds(member.path)) {
-      throw usageError(
-        "PATH_REFUSED",
-        `the path ${redactor.redact(member.path)} holds a secret`,
-        "Rename the file, and replace the secret: it may have been seen.",
-      );
-    }
-    const { text, count } = redactor.redactAndCount(await member.read());
+    const path = member.path.slice(`${MEMBERS_FOLDER}/`.length);
+    assertNoSecret(path, request);
+    const { text, redaction } = redactMember({ path, text: await member.read() }, request);
     const bytes = Buffer.from(text, "utf8");
     await write(join(folder, member.path), bytes);
     const sha256 = digestOf(bytes).slice("sha256-".length);
     written.members.push({ path: member.path, sizeBytes: bytes.length, sha256 });
-    if (count > 0) written.redactions.push({ path: member.path, count });
+    if (redaction !== undefined) written.redactions.push({ path: member.path, ...redaction });
   }
   return written;
+}
+
+function assertNoSecret(path: string, request: SealRequest): void {
+  const { text, redaction } = redactMember({ path: "", text: path }, request);
+  if (redaction === undefined) return;
+  throw usageError(
+    "PATH_REFUSED",
+    `the path ${text} holds a secret`,
+    "Rename the file, and replace the secret: it may have been seen.",
+  );
 }
 
 function manifestOf(request: SealRequest, flow: FlowRecord, written: WrittenMembers): BundleManifest {

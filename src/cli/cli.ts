@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { type BlocksError, blocksErrorFrom } from "../base/errors.ts";
+import { blocksErrorFrom, stackOf } from "../base/errors.ts";
 import { addCatalogCommands } from "./commands/catalog.ts";
 import { addConfigCommands } from "./commands/config.ts";
 import { addContextCommands } from "./commands/context.ts";
@@ -91,8 +91,4 @@ function reportError(thrown: unknown, { terminal, session }: { terminal: Termina
   if (error.kind === "defect" && session.debug) terminal.err(`${session.redactor.redact(stackOf(error))}\n`);
   else if (error.kind === "defect") terminal.err("→ Run again with --debug to see where it happened.\n");
   return exitStatusOfError(error);
-}
-
-function stackOf(error: BlocksError): string {
-  return error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : (error.stack ?? error.message);
 }

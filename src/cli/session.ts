@@ -62,6 +62,9 @@ export class Session {
     }
     this.progress = displayProgress(this.terminal, { quiet: options.quiet === true, redactor: this.redactor });
     for (const name of SECRET_NAMES) this.redactor.add(process.env[name]);
+    const signingKey = process.env["BLOCKS_SIGNING_KEY"];
+    // The path of a key is no secret.
+    if (signingKey?.includes("-----BEGIN") === true) this.redactor.add(signingKey);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       // The second signal ends the process as the shell's user expects, whatever still runs.
       process.once(signal, () => this.#cancellation.abort(new Error(`received ${signal}`)));

@@ -286,6 +286,146 @@ export interface ReviewAnswer {
 }
 
 /**
+ * What an attestation says of a block: an in-toto statement (v1) with our predicate `verified-block/v1`, as the payload of the envelope in `<digest>.intoto.jsonl`. See https://github.com/in-toto/attestation/tree/main/spec/v1.
+ */
+export interface BlockStatement {
+  _type: "https://in-toto.io/Statement/v1";
+  /**
+   * Every file of the block, sorted by path.
+   *
+   * @minItems 1
+   * @maxItems 20000
+   */
+  subject: [
+    {
+      /**
+       * Path in the repository.
+       */
+      name: string;
+      digest: {
+        /**
+         * SHA-256 of the file, as it is in the bundle.
+         */
+        sha256: string;
+      };
+    },
+    ...{
+      /**
+       * Path in the repository.
+       */
+      name: string;
+      digest: {
+        /**
+         * SHA-256 of the file, as it is in the bundle.
+         */
+        sha256: string;
+      };
+    }[]
+  ];
+  predicateType: "https://github.com/blocks/orchestrator/verified-block/v1";
+  /**
+   * What is said of the subject.
+   */
+  predicate: {
+    /**
+     * Version of Blocks that sealed the bundle.
+     */
+    version: string;
+    /**
+     * Id of the flow.
+     */
+    flow: string;
+    block: {
+      name: string;
+      /**
+       * Folder, relative to the repository.
+       */
+      path: string;
+      /**
+       * Digest over the paths and contents of all files of the block, before redaction.
+       */
+      digest: string;
+    };
+    /**
+     * owner/name, or the folder's name on a laptop.
+     */
+    repository: string;
+    /**
+     * Base commit: the one that the flow started from; absent without git.
+     */
+    revision?: string;
+    /**
+     * What the gates together say of the block.
+     */
+    verdict: "pass" | "fail" | "error";
+    /**
+     * True when no LLM was called.
+     */
+    offline: boolean;
+    /**
+     * Who answered in which role, each once, sorted.
+     */
+    models: {
+      role: string;
+      provider: string;
+      model: string;
+    }[];
+    /**
+     * Every question to a model, sorted by path.
+     */
+    prompts: {
+      /**
+       * Member of the bundle.
+       */
+      path: string;
+      sha256: string;
+    }[];
+    /**
+     * The gates in their order.
+     */
+    gates: {
+      gate: "contract" | "coverage" | "mutation" | "security" | "review";
+      verdict: "pass" | "fail" | "error";
+      /**
+       * The figure that decided; absent when there is none.
+       */
+      figure?: {
+        name: string;
+        value: number;
+        threshold: number;
+        comparison: "at-least" | "at-most";
+        unit: "percent" | "count";
+      };
+    }[];
+    /**
+     * The flow and the reviews together.
+     */
+    cost: {
+      /**
+       * US dollars; absent when the cost of a call is not known.
+       */
+      usd?: number;
+      inputTokens?: number;
+      outputTokens?: number;
+      /**
+       * True when a part of the cost is an upper estimate.
+       */
+      estimated: boolean;
+    };
+    bundle: {
+      /**
+       * Name of the bundle.
+       */
+      digest: string;
+      /**
+       * How many secrets were taken out of it.
+       */
+      redactions: number;
+    };
+  };
+}
+
+/**
  * `block.json`: what a block is made of.
  */
 export interface BlockManifest {
@@ -581,16 +721,7 @@ export interface BundleManifest {
   /**
    * Members that had held a secret, sorted by path. *** stands where a secret stood.
    */
-  redactions: {
-    /**
-     * The member.
-     */
-    path: string;
-    /**
-     * How many secrets were taken out of it.
-     */
-    count: number;
-  }[];
+  redactions: BundleRedaction[];
   /**
    * How to check this bundle without Blocks.
    */
@@ -607,6 +738,38 @@ export interface BundleMember {
    * SHA-256 of the file, as sha256sum prints it.
    */
   sha256: string;
+}
+
+export interface BundleRedaction {
+  /**
+   * The member.
+   */
+  path: string;
+  /**
+   * How many secrets were taken out of it.
+   */
+  count: number;
+  /**
+   * The count by kind, sorted by kind. Absent in bundles of versions before 0.2.
+   *
+   * @minItems 1
+   */
+  kinds?: [
+    {
+      /**
+       * `known secret` for one that the sealing process knew, in whatever form it stood; else what its shape says, such as `GitHub token` or `private key`.
+       */
+      kind: string;
+      count: number;
+    },
+    ...{
+      /**
+       * `known secret` for one that the sealing process knew, in whatever form it stood; else what its shape says, such as `GitHub token` or `private key`.
+       */
+      kind: string;
+      count: number;
+    }[]
+  ];
 }
 
 /**
@@ -2743,6 +2906,1414 @@ export interface ShardReport {
    * All mutants, in the mutation-testing report schema; those of other shards are Pending and not selected.
    */
   report: {};
+}
+
+/**
+ * A line of `<digest>.intoto.jsonl`: a DSSE envelope (v1) around a block's statement. See https://github.com/secure-systems-lab/dsse.
+ */
+export interface SignedEnvelope {
+  payloadType: "application/vnd.in-toto+json";
+  /**
+   * The statement, in base64.
+   */
+  payload: string;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  signatures:
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ]
+    | [
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        },
+        {
+          /**
+           * SHA-256 of the public key's SPKI in DER.
+           */
+          keyid: string;
+          /**
+           * Ed25519 over the pre-authentication encoding of type and payload, in base64.
+           */
+          sig: string;
+        }
+      ];
 }
 
 /**

@@ -8,6 +8,9 @@ export function bundleOutputs(outcome: UploadOutcome, context: ActionContext): R
     "bundle-digest": outcome.digest,
     "bundle-uri": outcome.uri,
     "bundle-path": repositoryPath(context.workspace, outcome.bundleFolder),
+    "attestation-path":
+      outcome.attestation === undefined ? undefined : repositoryPath(context.workspace, outcome.attestation.path),
+    "attestation-url": outcome.attestation?.url,
     verdict: outcome.verdict,
   };
 }

@@ -1,4 +1,4 @@
-import { type BlocksError, blocksErrorFrom } from "../base/errors.ts";
+import { type BlocksError, blocksErrorFrom, stackOf } from "../base/errors.ts";
 import type { RunnerLog } from "./log.ts";
 
 /** How an action is named in messages. */
@@ -21,10 +21,4 @@ export function reportVerdict(sentence: string, log: RunnerLog): void {
 function messageOf(error: BlocksError): string {
   const sentence = error.kind === "defect" ? `unexpected failure: ${error.message}` : error.message;
   return error.hint === undefined ? sentence : `${sentence}\n${error.hint}`;
-}
-
-/** The stacks of the error and of what caused it. */
-function stackOf(error: Error): string {
-  const stack = error.stack ?? String(error);
-  return error.cause instanceof Error ? `${stack}\ncaused by ${stackOf(error.cause)}` : stack;
 }

@@ -9,9 +9,10 @@ import type { ActionContext, ActionDefinition } from "./define-action.ts";
 import { type Environment, isDebug, processEnvironment } from "./environment.ts";
 import { readEvent } from "./event.ts";
 import { reportFailure, reportVerdict } from "./failure.ts";
+import { createGithubAttestor } from "./github-attestor.ts";
 import { rawInputsFrom } from "./inputs.ts";
 import { RunnerLog } from "./log.ts";
-import { environmentWithKeys, maskSecrets, withoutSecrets } from "./secrets.ts";
+import { assertNoSigningKey, environmentWithKeys, maskSecrets, withoutSecrets } from "./secrets.ts";
 import { createStateMirror } from "./state-mirror.ts";
 
 /** GitHub shows ten annotations of a level for one step and drops the rest without a word. */
@@ -51,6 +52,7 @@ export async function runAction<Inputs, Result>(
     signal: cancellation.signal,
   });
   try {
+    assertNoSigningKey(definition.name, env);
     const inputs = definition.readInputs(withoutSecrets(rawInputsFrom(env)));
     const context = await contextOf({ env, redactor, log, cancellation, assetsRoot, workspace, mirror });
     const red = await carryOut(definition, inputs, context, log);
@@ -85,6 +87,8 @@ async function contextOf({
   mirror,
 }: World): Promise<ActionContext> {
   const event = await readEvent(env);
+  const keyed = environmentWithKeys(env, rawInputsFrom(env));
+  const githubAttestor = createGithubAttestor(keyed);
   return {
     door: "runner",
     assets: assetsBelow(assetsRoot),
@@ -93,11 +97,12 @@ async function contextOf({
     repository: event.repository,
     baseRevision: event.baseRevision,
     workspace,
-    env: environmentWithKeys(env, rawInputsFrom(env)),
+    env: keyed,
     clock: systemClock,
     redactor,
     progress: log.progress,
     ...(mirror === undefined ? {} : { stateMirror: mirror }),
+    ...(githubAttestor === undefined ? {} : { githubAttestor }),
     signal: cancellation.signal,
     event,
   };

@@ -1,5 +1,7 @@
+import { usageError } from "../base/errors.ts";
 import type { Redactor } from "../base/redaction.ts";
 import { addMask } from "./commands.ts";
+import type { ActionName } from "./define-action.ts";
 import type { Environment } from "./environment.ts";
 import type { RawInputs } from "./inputs.ts";
 
@@ -14,6 +16,12 @@ const VARIABLE_OF_INPUT: Readonly<Record<string, string>> = {
 /** Names of variables and inputs that hold a secret, ours and those that a workflow commonly sets beside them. */
 const SECRET_NAME = /(?:^|[_-])(?:API[_-]?KEY|TOKEN|SECRET|PASSWORD|PRIVATE[_-]?KEY|ACCESS[_-]?KEY)$/i;
 
+/** Holds a private key, or the path of one, which is no secret. */
+const SIGNING_KEY = "BLOCKS_SIGNING_KEY";
+
+/** The actions that run generated code, in a sandbox or not. */
+const RUNS_GENERATED_CODE: readonly ActionName[] = ["generate", "verify"];
+
 /** A mask on a shorter value would blot out ordinary words of the whole job's log. */
 const SHORTEST_MASKED = 8;
 
@@ -25,11 +33,24 @@ export function maskSecrets(env: Environment, redactor: Redactor, write: (text: 
   const seen = new Set<string>();
   for (const [name, value] of Object.entries(env)) {
     const secret = value?.trim() ?? "";
-    if (!SECRET_NAME.test(name) || secret.length < SHORTEST_MASKED || seen.has(secret)) continue;
+    const isKey = name === SIGNING_KEY && secret.includes("-----BEGIN");
+    if (!(SECRET_NAME.test(name) || isKey) || secret.length < SHORTEST_MASKED || seen.has(secret)) continue;
     seen.add(secret);
     redactor.add(secret);
     write(addMask(secret));
   }
+}
+
+/**
+ * A key that signs evidence must not be where generated code runs, however well that is locked in. Throws `INPUT_INVALID`.
+ */
+export function assertNoSigningKey(action: ActionName, env: Environment): void {
+  if (!RUNS_GENERATED_CODE.includes(action) || !env[SIGNING_KEY]) return;
+  throw usageError(
+    "INPUT_INVALID",
+    `${SIGNING_KEY} is set for ${action}, which runs generated code`,
+    "Set it for the step of upload-context alone, in a job that runs no generated code.",
+  );
 }
 
 /** The environment in which a key that came as an input stands under its variable's name. Input > environment. */

@@ -301,3 +301,40 @@ describe("the inputs", () => {
     expect(() => parseUploadInputs(raw)).toThrow(expect.objectContaining({ code: "INPUT_INVALID" }));
   });
 });
+
+describe("T13 T15 what looks like a credential and is known to nobody", () => {
+  const token = `ghp_${"R7kQ2mZx9LwB4vTn8YcJ5sHd1GfP6aEu3oKi"}`;
+  const basic = Buffer.from("svc-deploy:q8Zt!4mWx2Lpv").toString("base64");
+  const bearer = "v4.9fKq2Zr7XwLm3Tb8Yc5NdH1sGpJ6";
+  const failure = `fetch failed, cause: {"headers":{"authorization":"Bearer ${bearer}","x-trace":"1"}}`;
+
+  it("is not in the bundle, and the manifest says what was taken out where", async () => {
+    const { workspace, context } = await workspaceWith({ reports: { "gate-report.json": gateReport(ALL_PASS) } });
+    await writeTree(join(workspace, ".blocks/flows", FLOW_ID), {
+      "answers/02-logic.json": JSON.stringify({ note: `use ${token}`, error: failure }),
+      "prompts/02-logic.txt": `curl -H "Authorization: Basic ${basic}"\n`,
+    });
+    const { bundleFolder, digest } = await upload(context);
+    const { ok, manifest } = await verifyBundle(bundleFolder);
+    expect(ok).toBe(true);
+    expect(digest).toMatch(/^sha256-/);
+    expect(manifest?.redactions).toEqual([
+      {
+        path: "members/answers/02-logic.json",
+        count: 2,
+        kinds: [
+          { kind: expect.any(String), count: 1 },
+          { kind: expect.any(String), count: 1 },
+        ],
+      },
+      { path: "members/prompts/02-logic.txt", count: 1, kinds: [{ kind: expect.any(String), count: 1 }] },
+    ]);
+    for (const { path } of manifest?.members ?? []) {
+      const text = await readFile(join(bundleFolder, path), "utf8");
+      for (const secret of [token, basic, bearer]) expect(text).not.toContain(secret);
+    }
+    expect(JSON.parse(await readFile(join(bundleFolder, "members/answers/02-logic.json"), "utf8"))).toHaveProperty(
+      "note",
+    );
+  });
+});

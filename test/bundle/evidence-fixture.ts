@@ -127,6 +127,7 @@ export async function sealFixture(
     verdict: "pass",
     destination: await scratch(),
     redactor: new Redactor(),
+    findCredentials: () => [],
     version: "0.1.0",
     ...request,
   });

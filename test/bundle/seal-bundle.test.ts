@@ -199,11 +199,12 @@ describe("secrets", () => {
       "block/logic.ts": `const reversed = "${[...secret].reverse().join("")}";\n`,
     };
     const { folder, digest, manifest } = await sealFixture({ files, redactor: redactor() });
+    const known = (count: number) => ({ count, kinds: [{ kind: "known secret", count }] });
     expect(manifest.redactions).toEqual([
-      { path: "members/answers/01-plan.json", count: 1 },
-      { path: "members/block/logic.ts", count: 1 },
-      { path: "members/flow.json", count: 1 },
-      { path: "members/prompts/01-plan.txt", count: 2 },
+      { path: "members/answers/01-plan.json", ...known(1) },
+      { path: "members/block/logic.ts", ...known(1) },
+      { path: "members/flow.json", ...known(1) },
+      { path: "members/prompts/01-plan.txt", ...known(2) },
     ]);
     for (const path of ["manifest.json", ...manifest.members.map((member) => member.path)]) {
       expect(redactor().finds(await readFile(join(folder, path), "utf8")), path).toBe(false);
@@ -224,5 +225,53 @@ describe("secrets", () => {
     const sealing = sealFixture({ files: { ...flowFiles(), [`block/${secret}.ts`]: "" }, redactor: redactor() });
     await expect(sealing).rejects.toMatchObject({ code: "PATH_REFUSED" });
     await expect(sealing).rejects.not.toThrow(secret);
+  });
+
+  it("T13 that nobody knows are found by their shape, and each is counted by its kind", async () => {
+    const files = {
+      ...flowFiles(),
+      "prompts/01-plan.txt": `a TOKEN-1 and a TOKEN-2, and ${secret} in Basic ${secret}x\n`,
+    };
+    const { folder, digest, manifest } = await sealFixture({
+      files,
+      redactor: redactor(),
+      findCredentials: (path, text) => [
+        ...[...text.matchAll(/TOKEN-\d/g)].map((match) => ({
+          kind: `token of ${path}`,
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+        // A login around a known secret is one with it.
+        ...[...text.matchAll(/Basic \S+/g)].map((match) => ({
+          kind: "login",
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+      ],
+    });
+    expect(await readFile(join(folder, "members/prompts/01-plan.txt"), "utf8")).toBe(
+      "a *** and a ***, and *** in ***\n",
+    );
+    expect(manifest.redactions).toEqual([
+      {
+        path: "members/prompts/01-plan.txt",
+        count: 4,
+        kinds: [
+          { kind: "known secret", count: 2 },
+          { kind: "token of prompts/01-plan.txt", count: 2 },
+        ],
+      },
+    ]);
+    expect((await verifyBundle(folder, digest)).ok).toBe(true);
+  });
+
+  it("T13 with the shape of a credential are refused in the name of a file as well", async () => {
+    const findCredentials = (_path: string, text: string) =>
+      text.includes("TOKEN") ? [{ kind: "token", start: text.indexOf("TOKEN"), end: text.length }] : [];
+    const sealing = sealFixture({ files: { ...flowFiles(), "block/TOKEN-1": "" }, findCredentials });
+    await expect(sealing).rejects.toMatchObject({
+      code: "PATH_REFUSED",
+      message: "the path block/*** holds a secret",
+    });
   });
 });

@@ -5,6 +5,8 @@ import type { Block } from "../../src/block/block.ts";
 import { GATE_NAMES, type Gate, type GateName, type GateResult } from "../../src/gates/gate.ts";
 import { runGates } from "../../src/gates/run-gates.ts";
 import { validateGateReport } from "../../src/generated/validators/gate-report.js";
+import { gateReportSarif } from "../../src/report/render-sarif.ts";
+import { summaryMarkdown } from "../../src/report/render-summary.ts";
 import { gateReportText } from "../../src/report/render-text.ts";
 import { blockWith, reportWith } from "../report/report-fixtures.ts";
 
@@ -161,4 +163,20 @@ test("makes results that fit the report's schema", async () => {
     timing: { startedAt: "2026-01-01T00:00:00.000Z", durationMs: 0 },
   };
   expect(validateGateReport(report), JSON.stringify(validateGateReport.errors)).toBe(true);
+});
+
+test("T15 what a gate throws is in no result, summary or SARIF log with the header of a request", async () => {
+  const secret = "v4.9fKq2Zr7XwLm3Tb8Yc5NdH1sGpJ6";
+  const gates = [
+    gateThat("security", async () => {
+      throw new Error(`fetch failed: {"authorization":"Bearer ${secret}"}`, { cause: new Error(secret) });
+    }),
+  ];
+  const { results } = await run({ gates, asked: ["security"] });
+  expect(results).toMatchObject([{ verdict: "error", summary: expect.stringContaining("***") }]);
+  const gateReport = reportWith({ verdict: "error", blocks: [blockWith({ verdict: "error", gates: results })] });
+  for (const text of [gateReportSarif(gateReport), summaryMarkdown({ gateReport }), JSON.stringify(results)]) {
+    expect(text).not.toContain(secret);
+    expect(text).toContain("fetch failed");
+  }
 });

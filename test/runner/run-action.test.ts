@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createSigningKey } from "../../src/bundle/signing-key.ts";
 import { runStep, type StepOutcome } from "../fakes/runner-step.ts";
 
 const script = fileURLToPath(new URL("../fakes/runner-action.ts", import.meta.url));
@@ -56,6 +57,30 @@ describe("runAction", () => {
     expect(plain.stdout + plain.stderr).not.toContain("runner-action.ts");
     const debug = await act({ TEST_ACTION: "defect", RUNNER_DEBUG: "1" });
     expect(debug.stdout).toContain("runner-action.ts");
+  });
+
+  it("T15 shows no header of a request that a library put into its error, not even under debug", async () => {
+    const secret = "v4.9fKq2Zr7XwLm3Tb8Yc5NdH1sGpJ6";
+    const text = `{"authorization":"Bearer ${secret}"}`;
+    for (const action of ["defect", "usage-error", "defect-later"]) {
+      const step = await act({ TEST_ACTION: action, RUNNER_DEBUG: "1", TEST_TEXT: text });
+      expect(shown(step, "error")[0]).toContain("***");
+      expect(step.stdout + step.stderr + step.summary).not.toContain(secret);
+    }
+  });
+
+  it("refuses to run generated code beside the key that signs evidence, and shows no line of it", async () => {
+    const { privatePem } = createSigningKey();
+    const step = await act({ BLOCKS_SIGNING_KEY: privatePem });
+    expect(shown(step, "error")).toEqual([expect.stringContaining("BLOCKS_SIGNING_KEY is set for verify")]);
+    expect(step.exitCode).toBe(1);
+    expect(
+      step.stdout
+        .split("\n")
+        .filter((line) => !line.startsWith("::add-mask::"))
+        .join("\n"),
+    ).not.toContain(privatePem.split("\n")[1]);
+    expect(step.stdout).toContain("::add-mask::-----BEGIN PRIVATE KEY-----%0A");
   });
 
   it("reports a defect that nobody awaited, and ends with 1", async () => {

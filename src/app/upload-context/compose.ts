@@ -5,6 +5,7 @@ import { combineEvidence } from "../../bundle/evidence.ts";
 import { sealBundle } from "../../bundle/seal-bundle.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { loadConfig } from "../../config/load-config.ts";
+import { detectCredentials } from "../../gates/security/credentials/detect-credentials.ts";
 import { blockVerdict } from "../../gates/verdict.ts";
 import type { FlowRecord } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
@@ -13,6 +14,7 @@ import { createFolderStore } from "../../store/filesystem.ts";
 import { createGithubArtifactStore } from "../../store/github-artifact.ts";
 import type { Store } from "../../store/store.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { chooseSigner } from "./attest.ts";
 import { assertFlowBlock } from "./check-block.ts";
 import { chooseFlow, isFlowId } from "./choose-flow.ts";
 import type { UploadInputs } from "./inputs.ts";
@@ -36,6 +38,7 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     inputs: inputs.store === undefined ? {} : { "store.type": inputs.store },
   });
   for (const text of sources.notices) progress({ kind: "note", text });
+  const signer = await chooseSigner(inputs.attest, context);
   const { flowId } = inputs;
   const { folder: flowFolder, flow } = await chooseFlow(
     resolve(workspace, inputs.flowDirectory ?? ".blocks/flows"),
@@ -60,10 +63,12 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
           verdict: evidence.verdict,
           destination: staged ? join(bundles, `.staged-${randomUUID()}`) : bundles,
           redactor,
+          findCredentials,
           version: VERSION,
         }),
       staged,
       store: storeFrom(config, context),
+      signer,
       ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
       repository,
       run: flowId === undefined || isFlowId(flowId) ? env["GITHUB_RUN_ID"] : flowId,
@@ -73,6 +78,14 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     },
     signal,
   );
+}
+
+/**
+ * What looks like a credential in a member, by the same rules as the security gate's, and as strict as in a test or a
+ * document: prompts and answers speak of passwords, and a redacted answer cannot be replayed.
+ */
+function findCredentials(path: string, text: string) {
+  return detectCredentials(path, text, true).filter(({ isInvented }) => isInvented !== true);
 }
 
 /** On a laptop a flow knows only the name of its folder, so any `owner/name` may be recorded for it; in CI only its own. */

@@ -13,7 +13,14 @@ export interface UploadInputs {
   readonly reportDirectory?: string;
   /** Where the bundle goes; the configuration decides when absent. */
   readonly store?: "folder" | "github-artifact";
+  /** Who signs a statement about the bundle; the key of `BLOCKS_SIGNING_KEY` when absent, where it is set. */
+  readonly attest?: AttestChoice;
 }
+
+const ATTEST = ["auto", "github", "key", "off"] as const;
+
+/** Who is to attest: GitHub where the job may ask it, else the key; GitHub; the key; nobody. */
+export type AttestChoice = (typeof ATTEST)[number];
 
 const STORES = ["folder", "github-artifact"] as const;
 
@@ -22,7 +29,7 @@ const RUN_ID = /^[\w.:/@+-]{1,200}$/;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /**
- * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `store`).
+ * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `store`, `attest`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseUploadInputs(raw: RawInputs): UploadInputs {
@@ -38,6 +45,11 @@ export function parseUploadInputs(raw: RawInputs): UploadInputs {
   if (storeText !== undefined && store === undefined) {
     problems.push(`store: ${JSON.stringify(storeText)} is not one of ${STORES.join(", ")}`);
   }
+  const attestText = givenInput(raw, "attest");
+  const attest = ATTEST.find((candidate) => candidate === attestText);
+  if (attestText !== undefined && attest === undefined) {
+    problems.push(`attest: ${JSON.stringify(attestText)} is not one of ${ATTEST.join(", ")}`);
+  }
   if (problems.length > 0) {
     throw usageError(
       "INPUT_INVALID",
@@ -52,5 +64,6 @@ export function parseUploadInputs(raw: RawInputs): UploadInputs {
     ...(flowDirectory === undefined ? {} : { flowDirectory }),
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
     ...(store === undefined ? {} : { store }),
+    ...(attest === undefined ? {} : { attest }),
   };
 }

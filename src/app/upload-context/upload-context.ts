@@ -9,6 +9,7 @@ import type { Evidence } from "../../bundle/evidence.ts";
 import type { FlowRecord, GateName, GateReport, LedgerEntry, Verdict } from "../../generated/types.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Store, StoreReceipt } from "../../store/store.ts";
+import { type Signer, signBundle, type WrittenAttestation, writeAttestation } from "./attest.ts";
 import { ledgerRoles, totalCostOf } from "./total-cost.ts";
 
 /** What `upload-context` did. */
@@ -31,6 +32,8 @@ export interface UploadOutcome {
   readonly run: string | undefined;
   /** Absolute path of the ledger's entry. */
   readonly ledgerPath: string;
+  /** Undefined where nobody was to sign, or there is no block to speak of. */
+  readonly attestation: WrittenAttestation | undefined;
 }
 
 /** Everything that an upload is made of, once the concrete parts have met. */
@@ -42,6 +45,7 @@ export interface Upload {
   /** True when the sealed folder, alone in a folder of its own, is not needed once the folder store has the bundle. */
   readonly staged: boolean;
   readonly store: Store;
+  readonly signer: Signer | undefined;
   readonly ledger: Ledger;
   readonly repository: string;
   readonly run: string | undefined;
@@ -50,7 +54,9 @@ export interface Upload {
   readonly progress: Progress;
 }
 
-/** Seals, stores and records, in this order: what the ledger names is in the store. */
+/**
+ * Seals, stores, attests and records, in this order: what the ledger names is in the store, and what is attested is kept.
+ */
 export async function uploadContext(upload: Upload, signal: AbortSignal): Promise<UploadOutcome> {
   const { flow, evidence, store } = upload;
   const sealed = await step(upload, { step: "seal", title: "Seal the evidence" }, upload.seal, ({ digest }) => digest);
@@ -60,7 +66,12 @@ export async function uploadContext(upload: Upload, signal: AbortSignal): Promis
     () => store.put(sealed, signal).catch((error) => Promise.reject(keptError(error, sealed))),
     ({ uri, added }) => (added ? uri : `${uri} (was there already)`),
   );
+  const signed = await attested(upload, sealed, signal).catch((error) => Promise.reject(storedError(error, receipt)));
   const bundleFolder = await settledFolder(upload, sealed, receipt);
+  const attestation =
+    signed === undefined
+      ? undefined
+      : { path: await writeAttestation(bundleFolder, signed.line), signedBy: signed.signedBy, url: signed.url };
   const { path } = await step(
     upload,
     { step: "record", title: "Record it in the ledger" },
@@ -79,7 +90,19 @@ export async function uploadContext(upload: Upload, signal: AbortSignal): Promis
     bundleFolder,
     run: upload.run,
     ledgerPath: path,
+    attestation,
   };
+}
+
+async function attested({ signer, ...upload }: Upload, sealed: SealedBundle, signal: AbortSignal) {
+  if (signer === undefined) return undefined;
+  const signed = await step(
+    { ...upload, signer },
+    { step: "attest", title: "Attest the block" },
+    () => signBundle(sealed, { flow: upload.flow, evidence: upload.evidence, signer }, signal),
+    (line) => (line === undefined ? "there is no block to attest" : `signed by ${signer.name}`),
+  );
+  return signed === undefined ? undefined : { ...signed, signedBy: signer.name };
 }
 
 /** Where the bundle lies from now on: a staged copy goes once the folder store has it. */

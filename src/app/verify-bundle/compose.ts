@@ -1,18 +1,27 @@
-import { stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { type Digest, isDigest } from "../../base/digest.ts";
-import { usageError } from "../../base/errors.ts";
+import { BlocksError, usageError } from "../../base/errors.ts";
+import { digestOfArchive, unpackBundle } from "../../bundle/archive.ts";
+import type { BundleCheck } from "../../bundle/bundle.ts";
+import { parsePublicKey } from "../../bundle/signing-key.ts";
 import { verifyBundle } from "../../bundle/verify-bundle.ts";
-import { loadConfig } from "../../config/load-config.ts";
 import type { BundleManifest, Verdict } from "../../generated/types.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { checkSignature, type SignatureState } from "./check-signature.ts";
+import { findBundle } from "./find-bundle.ts";
 
-/** What `verify-bundle` is asked for. */
+/** What `verify-bundle` is asked for. Paths are relative to the workspace. */
 export interface VerifyBundleInputs {
-  /** Folder of a bundle, relative to the workspace, or the digest of one in the configured folder store. */
+  /** Folder of a bundle, its archive, or the digest of one in the configured folder store. */
   readonly bundle: string;
-  /** The digest that it must have. Without it the name of its folder is taken, where that is a digest. */
+  /** The digest that it must have. Without it the name of its folder or archive is taken, where that is a digest. */
   readonly digest?: string;
+  /** File with its attestations; the one beside the bundle when absent, where there is one. */
+  readonly signature?: string;
+  /** File with the public key that has to have signed one of them. */
+  readonly publicKey?: string;
 }
 
 /** What `verify-bundle` found. */
@@ -24,16 +33,21 @@ export interface VerifyBundleOutcome {
   readonly digest: Digest | undefined;
   /** False when nothing said which digest it must have: then the bundle was only checked against itself. */
   readonly expected: boolean;
-  /** Absolute path. */
+  /** Absolute path of the folder or archive. */
   readonly folder: string;
   /** How many members the manifest names. */
   readonly members: number;
-  /** Sentences that begin with the path in the bundle; empty when `ok`. */
+  /** What was found out about who vouches for it. */
+  readonly signature: SignatureState;
+  /** Sentences that begin with the path in the bundle, or with what else differs; empty when `ok`. */
   readonly problems: readonly string[];
   readonly manifest: BundleManifest | undefined;
 }
 
-/** Wires `verify-bundle`: checks a bundle offline. Throws `PATH_UNREADABLE` where there is none. */
+/**
+ * Wires `verify-bundle`: checks a bundle and its attestations offline. Throws `PATH_UNREADABLE` where there is none, and
+ * `INPUT_INVALID` for a digest or a key that is none.
+ */
 export function composeVerifyBundle(
   inputs: VerifyBundleInputs,
   context: UseCaseContext,
@@ -45,45 +59,68 @@ async function run(inputs: VerifyBundleInputs, context: UseCaseContext): Promise
   if (inputs.digest !== undefined && !isDigest(inputs.digest)) {
     throw usageError("INPUT_INVALID", `digest: ${JSON.stringify(inputs.digest)} is not sha256- and 64 digits`);
   }
-  const folder = await folderOf(inputs.bundle, context);
-  const name = basename(folder);
-  const expected = inputs.digest ?? (isDigest(name) ? name : undefined);
-  const check = await verifyBundle(folder, expected);
-  return {
-    ok: check.ok,
-    verdict: check.ok ? "pass" : "fail",
-    digest: check.digest,
-    expected: expected !== undefined,
-    folder,
-    members: check.manifest?.members.length ?? 0,
-    problems: check.problems.map(({ path, message }) => `${path}: ${message}`),
-    manifest: check.manifest,
-  };
-}
-
-async function folderOf(bundle: string, { workspace, env, baseRevision }: UseCaseContext): Promise<string> {
-  const direct = resolve(workspace, bundle);
-  if (await isFolder(direct)) return direct;
-  if (!isDigest(bundle)) {
-    throw usageError(
-      "PATH_UNREADABLE",
-      `${bundle} is neither a folder nor the digest of a bundle`,
-      "Give the folder of a bundle, or its name: sha256- and 64 hexadecimal digits.",
-    );
+  const publicKey = inputs.publicKey === undefined ? undefined : await readPublicKey(inputs.publicKey, context);
+  const place = await findBundle(inputs.bundle, context);
+  const named = basename(place).slice(0, "sha256-".length + 64);
+  const expected = inputs.digest ?? (isDigest(named) ? named : undefined);
+  const opened = await openBundle(place, expected, context.signal);
+  try {
+    const { check } = opened;
+    const problems = check.problems.map(({ path, message }) => `${path}: ${message}`);
+    const signature = await checkSignature({
+      bundle: { folder: opened.folder, place, digest: check.digest, manifest: check.ok ? check.manifest : undefined },
+      file: inputs.signature === undefined ? undefined : resolve(context.workspace, inputs.signature),
+      publicKey,
+    });
+    if (signature.problem !== undefined) problems.push(signature.problem);
+    return {
+      ok: problems.length === 0,
+      verdict: problems.length === 0 ? "pass" : "fail",
+      digest: check.digest,
+      expected: expected !== undefined,
+      folder: place,
+      members: check.manifest?.members.length ?? 0,
+      signature: signature.state,
+      problems,
+      manifest: check.manifest,
+    };
+  } finally {
+    await opened.close();
   }
-  const { config } = await loadConfig({ workspace, env, baseRevision });
-  const places = [resolve(workspace, config.store.path, bundle), join(workspace, ".blocks", "bundles", bundle)];
-  for (const place of places) if (await isFolder(place)) return place;
-  throw usageError(
-    "PATH_UNREADABLE",
-    `there is no bundle ${bundle} in ${resolve(workspace, config.store.path)}`,
-    "Give the folder of the bundle, or run this where its folder store is.",
-  );
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
+interface OpenedBundle {
+  readonly check: BundleCheck;
+  /** Where its files are while it is open. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+async function openBundle(place: string, expected: Digest | undefined, signal: AbortSignal): Promise<OpenedBundle> {
+  if ((await stat(place)).isDirectory()) {
+    return { check: await verifyBundle(place, expected), folder: place, close: async () => {} };
+  }
+  const temporary = await mkdtemp(join(tmpdir(), "blocks-verify-"));
+  const close = () => rm(temporary, { recursive: true, force: true });
+  const folder = join(temporary, "bundle");
+  try {
+    const digest = expected ?? (await digestOfArchive(place, signal));
+    await unpackBundle(place, folder, digest, signal);
+    return { check: await verifyBundle(folder, digest), folder, close };
+  } catch (error) {
+    if (!(error instanceof BlocksError) || error.code !== "BUNDLE_INVALID") {
+      await close();
+      throw error;
+    }
+    const problems = [{ path: basename(place), message: error.message }];
+    return { check: { ok: false, digest: undefined, manifest: undefined, problems }, folder, close };
+  }
+}
+
+async function readPublicKey(file: string, { workspace }: UseCaseContext) {
+  const path = resolve(workspace, file);
+  const pem = await readFile(path, "utf8").catch((error) => {
+    throw usageError("PATH_UNREADABLE", `cannot read the public key ${path}`, "Check the path.", error);
+  });
+  return parsePublicKey(pem, path);
 }

@@ -1,14 +1,17 @@
 import type { Command } from "commander";
 import { exitVerdict } from "../../gates/verdict.ts";
-import { EXIT, exitStatusOfVerdict } from "../exit-status.ts";
+import { exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 import { table } from "../terminal.ts";
+import { addContextKeygen } from "./context-keygen.ts";
+import { addContextVerify } from "./context-verify.ts";
 
 /** `blocks context`: seals, keeps and checks the evidence of a flow. */
 export function addContextCommands(program: Command, session: Session): void {
   const context = program.command("context").description("seal, store and check the evidence of a flow");
   addUpload(context, session);
-  addVerify(context, session);
+  addContextVerify(context, session);
+  addContextKeygen(context, session);
 }
 
 function addUpload(context: Command, session: Session): void {
@@ -19,6 +22,7 @@ function addUpload(context: Command, session: Session): void {
     .option("--repo <owner/name>", "repository to record")
     .option("--flow-directory <folder>", "the flow's folder, where it is not below .blocks/flows")
     .option("--report-directory <folder>", "where the gate reports are (default: .blocks/reports)")
+    .option("--attest <who>", "who signs it: key (BLOCKS_SIGNING_KEY), auto or off (default: the key, where it is set)")
     .option("--json", "print the outcome as JSON")
     .action(async (options: Record<string, string | undefined>) => {
       const [{ parseUploadInputs }, { composeUploadContext }] = await Promise.all([
@@ -30,6 +34,7 @@ function addUpload(context: Command, session: Session): void {
         repo: options["repo"],
         "flow-directory": options["flowDirectory"],
         "report-directory": options["reportDirectory"],
+        attest: options["attest"],
       });
       const outcome = await composeUploadContext(inputs, await session.context()).run();
       session.print(outcome, () =>
@@ -40,6 +45,7 @@ function addUpload(context: Command, session: Session): void {
             ["Digest:", outcome.digest],
             ["Kept until:", outcome.receipt.retainedUntil ?? "the store promises no date"],
             ["Flow:", outcome.flow.id],
+            ["Signed by:", outcome.attestation?.signedBy ?? "nobody"],
           ]),
           "",
           `Check it at any time: blocks context verify ${outcome.digest}`,
@@ -61,22 +67,4 @@ function unverifiedText({
       ? `verdict ${verdict}`
       : `no report of ${missing.join(", ")} for it; run blocks verify --strict`;
   return `❌ The bundle is stored, but its block is not verified: ${why}.`;
-}
-
-function addVerify(context: Command, session: Session): void {
-  context
-    .command("verify")
-    .description("check a bundle offline: its digest, every member, its manifest")
-    .argument("<bundle>", "a bundle's folder, or the digest of one in the configured store")
-    .option("--json", "print the outcome as JSON")
-    .action(async (bundle: string) => {
-      const { composeVerifyBundle } = await import("../../app/verify-bundle/compose.ts");
-      const outcome = await composeVerifyBundle({ bundle }, await session.context()).run();
-      session.print(outcome, () =>
-        outcome.ok
-          ? `✅ ${outcome.digest} is whole: ${outcome.members} members are what the manifest says.`
-          : ["❌ The bundle is not what it says:", ...outcome.problems.map((problem) => `   ${problem}`)].join("\n"),
-      );
-      session.exitStatus = outcome.ok ? EXIT.passed : EXIT.failed;
-    });
 }

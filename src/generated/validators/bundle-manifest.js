@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validateBundleManifest = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:bundle-manifest:1", title: "BundleManifest", description: "`manifest.json` of a context bundle, as canonical JSON (RFC 8785): the SHA-256 of its bytes is the name of the bundle. It holds no time, so that equal evidence has equal digests.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "flow", "block", "repository", "verdict", "members", "redactions", "verify"], properties: { schemaVersion: { const: 1 }, kind: { const: "context-bundle" }, version: { type: "string", description: "Version of Blocks that sealed the bundle.", minLength: 1 }, flow: { type: "string", description: "Id of the flow.", pattern: "^flow-[0-9a-f]{12}$" }, block: { type: "object", additionalProperties: !1, required: ["name", "digest"], properties: { name: { type: "string", description: "Name of the block." }, digest: { type: "string", description: "Digest over the paths and contents of all files of the block, before redaction.", pattern: "^sha256-[0-9a-f]{64}$" } }, description: "The block that the evidence speaks of." }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, verdict: { enum: ["pass", "fail", "error"], description: "What the sealed gate reports together say of the block. error: it could not be decided, which is never a pass." }, members: { type: "array", items: { type: "object", additionalProperties: !1, required: ["path", "sizeBytes", "sha256"], properties: { path: { type: "string", description: "Path in the bundle, with forward slashes.", pattern: "^members/.+$", maxLength: 1024 }, sizeBytes: { type: "integer", minimum: 0 }, sha256: { type: "string", description: "SHA-256 of the file, as sha256sum prints it.", pattern: "^[0-9a-f]{64}$" } }, title: "BundleMember" }, minItems: 1, description: "Every file of the bundle beside this one and SHA256SUMS, sorted by path." }, redactions: { type: "array", items: { type: "object", additionalProperties: !1, required: ["path", "count"], properties: { path: { type: "string", description: "The member." }, count: { type: "integer", minimum: 1, description: "How many secrets were taken out of it." } } }, description: "Members that had held a secret, sorted by path. *** stands where a secret stood." }, verify: { type: "string", description: "How to check this bundle without Blocks.", minLength: 1 } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern4 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern5 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), pattern6 = new RegExp("^members/.+$", "u"), pattern7 = new RegExp("^[0-9a-f]{64}$", "u");
+var validateBundleManifest = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:bundle-manifest:1", title: "BundleManifest", description: "`manifest.json` of a context bundle, as canonical JSON (RFC 8785): the SHA-256 of its bytes is the name of the bundle. It holds no time, so that equal evidence has equal digests.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "flow", "block", "repository", "verdict", "members", "redactions", "verify"], properties: { schemaVersion: { const: 1 }, kind: { const: "context-bundle" }, version: { type: "string", description: "Version of Blocks that sealed the bundle.", minLength: 1 }, flow: { type: "string", description: "Id of the flow.", pattern: "^flow-[0-9a-f]{12}$" }, block: { type: "object", additionalProperties: !1, required: ["name", "digest"], properties: { name: { type: "string", description: "Name of the block." }, digest: { type: "string", description: "Digest over the paths and contents of all files of the block, before redaction.", pattern: "^sha256-[0-9a-f]{64}$" } }, description: "The block that the evidence speaks of." }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, verdict: { enum: ["pass", "fail", "error"], description: "What the sealed gate reports together say of the block. error: it could not be decided, which is never a pass." }, members: { type: "array", items: { type: "object", additionalProperties: !1, required: ["path", "sizeBytes", "sha256"], properties: { path: { type: "string", description: "Path in the bundle, with forward slashes.", pattern: "^members/.+$", maxLength: 1024 }, sizeBytes: { type: "integer", minimum: 0 }, sha256: { type: "string", description: "SHA-256 of the file, as sha256sum prints it.", pattern: "^[0-9a-f]{64}$" } }, title: "BundleMember" }, minItems: 1, description: "Every file of the bundle beside this one and SHA256SUMS, sorted by path." }, redactions: { type: "array", items: { type: "object", additionalProperties: !1, required: ["path", "count"], properties: { path: { type: "string", description: "The member." }, count: { type: "integer", minimum: 1, description: "How many secrets were taken out of it." }, kinds: { type: "array", items: { type: "object", additionalProperties: !1, required: ["kind", "count"], properties: { kind: { type: "string", description: "`known secret` for one that the sealing process knew, in whatever form it stood; else what its shape says, such as `GitHub token` or `private key`.", minLength: 1, maxLength: 100 }, count: { type: "integer", minimum: 1 } } }, minItems: 1, description: "The count by kind, sorted by kind. Absent in bundles of versions before 0.2." } }, title: "BundleRedaction" }, description: "Members that had held a secret, sorted by path. *** stands where a secret stood." }, verify: { type: "string", description: "How to check this bundle without Blocks.", minLength: 1 } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern4 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern5 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), pattern6 = new RegExp("^members/.+$", "u"), pattern7 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -251,7 +251,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
             }
             for (let key3 in data16)
-              if (!(key3 === "path" || key3 === "count")) {
+              if (!(key3 === "path" || key3 === "count" || key3 === "kinds")) {
                 let err43 = { instancePath: instancePath + "/redactions/" + i1, schemaPath: "#/properties/redactions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
               }
@@ -270,31 +270,92 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
               }
             }
+            if (data16.kinds !== void 0) {
+              let data19 = data16.kinds;
+              if (Array.isArray(data19)) {
+                if (data19.length < 1) {
+                  let err47 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds", schemaPath: "#/properties/redactions/items/properties/kinds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                  vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+                }
+                let len2 = data19.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data20 = data19[i2];
+                  if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                    if (data20.kind === void 0) {
+                      let err48 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2, schemaPath: "#/properties/redactions/items/properties/kinds/items/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+                      vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                    }
+                    if (data20.count === void 0) {
+                      let err49 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2, schemaPath: "#/properties/redactions/items/properties/kinds/items/required", keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
+                      vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+                    }
+                    for (let key4 in data20)
+                      if (!(key4 === "kind" || key4 === "count")) {
+                        let err50 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2, schemaPath: "#/properties/redactions/items/properties/kinds/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+                      }
+                    if (data20.kind !== void 0) {
+                      let data21 = data20.kind;
+                      if (typeof data21 == "string") {
+                        if (func2(data21) > 100) {
+                          let err51 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2 + "/kind", schemaPath: "#/properties/redactions/items/properties/kinds/items/properties/kind/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+                          vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                        }
+                        if (func2(data21) < 1) {
+                          let err52 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2 + "/kind", schemaPath: "#/properties/redactions/items/properties/kinds/items/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                        }
+                      } else {
+                        let err53 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2 + "/kind", schemaPath: "#/properties/redactions/items/properties/kinds/items/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                      }
+                    }
+                    if (data20.count !== void 0) {
+                      let data22 = data20.count;
+                      if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+                        let err54 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2 + "/count", schemaPath: "#/properties/redactions/items/properties/kinds/items/properties/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                      }
+                      if (typeof data22 == "number" && isFinite(data22) && (data22 < 1 || isNaN(data22))) {
+                        let err55 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2 + "/count", schemaPath: "#/properties/redactions/items/properties/kinds/items/properties/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+                      }
+                    }
+                  } else {
+                    let err56 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds/" + i2, schemaPath: "#/properties/redactions/items/properties/kinds/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                  }
+                }
+              } else {
+                let err57 = { instancePath: instancePath + "/redactions/" + i1 + "/kinds", schemaPath: "#/properties/redactions/items/properties/kinds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+              }
+            }
           } else {
-            let err47 = { instancePath: instancePath + "/redactions/" + i1, schemaPath: "#/properties/redactions/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+            let err58 = { instancePath: instancePath + "/redactions/" + i1, schemaPath: "#/properties/redactions/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
           }
         }
       } else {
-        let err48 = { instancePath: instancePath + "/redactions", schemaPath: "#/properties/redactions/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+        let err59 = { instancePath: instancePath + "/redactions", schemaPath: "#/properties/redactions/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
       }
     }
     if (data.verify !== void 0) {
-      let data19 = data.verify;
-      if (typeof data19 == "string") {
-        if (func2(data19) < 1) {
-          let err49 = { instancePath: instancePath + "/verify", schemaPath: "#/properties/verify/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+      let data23 = data.verify;
+      if (typeof data23 == "string") {
+        if (func2(data23) < 1) {
+          let err60 = { instancePath: instancePath + "/verify", schemaPath: "#/properties/verify/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
         }
       } else {
-        let err50 = { instancePath: instancePath + "/verify", schemaPath: "#/properties/verify/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+        let err61 = { instancePath: instancePath + "/verify", schemaPath: "#/properties/verify/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
       }
     }
   } else {
-    let err51 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+    let err62 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }
