@@ -40,24 +40,28 @@ export async function chooseCandidates(sources: CandidateSources): Promise<reado
   addPathPoints(sources, points);
   await addWordPoints(sources, points);
   const near = outputFolder === "" ? undefined : `${outputFolder}/`;
-  const order: { file: ListedFile; points: number; depth: number }[] = [];
-  for (const [index, file] of files.entries()) {
-    const found = (points[index] ?? 0) + historyPoints(sources.history, file.path);
-    const own = near !== undefined && file.path.startsWith(near) ? 0.5 : 0;
-    const kind = found > 0 ? kindOf(file.path) : undefined;
-    const score = kind === undefined ? own + restPoints(file.path) : (found + own) * KIND_FACTORS[kind] + 0.2;
-    order.push({ file, points: score, depth: 0 });
+  for (const [index, { path }] of files.entries()) {
+    const found = (points[index] ?? 0) + historyPoints(sources.history, path);
+    const own = near !== undefined && path.startsWith(near) ? 0.5 : 0;
+    points[index] = found > 0 ? (found + own) * KIND_FACTORS[kindOf(path)] + 0.2 : own + restPoints(path);
   }
-  order.sort((a, b) => b.points - a.points || (a.file.path < b.file.path ? -1 : 1));
-  const chosen: ListedFile[] = [];
+  // The files are sorted by path, so their numbers break a tie as their paths would.
+  const order = Uint32Array.from(files.keys()).sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0) || a - b);
+  return upTo(MOST_READ, order, files);
+}
+
+/** As many files in this order as may be read, in the order of their paths. */
+function upTo(limits: typeof MOST_READ, order: Uint32Array, files: readonly ListedFile[]): ListedFile[] {
+  const chosen: number[] = [];
   let bytes = 0;
-  for (const { file } of order) {
-    if (chosen.length >= MOST_READ.files) break;
-    if (bytes + file.sizeBytes > MOST_READ.bytes) continue;
-    bytes += file.sizeBytes;
-    chosen.push(file);
+  for (const index of order) {
+    if (chosen.length >= limits.files) break;
+    const sizeBytes = files[index]?.sizeBytes ?? 0;
+    if (bytes + sizeBytes > limits.bytes) continue;
+    bytes += sizeBytes;
+    chosen.push(index);
   }
-  return chosen.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return chosen.sort((a, b) => a - b).flatMap((index) => files[index] ?? []);
 }
 
 function addPathPoints({ listing, finder }: CandidateSources, points: Float64Array): void {
@@ -78,7 +82,7 @@ function addPathPoints({ listing, finder }: CandidateSources, points: Float64Arr
 }
 
 async function addWordPoints(sources: CandidateSources, points: Float64Array): Promise<void> {
-  const { workspace, listing, finder, signal } = sources;
+  const { workspace, listing, signal } = sources;
   if (!listing.inGit || listing.large.length > MOST_EXCLUDED) return;
   const rare = rareTerms(sources);
   const exclude = [

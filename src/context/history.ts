@@ -19,15 +19,11 @@ const MOST_FILES = 40;
 /** After so many commits, a change counts half. */
 const HALF_LIFE = 250;
 
-/** Reads the evidence out of commits, newest first. Paths that are no candidates are left out. */
-export function historyEvidence(
-  commits: readonly CommitChanges[],
-  finder: TermFinder,
-  isKnown: (path: string) => boolean,
-): HistoryEvidence {
+/** Reads the evidence out of commits, newest first. */
+export function historyEvidence(commits: readonly CommitChanges[], finder: TermFinder): HistoryEvidence {
   const told = commits.map(({ message, paths }, age) => ({
     age,
-    paths: paths.length > MOST_FILES ? [] : paths.filter(isKnown),
+    paths: paths.length > MOST_FILES ? [] : paths,
     counts: finder.count(message).inText,
   }));
   const idf = idfOf(

@@ -61,7 +61,7 @@ const TOO_LARGE = `larger than ${MAX_FILE_BYTES / 1024} KB`;
 function look(workspace: string, path: string): ListedFile | string {
   if (path.startsWith(".blocks/")) return "Blocks' own files";
   if (isSecretName(path)) return "its name says that it holds secrets";
-  const stats = statsOf(join(workspace, path));
+  const stats = statsOf(`${workspace}/${path}`);
   if (stats === undefined) return "not in the work tree";
   if (stats.isSymbolicLink()) return "a link";
   if (!stats.isFile()) return "not a regular file";

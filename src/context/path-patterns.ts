@@ -47,22 +47,29 @@ export const SECRET_PATTERNS: readonly string[] = [
 /** A program that has such a name speaks of secrets and holds none; the search for credentials reads it like any other. */
 const PROGRAM = /\.([cm]?[jt]sx?|pyi?|go|rs|java|kts?|cs|rb|php|swift|scala|cc?|cpp|hh?|hpp)$/i;
 
-const SECRET_NAME = new RegExp(SECRET_PATTERNS.map(sourceOf).join("|"), "i");
+/** Endings apart from names: a hundred thousand paths are looked at, and most have neither. */
+const SECRET_ENDING = new RegExp(`\\.(?:${endings().join("|")})$`, "i");
+const SECRET_NAME = new RegExp(`(?:^|/)(?:${names().join("|")})$`, "i");
 
 /** True for a file that is not opened because of its name. */
 export function isSecretName(path: string): boolean {
-  return SECRET_NAME.test(path) && !(/(^|\/)(credentials|secrets?)\.[^/]*$/i.test(path) && PROGRAM.test(path));
+  if (!SECRET_ENDING.test(path) && !SECRET_NAME.test(path)) return false;
+  return !(/(^|\/)(credentials|secrets?)\.[^/]*$/i.test(path) && PROGRAM.test(path));
 }
 
-/** One of the patterns above as a regular expression: `**` + `/` is any folder or none, `*` anything within a name. */
-function sourceOf(pattern: string): string {
-  const inner = pattern
-    .replace(/^\*\*\//, "")
-    .replace(/\/\*\*$/, "/\0")
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, "[^/]*")
-    .replace("\0", ".*");
-  return `(?:^|/)${inner}$`;
+function endings(): string[] {
+  return SECRET_PATTERNS.flatMap((pattern) => /^\*\*\/\*\.(\w+)$/.exec(pattern)?.[1] ?? []);
+}
+
+/** The other patterns as sources of regular expressions: `**` at the end is anything, `*` anything within a name. */
+function names(): string[] {
+  return SECRET_PATTERNS.filter((pattern) => !/^\*\*\/\*\./.test(pattern)).map((pattern) =>
+    pattern
+      .slice("**/".length)
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\/\*\*$/, "/.+")
+      .replace(/\*/g, "[^/]*"),
+  );
 }
 
 /** What a file is for, as its path says it; it decides how far relevance counts. */

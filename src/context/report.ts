@@ -4,6 +4,7 @@ import type { HistoryEvidence } from "./history.ts";
 import type { TermFinder } from "./lexical.ts";
 import type { PackedFile, Packing } from "./pack.ts";
 import { PARTS, type Part } from "./rank.ts";
+import { folderOf } from "./rest-map.ts";
 
 const MOST_SKIPPED = 2000;
 const MOST_FOLDERS = 500;
@@ -106,7 +107,7 @@ function linksOf(files: readonly PackedFile[], history: HistoryEvidence): Contex
 function foldersOf(paths: readonly string[]): { folder: string; files: number }[] {
   const counts = new Map<string, number>();
   for (const path of paths) {
-    const folder = path.split("/").slice(0, -1).join("/") || ".";
+    const folder = folderOf(path);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return [...counts]

@@ -34,22 +34,38 @@ export function mapOfRest(paths: readonly string[], maxBytes: number, near: Read
 }
 
 function foldedToFit(paths: readonly string[], maxBytes: number): Map<string, string[]> | undefined {
-  const deepest = Math.min(
-    12,
-    paths.reduce((most, path) => Math.max(most, path.split("/").length - 1), 0),
-  );
-  for (let depth = deepest; depth >= 0; depth -= 1) {
-    const folders = new Map<string, string[]>();
-    for (const path of paths) {
-      const folder = path.split("/").slice(0, -1).slice(0, depth).join("/") || ".";
-      const inside = folders.get(folder);
-      if (inside === undefined) folders.set(folder, [path]);
-      else inside.push(path);
-    }
+  let folders = new Map<string, string[]>();
+  for (const path of paths) addAll(folders, folderOf(path), [path]);
+  for (let depth = deepestOf(folders); depth >= 0; depth -= 1) {
     const lines = [...folders].map(([folder, inside]) => lineOf(folder, inside.length));
     if (sizeOf(lines) <= maxBytes) return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const above = new Map<string, string[]>();
+    for (const [folder, inside] of folders) addAll(above, depthOf(folder) < depth ? folder : folderOf(folder), inside);
+    folders = above;
   }
   return undefined;
+}
+
+/** The folder of a path; `.` at the top. */
+export function folderOf(path: string): string {
+  const end = path.lastIndexOf("/");
+  return end < 0 ? "." : path.slice(0, end);
+}
+
+function depthOf(folder: string): number {
+  return folder === "." ? 0 : folder.split("/").length;
+}
+
+function deepestOf(folders: ReadonlyMap<string, unknown>): number {
+  let deepest = 0;
+  for (const folder of folders.keys()) deepest = Math.max(deepest, depthOf(folder));
+  return deepest;
+}
+
+function addAll(folders: Map<string, string[]>, folder: string, paths: readonly string[]): void {
+  const inside = folders.get(folder);
+  if (inside === undefined) folders.set(folder, [...paths]);
+  else for (const path of paths) inside.push(path);
 }
 
 function lineOf(folder: string, files: number): string {

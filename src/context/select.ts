@@ -2,16 +2,16 @@ import { usageError } from "../base/errors.ts";
 import { recentCommits } from "../base/git-search.ts";
 import { chooseCandidates } from "./candidates.ts";
 import type { ContextRequest, SelectedContext, SkippedFile } from "./context.ts";
-import { type HistoryEvidence, historyEvidence, MOST_COMMITS } from "./history.ts";
+import { historyEvidence, MOST_COMMITS } from "./history.ts";
 import { ImportGraph } from "./imports.ts";
 import { createTermFinder, type TermFinder } from "./lexical.ts";
 import { type ListedFile, type Listing, listRepository } from "./list.ts";
 import { FRAME_BYTES, packFiles, SHARES } from "./pack.ts";
 import { kindOf } from "./path-patterns.ts";
-import { type RankedFile, type ReadFile, rankFiles } from "./rank.ts";
+import { type ReadFile, rankFiles } from "./rank.ts";
 import { readSource } from "./read-source.ts";
 import { reportFrom } from "./report.ts";
-import { mapOfRest } from "./rest-map.ts";
+import { folderOf, mapOfRest } from "./rest-map.ts";
 import { termsOf } from "./terms.ts";
 
 /** The context that no model is sent more than, pruned or not. The seeds promise an error above it. */
@@ -25,13 +25,16 @@ export const HARD_LIMIT_KB = 500;
 export async function selectContext(request: ContextRequest): Promise<SelectedContext> {
   const { workspace, pruning, outputFolder, cleanse, signal } = request;
   const finder = createTermFinder(termsOf(request.text));
-  const listing = await listRepository(workspace, signal);
+  const [listing, commits] = await Promise.all([
+    listRepository(workspace, signal),
+    recentCommits(workspace, MOST_COMMITS, signal),
+  ]);
   const limitBytes = (pruning.enabled ? pruning.maxSizeKb : HARD_LIMIT_KB) * 1024;
   if (!pruning.enabled) refuseTooMuch(listing, limitBytes, workspace);
-  const history = await historyOf(request, listing, finder);
+  const history = historyEvidence(commits, finder);
   const sources = { workspace, listing, finder, history, outputFolder, signal };
   const candidates = await chooseCandidates(sources);
-  const { read, skipped } = readAll(request, candidates, listing, finder);
+  const { read, skipped } = readAll(request, candidates, finder);
   const ranked = rankFiles(read, finder, history, outputFolder);
   const mapBytes = Math.floor(limitBytes * SHARES.map);
   const packing = packFiles(ranked, limitBytes - mapBytes, cleanse);
@@ -66,23 +69,12 @@ function refuseTooMuch(listing: Listing, limitBytes: number, workspace: string):
   }
 }
 
-async function historyOf(
-  { workspace, signal }: ContextRequest,
-  listing: Listing,
-  finder: TermFinder,
-): Promise<HistoryEvidence> {
-  const commits = listing.inGit ? await recentCommits(workspace, MOST_COMMITS, signal) : [];
-  const known = new Set(commits.length === 0 ? [] : listing.files.map(({ path }) => path));
-  return historyEvidence(commits, finder, (path) => known.has(path));
-}
-
 function readAll(
   { workspace, signal }: ContextRequest,
   candidates: readonly ListedFile[],
-  listing: Listing,
   finder: TermFinder,
 ): { readonly read: ReadFile[]; readonly skipped: SkippedFile[] } {
-  const graph = new ImportGraph(listing.files.map(({ path }) => path));
+  const graph = new ImportGraph(candidates.map(({ path }) => path));
   const read: ReadFile[] = [];
   const skipped: SkippedFile[] = [];
   for (const { path } of candidates) {
@@ -100,11 +92,9 @@ function readAll(
 }
 
 function foldersOf(paths: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...paths].map((path) => path.split("/").slice(0, -1).join("/") || "."));
+  return new Set([...paths].map(folderOf));
 }
 
 function sortedByPath(files: readonly SkippedFile[]): SkippedFile[] {
   return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
-export type { RankedFile };

@@ -3,10 +3,14 @@ import { exitVerdict } from "../../gates/verdict.ts";
 import { EXIT, exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 import { table } from "../terminal.ts";
+import { addContextShow } from "./context-show.ts";
 
 /** `blocks context`: seals, keeps and checks the evidence of a flow. */
 export function addContextCommands(program: Command, session: Session): void {
-  const context = program.command("context").description("seal, store and check the evidence of a flow");
+  const context = program
+    .command("context")
+    .description("what goes into a flow, and its evidence: show, seal, store, check");
+  addContextShow(context, session);
   addUpload(context, session);
   addVerify(context, session);
 }
