@@ -145,7 +145,8 @@ export async function headRevisionIfAny(folder: string): Promise<string | undefi
  * out. Throws `GIT_FAILED` outside a repository.
  */
 export async function listFiles(folder: string): Promise<string[]> {
-  const listing = await expectSuccess(folder, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const listing = await expectSuccess(folder, args, MAX_LISTING_BYTES);
   return [...new Set(listing.split("\0").filter((path) => path !== ""))].sort();
 }
 
@@ -197,15 +198,31 @@ async function expectSuccess(folder: string, args: readonly string[], maxBytes =
   throw usageError("GIT_FAILED", `git ${args[0]} failed in ${folder}${reason}`, "Check the state of the checkout.");
 }
 
-async function git(
+/** What one call of git may need beyond its arguments. */
+export interface GitOptions {
+  readonly stdin?: string;
+  /** Of stdout; what comes after is dropped and the result says so. 8 MiB when absent. */
+  readonly maxOutputBytes?: number;
+  /** True where patterns of paths are ours, and not names that somebody chose. */
+  readonly pathPatterns?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs git in a folder with nothing of the environment and with everything executable switched off. How it ended is in
+ * the result. Throws `GIT_FAILED` when it cannot be started, and the signal's reason on abort.
+ */
+export async function git(
   folder: string,
   args: readonly string[],
-  more: { readonly stdin?: string; readonly maxOutputBytes?: number } = {},
+  { pathPatterns = false, ...more }: GitOptions = {},
 ): Promise<ProcessResult> {
+  const env = pathPatterns ? { ...ENVIRONMENT, GIT_LITERAL_PATHSPECS: "0" } : ENVIRONMENT;
   try {
-    const request = { cwd: folder, env: ENVIRONMENT, timeoutMs: TIMEOUT_MS, maxOutputBytes: MAX_FILE_BYTES, ...more };
+    const request = { cwd: folder, env, timeoutMs: TIMEOUT_MS, maxOutputBytes: MAX_FILE_BYTES, ...more };
     return await runProcess({ command: "git", args: [...HARDENING, ...args], ...request });
   } catch (error) {
+    more.signal?.throwIfAborted();
     const code = systemErrorCode(error) ?? String(error);
     throw usageError(
       "GIT_FAILED",

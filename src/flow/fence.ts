@@ -6,6 +6,8 @@ export type FenceLabel =
   | "request"
   | "request in words"
   | "repository file"
+  | "repository outline"
+  | "repository map"
   | "repository summary"
   | "catalog"
   | "blueprint"
@@ -24,7 +26,10 @@ export interface Fence {
   /** A text inside a fence of its own. */
   around(label: FenceLabel, text: string): string;
   /** A file inside a fence of its own: its path, an empty line, its content. */
-  aroundFile(label: "file" | "repository file", file: { readonly path: string; readonly content: string }): string;
+  aroundFile(
+    label: "file" | "repository file" | "repository outline",
+    file: { readonly path: string; readonly content: string },
+  ): string;
   /** How many characters were taken out of the texts until now: invisible ones, and those of the nonce. */
   readonly takenOut: number;
 }

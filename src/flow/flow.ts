@@ -217,10 +217,9 @@ function documentStep(
 
 /** What was decided on the way, as files of the flow's folder. */
 function documentsOf({ context }: FlowMaterial, begun: Beginning, plan: PlanAnswer): [string, string][] {
-  const { sizeBytes, files, skipped } = context;
   return [
     ...(begun.choice === undefined ? [] : [["choice.json", prettyJson(begun.choice.output)] as [string, string]]),
-    ["context.json", prettyJson({ sizeBytes, files: files.map((file) => file.path), skipped })],
+    ["context.json", prettyJson(context.report)],
     ["plan.json", prettyJson(plan)],
   ];
 }

@@ -1,4 +1,5 @@
 import type { BlockFile } from "../block/block.ts";
+import type { ContextReport } from "../generated/types.ts";
 
 /** What a blueprint gives to a flow, as plain data. */
 export interface BlueprintMaterial {
@@ -19,12 +20,19 @@ export interface BlueprintMaterial {
   readonly reference: "own" | "example";
 }
 
-/** What was collected of the repository for the models to read. */
+/** What was chosen of the repository for the models to read. */
 export interface ContextMaterial {
-  readonly files: readonly { readonly path: string; readonly content: string }[];
-  /** What was left out, with the reason. */
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
-  readonly sizeBytes: number;
+  /** Most relevant first. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly content: string;
+    /** `outline`: only what the file declares is shown. */
+    readonly form: "whole" | "outline";
+  }[];
+  /** The paths of other files, by folder; empty where there are none. */
+  readonly map: string;
+  /** What was chosen, at what rank and why: kept as `context.json`. */
+  readonly report: ContextReport;
 }
 
 /** What is asked of a flow. Without family and type, the architect chooses them from the text. */

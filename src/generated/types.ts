@@ -1524,6 +1524,127 @@ export interface Suppression {
 }
 
 /**
+ * What was chosen of a repository for a request, at what rank and why: `context.json` of a flow, and what `blocks context show --json` prints. No content of any file is in it.
+ */
+export interface ContextReport {
+  schemaVersion: 1;
+  kind: "context-report";
+  /**
+   * What the context may take, in bytes of UTF-8.
+   */
+  limitBytes: number;
+  /**
+   * What it takes, with the lines around each file in a prompt.
+   */
+  sizeBytes: number;
+  /**
+   * False where pruning is off: everything readable is shown whole.
+   */
+  pruned: boolean;
+  /**
+   * The request's words that files were looked for by, the most telling first.
+   */
+  words: string[];
+  /**
+   * How many commits of the history were looked at; 0 without git and in a shallow clone of one commit.
+   */
+  commits: number;
+  /**
+   * What is shown, most relevant first.
+   */
+  files: ContextReportFile[];
+  /**
+   * How the shown files hang together.
+   */
+  links: ContextReportLink[];
+  /**
+   * Readable files of which only the path is shown, in the map.
+   */
+  rest: {
+    files: number;
+    /**
+     * Where they are: the folders with the most of them, at most 500.
+     *
+     * @maxItems 500
+     */
+    folders: {
+      folder: string;
+      files: number;
+    }[];
+  };
+  /**
+   * Files of which nothing is shown, each with its reason, by path: the first 2,000.
+   *
+   * @maxItems 2000
+   */
+  skipped: {
+    path: string;
+    reason: string;
+  }[];
+  /**
+   * How many they are in all.
+   */
+  skippedFiles: number;
+}
+
+export interface ContextReportFile {
+  path: string;
+  /**
+   * Place among all files that were read.
+   */
+  rank: number;
+  /**
+   * All of it, or only what it declares.
+   */
+  form: "whole" | "outline";
+  /**
+   * The sum of the parts below, to three digits.
+   */
+  points: number;
+  /**
+   * Of the file.
+   */
+  fileBytes: number;
+  /**
+   * Of what is shown of it, with the lines around it.
+   */
+  sizeBytes: number;
+  /**
+   * How many credentials were taken out.
+   */
+  masked?: number;
+  /**
+   * What its points are made of, the largest part first.
+   */
+  why: {
+    /**
+     * text: words in the file; path: in its path; symbols: in its declarations; commits: commits that read like the request changed it; together: it changes with the best files; churn: it changes often; imports: it imports one of the best files, or one of them imports it; folder: it is near the output folder; kind: a contract, types or the repository's manifest.
+     */
+    part: "text" | "path" | "symbols" | "commits" | "together" | "churn" | "imports" | "folder" | "kind";
+    points: number;
+    /**
+     * Which words, the most telling first.
+     */
+    words?: string[];
+  }[];
+}
+
+export interface ContextReportLink {
+  /**
+   * Index in `files`.
+   */
+  from: number;
+  /**
+   * Index in `files`.
+   */
+  to: number;
+  /**
+   * imports: `from` imports `to`; history: they were changed in the same commits.
+   */
+  kind: "imports" | "history";
+}
+
+/**
  * One file under `examples/`: an input that the block must accept or refuse.
  */
 export interface BlockExample {

@@ -58,7 +58,10 @@ export async function flowWithInspections(
     progress,
     digest: digestOf(flow.id),
     spoiled: 0,
-  }).run(await readMaterial({ request, catalog, config, workspace, outputFolder }, signal), signal);
+  }).run(
+    await readMaterial({ request, catalog, config, workspace, redactor: context.redactor, outputFolder }, signal),
+    signal,
+  );
   return { result, booked: await spending.figures({ flow: flow.id, run: flow.run }) };
 }
 

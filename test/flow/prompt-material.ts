@@ -3,7 +3,7 @@ import type { BlockFile } from "../../src/block/block.ts";
 import { instantiate, materialFrom, readBlueprint } from "../../src/block/blueprint.ts";
 import { nonceFrom } from "../../src/flow/fence.ts";
 import type { BlueprintMaterial, CatalogItem, ContextMaterial, NamedRequest } from "../../src/flow/material.ts";
-import type { ContextAnswer, Finding, PlanAnswer } from "../../src/generated/types.ts";
+import type { ContextAnswer, ContextReport, Finding, PlanAnswer } from "../../src/generated/types.ts";
 
 /** The nonce of the flow that the prompts of the tests are of. */
 export const NONCE = nonceFrom("sha256-of-the-request");
@@ -15,13 +15,29 @@ export const REQUEST: NamedRequest = {
   text: "Add the amounts of a list.\nThe list has at most ten lines.",
 };
 
+/** Of a context about which nothing has to be said. */
+export const CONTEXT_REPORT: ContextReport = {
+  schemaVersion: 1,
+  kind: "context-report",
+  limitBytes: 184_320,
+  sizeBytes: 90,
+  pruned: true,
+  words: [],
+  commits: 0,
+  files: [],
+  links: [],
+  rest: { files: 0, folders: [] },
+  skipped: [],
+  skippedFiles: 0,
+};
+
 export const REPOSITORY: ContextMaterial = {
   files: [
-    { path: "src/money.ts", content: "/** In cents. */\nexport type Amount = number;\n" },
-    { path: "README.md", content: "# Shop\n\n<!-- amounts are integers -->\n" },
+    { path: "src/money.ts", content: "/** In cents. */\nexport type Amount = number;\n", form: "whole" },
+    { path: "README.md", content: "# Shop\n\n<!-- amounts are integers -->\n", form: "outline" },
   ],
-  skipped: [],
-  sizeBytes: 90,
+  map: "src/ (1): cart.ts",
+  report: CONTEXT_REPORT,
 };
 
 export const CONTEXT: ContextAnswer = {

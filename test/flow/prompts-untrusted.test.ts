@@ -10,7 +10,7 @@ import { planPrompt } from "../../src/flow/prompts/plan.ts";
 import type { Prompt } from "../../src/flow/prompts/prompt.ts";
 import { repairPrompt } from "../../src/flow/prompts/repair.ts";
 import type { Finding, PlanAnswer } from "../../src/generated/types.ts";
-import { BLUEPRINT, CONTEXT, NONCE, PLAN, REQUEST } from "./prompt-material.ts";
+import { BLUEPRINT, CONTEXT, CONTEXT_REPORT, NONCE, PLAN, REQUEST } from "./prompt-material.ts";
 
 /** Every prompt of a flow in which every text from outside holds these words. */
 function promptsWith(words: string): Prompt[] {
@@ -60,7 +60,11 @@ function promptsWith(words: string): Prompt[] {
   // The second round shows little and names the rest, which has paths from outside too.
   const named = [{ ...finding, path: "logic.ts" }];
   const writing = { request, blueprint, context, plan, nonce: NONCE };
-  const repository = { files: [{ path: words, content: words }], skipped: [], sizeBytes: 1 };
+  const repository = {
+    files: (["whole", "outline"] as const).map((form) => ({ path: words, content: words, form })),
+    map: words,
+    report: CONTEXT_REPORT,
+  };
   const item = { family: "demo", type: "sum", title: words, description: words, parameters: { description: words } };
   return [
     choosePrompt({ text: words, catalog: [item], nonce: NONCE, problems: [words] }),

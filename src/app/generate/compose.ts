@@ -129,7 +129,7 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     blueprintDigest: blueprint.digest,
     modelNames,
     material: (signal) =>
-      readMaterial({ request, catalog, config, workspace, outputFolder: prepared.outputFolder }, signal),
+      readMaterial({ request, catalog, config, workspace, redactor, outputFolder: prepared.outputFolder }, signal),
     ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending }), flow),
     bounds: {
       repairRounds: config.flow.repair_rounds,

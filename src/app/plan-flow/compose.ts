@@ -98,8 +98,8 @@ async function pretendFlow(prepared: Prepared, chosen: OnlineModels, asked: Pret
 
 async function materialOf(prepared: Prepared): Promise<FlowMaterial> {
   const { request, catalog, config, outputFolder, context } = prepared;
-  const { workspace, signal } = context;
-  return readMaterial({ request, catalog, config, workspace, outputFolder }, signal);
+  const { workspace, redactor, signal } = context;
+  return readMaterial({ request, catalog, config, workspace, redactor, outputFolder }, signal);
 }
 
 /**

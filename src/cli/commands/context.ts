@@ -5,10 +5,14 @@ import type { Session } from "../session.ts";
 import { table } from "../terminal.ts";
 import { addContextKeygen } from "./context-keygen.ts";
 import { addContextVerify } from "./context-verify.ts";
+import { addContextShow } from "./context-show.ts";
 
 /** `blocks context`: seals, keeps and checks the evidence of a flow. */
 export function addContextCommands(program: Command, session: Session): void {
-  const context = program.command("context").description("seal, store and check the evidence of a flow");
+  const context = program
+    .command("context")
+    .description("what goes into a flow, and its evidence: show, seal, store, check");
+  addContextShow(context, session);
   addUpload(context, session);
   addContextVerify(context, session);
   addContextKeygen(context, session);

@@ -3,7 +3,7 @@ import type { ContextMaterial, FlowRequest } from "../material.ts";
 import { lines, list, type Prompt, paragraphs } from "./prompt.ts";
 import { fencedRequest } from "./request.ts";
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Asks the context model to condense the repository for the request. */
 export function contextPrompt(material: {
@@ -13,10 +13,14 @@ export function contextPrompt(material: {
 }): Prompt {
   const { request, context, nonce } = material;
   const fence = createFence(nonce);
-  const files = context.files.map((file) => fence.aroundFile("repository file", file));
-  const repository = files.length === 0 ? ["No file of the repository is shown."] : files;
+  const files = context.files.map((file) =>
+    fence.aroundFile(file.form === "outline" ? "repository outline" : "repository file", file),
+  );
+  const map = context.map === "" ? [] : [fence.around("repository map", context.map)];
+  const repository =
+    files.length === 0 && map.length === 0 ? ["No file of the repository is shown."] : [...files, ...map];
   const prompt = paragraphs(
-    `The repository, as far as it is shown, and then the request. A file begins with its path and an empty line. ${fence.rule}`,
+    `The repository, as far as it is shown, and then the request. A file begins with its path and an empty line, the most relevant one first. Of an outline only what the file declares is shown, of the files in the map only their paths. ${fence.rule}`,
     repository,
     fencedRequest(fence, request),
     TASK,

@@ -1,0 +1,100 @@
+import { usageError } from "../base/errors.ts";
+import { recentCommits } from "../base/git-search.ts";
+import { chooseCandidates } from "./candidates.ts";
+import type { ContextRequest, SelectedContext, SkippedFile } from "./context.ts";
+import { historyEvidence, MOST_COMMITS } from "./history.ts";
+import { ImportGraph } from "./imports.ts";
+import { createTermFinder, type TermFinder } from "./lexical.ts";
+import { type ListedFile, type Listing, listRepository } from "./list.ts";
+import { FRAME_BYTES, packFiles, SHARES } from "./pack.ts";
+import { kindOf } from "./path-patterns.ts";
+import { type ReadFile, rankFiles } from "./rank.ts";
+import { readSource } from "./read-source.ts";
+import { reportFrom } from "./report.ts";
+import { folderOf, mapOfRest } from "./rest-map.ts";
+import { termsOf } from "./terms.ts";
+
+/** The context that no model is sent more than, pruned or not. The seeds promise an error above it. */
+export const HARD_LIMIT_KB = 500;
+
+/**
+ * Chooses what the models may read of a repository for a request: the best files whole, the next ones as outlines, the
+ * rest as a map. The same commit, files and request give the same bytes. Nothing that `cleanse` takes out is in them.
+ * Throws `INPUT_INVALID` when pruning is off and the files are more than 500 KB, and `GIT_FAILED`.
+ */
+export async function selectContext(request: ContextRequest): Promise<SelectedContext> {
+  const { workspace, pruning, outputFolder, cleanse, signal } = request;
+  const finder = createTermFinder(termsOf(request.text));
+  const [listing, commits] = await Promise.all([
+    listRepository(workspace, signal),
+    recentCommits(workspace, MOST_COMMITS, signal),
+  ]);
+  const limitBytes = (pruning.enabled ? pruning.maxSizeKb : HARD_LIMIT_KB) * 1024;
+  if (!pruning.enabled) refuseTooMuch(listing, limitBytes, workspace);
+  const history = historyEvidence(commits, finder);
+  const sources = { workspace, listing, finder, history, outputFolder, signal };
+  const candidates = await chooseCandidates(sources);
+  const { read, skipped } = readAll(request, candidates, finder);
+  const ranked = rankFiles(read, finder, history, outputFolder);
+  const mapBytes = Math.floor(limitBytes * SHARES.map);
+  const packing = packFiles(ranked, limitBytes - mapBytes, cleanse);
+  const shown = new Set(packing.files.map(({ ranked: { file } }) => file.path));
+  const out = sortedByPath([...listing.skipped, ...skipped, ...packing.refused]);
+  const refused = new Set(out.map(({ path }) => path));
+  const rest = listing.files.map(({ path }) => path).filter((path) => !shown.has(path) && !refused.has(path));
+  const map = mapOfRest(rest, mapBytes - FRAME_BYTES, foldersOf(shown));
+  const sizeBytes = packing.sizeBytes + (map.text === "" ? 0 : Buffer.byteLength(map.text) + FRAME_BYTES);
+  return {
+    files: packing.files.map(({ ranked: { file }, content, form }) => ({ path: file.path, content, form })),
+    map: map.text,
+    rest,
+    skipped: out,
+    sizeBytes,
+    report: reportFrom({ request, limitBytes, sizeBytes, finder, history, packing, rest, skipped: out }),
+  };
+}
+
+/** Binaries are found only when they are read; those that are read for this are as few as the limit allows. */
+function refuseTooMuch(listing: Listing, limitBytes: number, workspace: string): void {
+  let sizeBytes = 0;
+  for (const { path, sizeBytes: bytes } of listing.files) {
+    if (!("text" in readSource(workspace, path))) continue;
+    sizeBytes += bytes + Buffer.byteLength(path);
+    if (sizeBytes <= limitBytes) continue;
+    throw usageError(
+      "INPUT_INVALID",
+      `Context bundle exceeds ${HARD_LIMIT_KB}KB: the repository's files are larger and context.pruning.enabled is false`,
+      "Run: blocks config set context.pruning.enabled true && blocks config set context.max_size_kb 180",
+    );
+  }
+}
+
+function readAll(
+  { workspace, signal }: ContextRequest,
+  candidates: readonly ListedFile[],
+  finder: TermFinder,
+): { readonly read: ReadFile[]; readonly skipped: SkippedFile[] } {
+  const graph = new ImportGraph(candidates.map(({ path }) => path));
+  const read: ReadFile[] = [];
+  const skipped: SkippedFile[] = [];
+  for (const { path } of candidates) {
+    signal.throwIfAborted();
+    const source = readSource(workspace, path);
+    if ("reason" in source) {
+      skipped.push({ path, reason: source.reason });
+      continue;
+    }
+    const { text } = source;
+    const [counts, inPath] = [finder.count(text), finder.countInPath(path)];
+    read.push({ path, text, kind: kindOf(path), counts, inPath, imports: graph.importsOf(path, text) });
+  }
+  return { read, skipped };
+}
+
+function foldersOf(paths: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...paths].map(folderOf));
+}
+
+function sortedByPath(files: readonly SkippedFile[]): SkippedFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
