@@ -14,6 +14,8 @@ export interface Import {
  */
 const INTERFACES: ReadonlySet<string> = new Set([
   "src/block/block.ts",
+  // A store that keeps a bundle as one file packs and unpacks it.
+  "src/bundle/archive.ts",
   "src/bundle/bundle.ts",
   // Checking a bundle is a pure reading of its folder; a store has to do it before and after every copy.
   "src/bundle/verify-bundle.ts",

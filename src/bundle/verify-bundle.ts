@@ -9,7 +9,7 @@ import { parseManifest, sumsText } from "./manifest.ts";
 import { type FolderEntry, walk } from "./walk.ts";
 
 /** No manifest of 20,000 members is larger; what is larger was not made by us and is not read into memory. */
-const LARGEST_MANIFEST_BYTES = 32 * 1024 * 1024;
+export const LARGEST_MANIFEST_BYTES = 32 * 1024 * 1024;
 
 /**
  * Checks a bundle against its manifest, and the manifest against a digest when one is given: nothing missing, nothing
