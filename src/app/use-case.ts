@@ -11,6 +11,9 @@ export interface StateMirror {
   save(flow: string, folders: readonly string[]): Promise<void>;
 }
 
+/** Proves to another service which workflow run this is: a short-lived token of the CI system, for one audience. */
+export type IdentityToken = (audience: string, signal: AbortSignal) => Promise<string>;
+
 /** What every use case gets beside its inputs: the world that its door (a runner or a terminal) lives in. */
 export interface UseCaseContext {
   /** Which door was used: some defaults differ between a laptop and CI. */
@@ -32,5 +35,7 @@ export interface UseCaseContext {
   readonly progress: Progress;
   /** Where the door can keep a flow's state beyond this machine. */
   readonly stateMirror?: StateMirror;
+  /** Where the door can prove who it is, so that no key has to be stored. */
+  readonly identityToken?: IdentityToken;
   readonly signal: AbortSignal;
 }

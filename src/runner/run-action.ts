@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { StateMirror } from "../app/use-case.ts";
+import type { IdentityToken, StateMirror } from "../app/use-case.ts";
 import { assetsBelow } from "../base/assets.ts";
 import { systemClock } from "../base/clock.ts";
 import { Redactor } from "../base/redaction.ts";
@@ -9,6 +9,7 @@ import type { ActionContext, ActionDefinition } from "./define-action.ts";
 import { type Environment, isDebug, processEnvironment } from "./environment.ts";
 import { readEvent } from "./event.ts";
 import { reportFailure, reportVerdict } from "./failure.ts";
+import { createIdentityToken } from "./identity-token.ts";
 import { rawInputsFrom } from "./inputs.ts";
 import { RunnerLog } from "./log.ts";
 import { environmentWithKeys, maskSecrets, withoutSecrets } from "./secrets.ts";
@@ -52,7 +53,8 @@ export async function runAction<Inputs, Result>(
   });
   try {
     const inputs = definition.readInputs(withoutSecrets(rawInputsFrom(env)));
-    const context = await contextOf({ env, redactor, log, cancellation, assetsRoot, workspace, mirror });
+    const identityToken = createIdentityToken(env, { redactor, write });
+    const context = await contextOf({ env, redactor, log, cancellation, assetsRoot, workspace, mirror, identityToken });
     const red = await carryOut(definition, inputs, context, log);
     if (red !== undefined) process.exitCode = 1;
   } catch (thrown) {
@@ -73,6 +75,7 @@ interface World {
   readonly assetsRoot: string;
   readonly workspace: string;
   readonly mirror: StateMirror | undefined;
+  readonly identityToken: IdentityToken | undefined;
 }
 
 async function contextOf({
@@ -83,6 +86,7 @@ async function contextOf({
   assetsRoot,
   workspace,
   mirror,
+  identityToken,
 }: World): Promise<ActionContext> {
   const event = await readEvent(env);
   return {
@@ -98,6 +102,7 @@ async function contextOf({
     redactor,
     progress: log.progress,
     ...(mirror === undefined ? {} : { stateMirror: mirror }),
+    ...(identityToken === undefined ? {} : { identityToken }),
     signal: cancellation.signal,
     event,
   };

@@ -12,7 +12,7 @@ const VARIABLE_OF_INPUT: Readonly<Record<string, string>> = {
 };
 
 /** Names of variables and inputs that hold a secret, ours and those that a workflow commonly sets beside them. */
-const SECRET_NAME = /(?:^|[_-])(?:API[_-]?KEY|TOKEN|SECRET|PASSWORD|PRIVATE[_-]?KEY|ACCESS[_-]?KEY)$/i;
+const SECRET_NAME = /(?:^|[_-])(?:API[_-]?KEY|TOKEN|SECRET|PASSWORD|PRIVATE[_-]?KEY|ACCESS[_-]?KEY(?:[_-]?ID)?)$/i;
 
 /** A mask on a shorter value would blot out ordinary words of the whole job's log. */
 const SHORTEST_MASKED = 8;

@@ -31,6 +31,7 @@ export function s3Failure(thrown: unknown): { readonly status: number | undefine
 export function mayPass(thrown: unknown): boolean {
   if (thrown instanceof BlocksError) return thrown.retryable;
   const { status, code } = s3Failure(thrown);
+  if (code === "AbortError") return false;
   if (/^(SlowDown|RequestTimeout|ServiceUnavailable|InternalError|TimeoutError)$/.test(code)) return true;
   if (status !== undefined && status >= 300) return status >= 500 || status === 429;
   return (

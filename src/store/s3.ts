@@ -3,9 +3,9 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { S3Client, S3ClientConfig } from "@aws-sdk/client-s3";
+import type { ListObjectVersionsCommandOutput, S3Client, S3ClientConfig } from "@aws-sdk/client-s3";
 import type { Clock } from "../base/clock.ts";
-import { BlocksError } from "../base/errors.ts";
+import { systemErrorCode } from "../base/errors.ts";
 import type {
   BucketRules,
   ObjectBucket,
@@ -71,13 +71,6 @@ class S3Bucket implements ObjectBucket {
     this.#options = options;
     this.#client = new sdk.S3Client(clientConfig(options));
     this.#name = options.bucket;
-    this.#client.middlewareStack.addRelativeTo(
-      (next, { commandName }) =>
-        (args) =>
-          // A lost answer to this one may hide a version that is there: whoever calls has to look first.
-          commandName === "PutObjectCommand" ? next(args) : this.#retrying(() => next(args)),
-      { name: "blocksRetry", relation: "before", toMiddleware: "retryMiddleware" },
-    );
   }
 
   async rules(signal: AbortSignal): Promise<BucketRules> {
@@ -107,8 +100,10 @@ class S3Bucket implements ObjectBucket {
       {};
     while (page !== undefined) {
       const request = { Bucket: this.#name, Prefix: prefix, ...page };
-      const listed = await this.#calling(`cannot list the bucket ${this.#name}`, signal, (abort) =>
-        this.#client.send(new this.#sdk.ListObjectVersionsCommand(request), abort),
+      const listed: ListObjectVersionsCommandOutput = await this.#calling(
+        `cannot list the bucket ${this.#name}`,
+        signal,
+        (abort) => this.#client.send(new this.#sdk.ListObjectVersionsCommand(request), abort),
       );
       for (const { Key, VersionId, LastModified, IsLatest } of listed.Versions ?? []) {
         if (Key === undefined || VersionId === undefined || LastModified === undefined) continue;
@@ -161,21 +156,19 @@ class S3Bucket implements ObjectBucket {
 
   async download(key: string, versionId: string, file: string, signal: AbortSignal): Promise<string> {
     const request = { Bucket: this.#name, Key: key, VersionId: versionId };
-    return this.#calling(`cannot read ${this.#uri(key)}`, signal, (abort) =>
-      this.#retrying(async () => {
-        const { Body } = await this.#client.send(new this.#sdk.GetObjectCommand(request), abort);
-        if (!(Body instanceof Readable)) throw new TypeError("the S3 client gave no stream");
-        const hash = createHash("sha256");
-        const hashing = new Transform({
-          transform(chunk: Buffer, _encoding, done) {
-            hash.update(chunk);
-            done(null, chunk);
-          },
-        });
-        await pipeline(Body, hashing, createWriteStream(file), { signal });
-        return hash.digest("hex");
-      }),
-    );
+    return this.#calling(`cannot read ${this.#uri(key)}`, signal, async (abort) => {
+      const { Body } = await this.#client.send(new this.#sdk.GetObjectCommand(request), abort);
+      if (!(Body instanceof Readable)) throw new TypeError("the S3 client gave no stream");
+      const hash = createHash("sha256");
+      const hashing = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          hash.update(chunk);
+          done(null, chunk);
+        },
+      });
+      await pipeline(Body, hashing, createWriteStream(file), { signal });
+      return hash.digest("hex");
+    });
   }
 
   close(): void {
@@ -194,24 +187,31 @@ class S3Bucket implements ObjectBucket {
 
   async #sendParts(upload: ObjectUpload, signal: AbortSignal): Promise<string | undefined> {
     const { Upload } = await import("@aws-sdk/lib-storage");
-    const abortController = new AbortController();
-    const stop = () => abortController.abort(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
     const body = createReadStream(upload.file);
     try {
       const sending = new Upload({
-        client: this.#client,
+        client: this.#abortable(signal),
         params: { ...this.#request(upload), Body: body, ChecksumAlgorithm: "SHA256" },
         partSize: PART_BYTES,
         queueSize: PARTS_AT_ONCE,
-        abortController,
       });
       sending.on("httpUploadProgress", ({ loaded = 0 }) => this.#options.onProgress?.(loaded, upload.sizeBytes));
       return (await sending.done()).VersionId;
     } finally {
-      signal.removeEventListener("abort", stop);
       body.destroy();
     }
+  }
+
+  /**
+   * The client whose calls end with the signal, all but the one that removes the parts of an upload that has failed: with
+   * its own abort signal the library would not wait for that.
+   */
+  #abortable(signal: AbortSignal): S3Client {
+    const send = (command: Parameters<S3Client["send"]>[0]) =>
+      command instanceof this.#sdk.AbortMultipartUploadCommand
+        ? this.#client.send(command)
+        : this.#retrying(() => this.#client.send(command, { abortSignal: signal }), signal);
+    return Object.create(this.#client, { send: { value: send } });
   }
 
   #request({ key, metadata, retainUntil, ifAbsent }: ObjectUpload) {
@@ -226,28 +226,30 @@ class S3Bucket implements ObjectBucket {
     } as const;
   }
 
+  /** Makes a request, and makes it again after a failure that may pass. Not for one whose repetition changes something. */
   async #calling<T>(
     what: string,
     signal: AbortSignal,
     work: (abort: { abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
     try {
-      signal.throwIfAborted();
-      return await work({ abortSignal: signal });
+      return await this.#retrying(() => work({ abortSignal: signal }), signal);
     } catch (error) {
       signal.throwIfAborted();
+      if (isOfThisMachine(error)) throw error;
       throw s3Error(error, what);
     }
   }
 
-  /** The only loop that makes a request again. */
-  async #retrying<T>(work: () => Promise<T>): Promise<T> {
+  async #retrying<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     for (const waitMs of WAITS_MS) {
       try {
+        signal.throwIfAborted();
         return await work();
       } catch (error) {
-        if (!mayPass(error) || error instanceof BlocksError) throw error;
-        await this.#options.clock.sleep(waitMs);
+        signal.throwIfAborted();
+        if (!mayPass(error)) throw error;
+        await this.#options.clock.sleep(waitMs, signal);
       }
     }
     return work();
@@ -256,6 +258,11 @@ class S3Bucket implements ObjectBucket {
   #uri(key: string): string {
     return `s3://${this.#name}/${key}`;
   }
+}
+
+/** A full disk is not the store's fault. */
+function isOfThisMachine(error: unknown): boolean {
+  return /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO)$/.test(systemErrorCode(error) ?? "");
 }
 
 function clientConfig({ region, endpoint, forcePathStyle, credentials }: S3BucketOptions): S3ClientConfig {
