@@ -35,8 +35,8 @@ export interface S3BucketOptions {
   /** Asked once a connection is made, and again when the credentials have ended. */
   readonly credentials: () => Promise<S3Credentials>;
   readonly clock: Clock;
-  /** Told while a file of more than 16 MB is sent. */
-  readonly onProgress?: (sentBytes: number, totalBytes: number) => void;
+  /** Told while a file of more than 16 MB is sent or fetched. */
+  readonly onProgress?: (bytes: number, totalBytes: number) => void;
 }
 
 /** From here on a file is sent in parts, which can be sent again alone. */
@@ -157,12 +157,16 @@ class S3Bucket implements ObjectBucket {
   async download(key: string, versionId: string, file: string, signal: AbortSignal): Promise<string> {
     const request = { Bucket: this.#name, Key: key, VersionId: versionId };
     return this.#calling(`cannot read ${this.#uri(key)}`, signal, async (abort) => {
-      const { Body } = await this.#client.send(new this.#sdk.GetObjectCommand(request), abort);
+      const { Body, ContentLength = 0 } = await this.#client.send(new this.#sdk.GetObjectCommand(request), abort);
       if (!(Body instanceof Readable)) throw new TypeError("the S3 client gave no stream");
       const hash = createHash("sha256");
+      let bytes = 0;
+      const tell = ContentLength > MULTIPART_BYTES ? this.#options.onProgress : undefined;
       const hashing = new Transform({
         transform(chunk: Buffer, _encoding, done) {
           hash.update(chunk);
+          bytes += chunk.length;
+          tell?.(bytes, ContentLength);
           done(null, chunk);
         },
       });

@@ -6,12 +6,8 @@ import { createGithubArtifactStore } from "../../store/github-artifact.ts";
 import type { Store } from "../../store/store.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
-/** The kinds of stores, by how `store.type` names them. */
-export const STORE_TYPES = ["folder", "github-artifact", "s3"] as const;
-export type StoreType = (typeof STORE_TYPES)[number];
-
 /** What is told while a large bundle is on its way. */
-type OnProgress = (sentBytes: number, totalBytes: number) => void;
+type OnProgress = (bytes: number, totalBytes: number) => void;
 
 /**
  * The store that the configuration names. Nothing is asked or made by opening it.
