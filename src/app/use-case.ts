@@ -17,6 +17,8 @@ export interface GithubAttestor {
   /** The Sigstore bundle, and the attestation's page. Throws `GITHUB_UNREACHABLE` with the permissions that are needed. */
   attest(statement: BlockStatement, signal: AbortSignal): Promise<{ bundle: object; url: string | undefined }>;
 }
+/** Proves to another service which workflow run this is: a short-lived token of the CI system, for one audience. */
+export type IdentityToken = (audience: string, signal: AbortSignal) => Promise<string>;
 
 /** What every use case gets beside its inputs: the world that its door (a runner or a terminal) lives in. */
 export interface UseCaseContext {
@@ -41,5 +43,7 @@ export interface UseCaseContext {
   readonly stateMirror?: StateMirror;
   /** Present where the job may ask GitHub for an identity. */
   readonly githubAttestor?: GithubAttestor;
+  /** Where the door can prove who it is, so that no key has to be stored. */
+  readonly identityToken?: IdentityToken;
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { systemErrorCode, usageError } from "./errors.ts";
 
@@ -37,5 +37,24 @@ export async function readTextIfPresent(path: string): Promise<string | undefine
       "Check the path and its permissions.",
       error,
     );
+  }
+}
+
+/**
+ * Makes a folder and those above it. Unlike Node.js' own `recursive`, which says `ENOENT` for every folder that cannot be
+ * made on a read-only disk, it throws the system error that says why.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    // Another process may have been first.
+    await mkdir(folder).catch((again) => {
+      if (systemErrorCode(again) !== "EEXIST") throw again;
+    });
   }
 }

@@ -19,6 +19,8 @@ export type ProgressEvent =
     }
   /** A step is still at work: so many characters of answers have come in it until now. */
   | { readonly kind: "step-moved"; readonly step: string; readonly characters: number }
+  /** A step sends or fetches something large: so many bytes of it have gone through until now. */
+  | { readonly kind: "step-transferred"; readonly step: string; readonly bytes: number; readonly totalBytes: number }
   | { readonly kind: "note"; readonly text: string };
 
 /** Receives progress. A terminal draws it, a runner logs it, a test collects it. Must not throw. */

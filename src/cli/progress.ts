@@ -60,6 +60,7 @@ class Display {
   show(event: ProgressEvent): void {
     if (event.kind === "step-started") this.#start(event);
     else if (event.kind === "step-moved") this.#move(event);
+    else if (event.kind === "step-transferred") this.#transfer(event);
     else if (event.kind === "step-ended") this.#end(event);
     else if (event.kind === "spent") this.#spent = event;
     else this.#note(event.text);
@@ -81,6 +82,11 @@ class Display {
   #move({ step, characters }: Extract<ProgressEvent, { kind: "step-moved" }>): void {
     const running = this.#running.get(step);
     if (running !== undefined) this.#running.set(step, { ...running, characters });
+  }
+
+  #transfer({ step, bytes, totalBytes }: Extract<ProgressEvent, { kind: "step-transferred" }>): void {
+    const running = this.#running.get(step);
+    if (running !== undefined) this.#running.set(step, { ...running, transfer: { bytes, totalBytes } });
   }
 
   #end({ step, title, outcome, detail, durationMs }: Extract<ProgressEvent, { kind: "step-ended" }>): void {

@@ -13,6 +13,8 @@ export interface RunningStep {
   readonly title: string;
   /** Of the answers that came in it until now. */
   readonly characters: number;
+  /** What has gone through of something large. */
+  readonly transfer?: { readonly bytes: number; readonly totalBytes: number };
 }
 
 /** Everything that the one line about all running steps is made of. */
@@ -34,6 +36,7 @@ export function statusLine({ running, elapsedMs, spent, frame }: Status, columns
   const figures = [
     durationText(elapsedMs),
     ...(spent === undefined ? [] : [spentText(spent)]),
+    ...running.flatMap(({ transfer }) => (transfer === undefined ? [] : [transferText(transfer)])),
     ...(characters === 0 ? [] : [`${countText(characters)} characters`]),
   ].join(" · ");
   const spinner = ` ${FRAMES[frame % FRAMES.length]} `;
@@ -44,6 +47,17 @@ export function statusLine({ running, elapsedMs, spent, frame }: Status, columns
 /** Tokens and money in a few words: `12,345 tokens · ≤ $0.41`. */
 export function spentText(spent: Spent): string {
   return `${countText(spent.inputTokens + spent.outputTokens)} tokens · ${costText(spent)}`;
+}
+
+const BAR_CELLS = 16;
+const MEGABYTE = 1024 * 1024;
+
+/** A bar and the figures beside it: `████████░░░░░░░░ 50 % of 32 MB`. */
+function transferText({ bytes, totalBytes }: NonNullable<RunningStep["transfer"]>): string {
+  const share = totalBytes === 0 ? 1 : Math.min(1, bytes / totalBytes);
+  const full = Math.floor(share * BAR_CELLS);
+  const bar = "█".repeat(full) + "░".repeat(BAR_CELLS - full);
+  return `${bar} ${Math.floor(share * 100)} % of ${Math.ceil(totalBytes / MEGABYTE)} MB`;
 }
 
 const SHORTEST_TITLE = 12;

@@ -36,6 +36,7 @@ export function isSecretHeader(name: string): boolean {
 
 /** True for a setting whose value can be a secret by mistake: no message may quote it. */
 export function mayHoldSecret(path: readonly string[]): boolean {
+  if (path[0] === "store" && path[1] === "endpoint") return true;
   return SECTIONS.includes(path[0] ?? "") && (path[2] === "headers" || path[2] === "api_key" || path[2] === "base_url");
 }
 
@@ -44,12 +45,28 @@ export function mayHoldSecret(path: readonly string[]): boolean {
  * into a file that is committed: it is refused here, and no sentence quotes it.
  */
 export function addressProblems(config: unknown): readonly ValueProblem[] {
-  return SECTIONS.flatMap((section) =>
+  const models = SECTIONS.flatMap((section) =>
     namesIn(valueAt(config, [section])).flatMap((name) => [
       ...baseUrlProblems(config, [section, name, "base_url"]),
       ...headersProblems(config, [section, name, "headers"]),
     ]),
   );
+  return [...models, ...storeProblems(config)];
+}
+
+function storeProblems(config: unknown): readonly ValueProblem[] {
+  const path = ["store", "endpoint"];
+  const problems = baseUrlProblems(config, path);
+  const value = valueAt(config, path);
+  if (typeof value !== "string" || problems.length > 0) return problems;
+  const { protocol, hostname } = new URL(value);
+  if (protocol === "https:" || (protocol === "http:" && isLoopback(hostname))) return [];
+  return [{ path, part: "value", message: "must begin with https://: evidence does not travel in the clear" }];
+}
+
+/** True for an address of this machine itself. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function baseUrlProblems(config: unknown, path: readonly string[]): ValueProblem[] {

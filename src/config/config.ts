@@ -16,11 +16,12 @@ type Provider<Name extends keyof Section<"providers">> = With<
 >;
 
 /** The configuration with all its defaults: every section is there, and every value but those that have no default. */
-export type CompleteConfig = Omit<Filled<Config>, "fallback" | "providers" | "endpoints" | "prices"> & {
+export type CompleteConfig = Omit<Filled<Config>, "fallback" | "providers" | "endpoints" | "prices" | "store"> & {
   fallback: With<Section<"fallback">, "models" | "architect" | "implementation" | "context">;
   providers: { [Name in keyof Required<Section<"providers">>]: Provider<Name> };
   endpoints: Required<Section<"endpoints">>;
   prices: Section<"prices">;
+  store: With<Section<"store">, "type" | "path" | "prefix" | "region" | "force_path_style" | "retention_years">;
 };
 
 /** Where a value came from. Precedence: input > environment > file > default. */

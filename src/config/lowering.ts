@@ -5,6 +5,8 @@ import type { SettingKey } from "./settings.ts";
 import { valueAt } from "./value-path.ts";
 
 const MODES = ["advisory", "standard", "strict"];
+/** By how long each of them keeps a bundle. */
+const STORES = ["folder", "github-artifact", "s3"];
 const SANDBOX_LEVELS = ["process", "namespaces"];
 
 /** The less there is allowed, the stricter. */
@@ -17,6 +19,8 @@ const STRICTNESS: Partial<Record<SettingKey, (value: unknown) => number>> = {
   "gates.coverage": Number,
   "gates.mutation": Number,
   "sandbox.accept": (value) => SANDBOX_LEVELS.indexOf(String(value)),
+  "store.type": (value) => STORES.indexOf(String(value)),
+  "store.retention_years": Number,
   "budget.flow_usd": lessIsStricter,
   "budget.day_usd": lessIsStricter,
   "breaker.enabled": Number,
@@ -31,6 +35,16 @@ const STRICTNESS: Partial<Record<SettingKey, (value: unknown) => number>> = {
  */
 const FIXED_SECTIONS = ["fallback", "providers", "endpoints", "prices", "coverage", "mutation", "security", "review"];
 
+/** Settings that have no stricter and weaker in a section that has: where evidence is sent, and as whom. */
+const FIXED_SETTINGS: readonly SettingKey[] = [
+  "store.bucket",
+  "store.prefix",
+  "store.region",
+  "store.endpoint",
+  "store.force_path_style",
+  "store.role_arn",
+];
+
 /** The overrides that may take effect, and a sentence for each that may not. */
 export interface GuardedOverrides {
   readonly followed: readonly Override[];
@@ -38,8 +52,8 @@ export interface GuardedOverrides {
 }
 
 /**
- * On a pull request: leaves out every override that would make a gate, the sandbox, a budget or the breaker weaker than
- * `base` has it, and every one that would send requests or keys to another place. Without a base commit all overrides
+ * On a pull request: leaves out every override that would make a gate, the sandbox, a budget, the breaker or the store
+ * weaker than `base` has it, and every one that would send requests, keys or evidence to another place. Without a base commit all overrides
  * are followed.
  */
 export function guardAgainstLowering(
@@ -60,7 +74,7 @@ export function guardAgainstLowering(
 
 /** Why an override may not take effect; undefined when it may. */
 function refusalOf({ key, value }: Override, atBase: unknown): string | undefined {
-  if (FIXED_SECTIONS.includes(key.split(".")[0] ?? "")) {
+  if (FIXED_SECTIONS.includes(key.split(".")[0] ?? "") || FIXED_SETTINGS.includes(key)) {
     return isDeepStrictEqual(value, atBase) ? undefined : `${key} stays as the base commit has it`;
   }
   const strictness = STRICTNESS[key];

@@ -1429,15 +1429,39 @@ export interface Config {
    */
   store?: {
     /**
-     * folder: a directory of this machine; github-artifact: an artifact of the workflow run.
+     * folder: a directory of this machine; github-artifact: an artifact of the workflow run; s3: a bucket with Object Lock.
      */
-    type?: "folder" | "github-artifact";
+    type?: "folder" | "github-artifact" | "s3";
     /**
      * Directory of the folder store, relative to the repository.
      */
     path?: string;
     /**
-     * How long a bundle has to be kept.
+     * Bucket of the s3 store. It needs Object Lock.
+     */
+    bucket?: string;
+    /**
+     * What the names of the s3 store's objects begin with, without a slash at the end.
+     */
+    prefix?: string;
+    /**
+     * Region of the bucket.
+     */
+    region?: string;
+    /**
+     * Address of a service that speaks S3, such as MinIO or Ceph; AWS's own for the region when absent. https, or a loopback address.
+     */
+    endpoint?: string;
+    /**
+     * Whether the bucket stands in the path of the address and not in its host, as MinIO and Ceph usually have it.
+     */
+    force_path_style?: boolean;
+    /**
+     * Role that a workflow run takes on with GitHub's identity token, so that no key has to be stored. The job needs id-token: write.
+     */
+    role_arn?: string;
+    /**
+     * How long a bundle has to be kept. The s3 store locks it for so long.
      */
     retention_years?: number;
   };

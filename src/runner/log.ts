@@ -53,7 +53,8 @@ export class RunnerLog {
     else if (event.kind === "step-moved") this.#move(event);
     else if (event.kind === "step-ended") this.#end(event);
     else if (event.kind === "spent") this.#spent = event;
-    else this.text(event.text);
+    // A line for every piece would bury the rest of the log.
+    else if (event.kind !== "step-transferred") this.text(event.text);
   };
 
   /** Writes the groups of steps that have begun and will not end any more. */

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { StateMirror } from "../app/use-case.ts";
+import type { IdentityToken, StateMirror } from "../app/use-case.ts";
 import { assetsBelow } from "../base/assets.ts";
 import { systemClock } from "../base/clock.ts";
 import { Redactor } from "../base/redaction.ts";
@@ -10,6 +10,7 @@ import { type Environment, isDebug, processEnvironment } from "./environment.ts"
 import { readEvent } from "./event.ts";
 import { reportFailure, reportVerdict } from "./failure.ts";
 import { createGithubAttestor } from "./github-attestor.ts";
+import { createIdentityToken } from "./identity-token.ts";
 import { rawInputsFrom } from "./inputs.ts";
 import { RunnerLog } from "./log.ts";
 import { assertNoSigningKey, environmentWithKeys, maskSecrets, withoutSecrets } from "./secrets.ts";
@@ -54,7 +55,8 @@ export async function runAction<Inputs, Result>(
   try {
     assertNoSigningKey(definition.name, env);
     const inputs = definition.readInputs(withoutSecrets(rawInputsFrom(env)));
-    const context = await contextOf({ env, redactor, log, cancellation, assetsRoot, workspace, mirror });
+    const identityToken = createIdentityToken(env, { redactor, write });
+    const context = await contextOf({ env, redactor, log, cancellation, assetsRoot, workspace, mirror, identityToken });
     const red = await carryOut(definition, inputs, context, log);
     if (red !== undefined) process.exitCode = 1;
   } catch (thrown) {
@@ -75,6 +77,7 @@ interface World {
   readonly assetsRoot: string;
   readonly workspace: string;
   readonly mirror: StateMirror | undefined;
+  readonly identityToken: IdentityToken | undefined;
 }
 
 async function contextOf({
@@ -85,6 +88,7 @@ async function contextOf({
   assetsRoot,
   workspace,
   mirror,
+  identityToken,
 }: World): Promise<ActionContext> {
   const event = await readEvent(env);
   const keyed = environmentWithKeys(env, rawInputsFrom(env));
@@ -103,6 +107,7 @@ async function contextOf({
     progress: log.progress,
     ...(mirror === undefined ? {} : { stateMirror: mirror }),
     ...(githubAttestor === undefined ? {} : { githubAttestor }),
+    ...(identityToken === undefined ? {} : { identityToken }),
     signal: cancellation.signal,
     event,
   };

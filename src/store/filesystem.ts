@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Digest, isDigest } from "../base/digest.ts";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
+import { makeFolder } from "../base/files.ts";
 import { MANIFEST_FILE, problemText, SUMS_FILE } from "../bundle/bundle.ts";
 import { verifyBundle } from "../bundle/verify-bundle.ts";
 import type { BundleManifest } from "../generated/types.ts";
@@ -101,6 +102,7 @@ async function copyBundle(
   target: { readonly into: string; readonly digest: Digest; readonly signal: AbortSignal },
 ): Promise<void> {
   const { members } = await assertWhole(source, target.digest);
+  await makeFolder(target.into);
   for (const path of [...members.map((member) => member.path), MANIFEST_FILE, SUMS_FILE]) {
     target.signal.throwIfAborted();
     const copy = join(target.into, path);
@@ -153,7 +155,7 @@ async function assertWhole(folder: string, digest: Digest): Promise<BundleManife
 
 async function writeProblem(folder: string): Promise<string | undefined> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     if (!(await stat(folder)).isDirectory()) return `${folder} is not a folder`;
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return undefined;

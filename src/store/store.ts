@@ -3,7 +3,8 @@ import type { Digest } from "../base/digest.ts";
 /** Proof that a bundle is stored. */
 export interface StoreReceipt {
   readonly digest: Digest;
-  /** Where it is, as a URI: `file:///…/sha256-…` or `github-artifact://owner/name/runs/1/artifacts/2`. */
+  /** Where it is, as a URI: `file:///…/sha256-…`, `github-artifact://owner/name/runs/1/artifacts/2` or
+   * `s3://bucket/prefix/sha256-….tar.zst?versionId=…`. */
   readonly uri: string;
   /** False when it had been there before. */
   readonly added: boolean;
@@ -13,7 +14,7 @@ export interface StoreReceipt {
 
 /** Where bundles go. A bundle is a folder whose `manifest.json` has the digest as its name. */
 export interface Store {
-  readonly kind: "folder" | "github-artifact";
+  readonly kind: "folder" | "github-artifact" | "s3";
   /** Can it be written? Undefined when yes, else the reason as a sentence. */
   problem(signal: AbortSignal): Promise<string | undefined>;
   /** Stores a sealed bundle. Storing the same digest again changes nothing. Throws `STORE_UNREACHABLE`, `STORE_REFUSED`. */

@@ -1,9 +1,11 @@
-import { chmod, mkdir, readdir, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createFolderStore } from "../../src/store/filesystem.ts";
 import { scratch, sealFixture } from "../bundle/evidence-fixture.ts";
+
+import { describeStoreContract } from "./store-contract.ts";
 
 const signal = new AbortController().signal;
 
@@ -11,6 +13,16 @@ async function newStore() {
   const folder = join(await scratch(), "store");
   return { folder, store: createFolderStore({ folder }) };
 }
+
+describeStoreContract("the folder store", async () => {
+  const { folder, store } = await newStore();
+  return {
+    store,
+    another: createFolderStore({ folder }),
+    plant: (digest, content) => cp(content.folder, join(folder, digest), { recursive: true }),
+    close: async () => {},
+  };
+});
 
 describe("the folder store", () => {
   it("keeps read-only files at the place that the receipt names, and promises no date", async () => {

@@ -6,6 +6,7 @@ import { artifactError } from "../../src/store/artifact-error.ts";
 import { flowFiles, scratch, sealFixture } from "../bundle/evidence-fixture.ts";
 import { type ArtifactServer, startArtifactServer } from "../fakes/artifact-server.ts";
 import { type RemoteStore, startArtifactStore } from "./artifact-store-client.ts";
+import { describeStoreContract } from "./store-contract.ts";
 
 const signal = new AbortController().signal;
 let server: ArtifactServer;
@@ -21,6 +22,25 @@ afterEach(() => server.reset());
 afterAll(async () => {
   store.close();
   await server.close();
+});
+
+describeStoreContract("the artifact store", async () => {
+  const own = await startArtifactServer();
+  const first = startArtifactStore(own.environment());
+  return {
+    store: first,
+    // Of the same process: there the wait for the other writer ends with that writer, and no time has to pass.
+    another: first,
+    plant: async (digest, content) => {
+      await first.put(content, signal);
+      const artifact = own.artifacts().find(({ name }) => name.endsWith(content.digest)) as { name: string };
+      artifact.name = `blocks-bundle-${digest}`;
+    },
+    close: async () => {
+      first.close();
+      await own.close();
+    },
+  };
 });
 
 describe("the artifact store", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { blocksErrorFrom } from "../../base/errors.ts";
+import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
 import { prettyJson, writeFileAtomically } from "../../base/files.ts";
 import { isRepository, originRepository } from "../../base/git.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
@@ -119,7 +119,7 @@ async function assembleChecks(
     configurationCheck,
     workflowCheck,
     sandboxCheck((signal) => probeSandboxLevels(context, signal)),
-    storeCheck((complete) => openStore(complete, subject, context)),
+    storeCheck((complete) => openConfiguredStore(complete, subject, context)),
   ];
 }
 
@@ -169,17 +169,19 @@ async function probeSandboxLevels({ assets }: UseCaseContext, signal: AbortSigna
   return probes.map(({ level, problem }) => ({ level, problem }));
 }
 
-async function openStore(
+async function openConfiguredStore(
   { store }: CompleteConfig,
   { repository, workspace }: OnboardingSubject,
-  { clock, env }: UseCaseContext,
+  context: UseCaseContext,
 ): Promise<Store | string> {
-  if (store.type === "folder") {
-    const { createFolderStore } = await import("../../store/filesystem.ts");
-    return createFolderStore({ folder: await resolveInWorkspace(workspace, store.path, "store.path") });
+  if (store.type === "github-artifact" && (context.env["GITHUB_RUN_ID"] === undefined || repository === undefined)) {
+    return "artifacts belong to a workflow run, and this is none";
   }
-  const runId = env["GITHUB_RUN_ID"];
-  if (runId === undefined || repository === undefined) return "artifacts belong to a workflow run, and this is none";
-  const { createGithubArtifactStore } = await import("../../store/github-artifact.ts");
-  return createGithubArtifactStore({ repository, runId, clock });
+  if (store.type === "folder") await resolveInWorkspace(workspace, store.path, "store.path");
+  const { openStore } = await import("../store/open-store.ts");
+  return openStore(store, { ...context, workspace, repository }).catch((error) => {
+    // A job without a key for the store is not the one that stores.
+    if (error instanceof BlocksError && error.code === "KEY_MISSING") return error.message;
+    throw error;
+  });
 }

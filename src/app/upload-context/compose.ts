@@ -3,16 +3,14 @@ import { join, resolve } from "node:path";
 import { usageError } from "../../base/errors.ts";
 import { combineEvidence } from "../../bundle/evidence.ts";
 import { sealBundle } from "../../bundle/seal-bundle.ts";
-import type { CompleteConfig } from "../../config/config.ts";
 import { loadConfig } from "../../config/load-config.ts";
 import { detectCredentials } from "../../gates/security/credentials/detect-credentials.ts";
 import { blockVerdict } from "../../gates/verdict.ts";
 import type { FlowRecord } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
 import { createFolderLedger } from "../../ledger/folder-ledger.ts";
-import { createFolderStore } from "../../store/filesystem.ts";
-import { createGithubArtifactStore } from "../../store/github-artifact.ts";
-import type { Store } from "../../store/store.ts";
+import { openStore } from "../store/open-store.ts";
+import { refugeOf } from "../store/refuge.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseSigner } from "./attest.ts";
 import { assertFlowBlock } from "./check-block.ts";
@@ -50,6 +48,13 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
   for (const reason of given.leftOut) progress({ kind: "note", text: `left out: ${reason}` });
   const evidence = combineEvidence({ flow, gateReports: given.reports, decide: blockVerdict });
   const bundles = join(workspace, ".blocks", "bundles");
+  const store = await openStore(config.store, context, (bytes, totalBytes) =>
+    progress({ kind: "step-transferred", step: "store", bytes, totalBytes }),
+  );
+  if (store.kind === "github-artifact") {
+    const text = `GitHub deletes artifacts long before ${config.store.retention_years} years have passed: copy the bundle to a store that keeps it`;
+    progress({ kind: "note", text });
+  }
   const staged = config.store.type === "folder";
   return uploadContext(
     {
@@ -67,8 +72,9 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
           version: VERSION,
         }),
       staged,
-      store: storeFrom(config, context),
       signer,
+      store,
+      refuge: refugeOf(config.store, context),
       ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
       repository,
       run: flowId === undefined || isFlowId(flowId) ? env["GITHUB_RUN_ID"] : flowId,
@@ -97,17 +103,4 @@ function repositoryOf(flow: FlowRecord, named: string | undefined): string {
     `${flow.id} is a flow of ${flow.repository}, not of ${named}`,
     "Name the repository that the flow was made for, or leave repo away.",
   );
-}
-
-function storeFrom(config: CompleteConfig, { workspace, env, repository, clock, progress }: UseCaseContext): Store {
-  if (config.store.type === "folder") return createFolderStore({ folder: resolve(workspace, config.store.path) });
-  progress({
-    kind: "note",
-    text: `GitHub deletes artifacts long before ${config.store.retention_years} years have passed: copy the bundle to a store that keeps it`,
-  });
-  return createGithubArtifactStore({
-    repository: repository ?? env["GITHUB_REPOSITORY"] ?? "",
-    runId: env["GITHUB_RUN_ID"] ?? "",
-    clock,
-  });
 }

@@ -1,5 +1,6 @@
 import { usageError } from "../../base/errors.ts";
 import { givenInput, type RawInputs } from "../raw-inputs.ts";
+import { STORE_TYPES, type StoreType } from "../store/store-types.ts";
 
 /** What `upload-context` is asked for. All paths are relative to the workspace. */
 export interface UploadInputs {
@@ -12,7 +13,7 @@ export interface UploadInputs {
   /** Folder with gate reports, at any depth; `.blocks/reports` when absent. */
   readonly reportDirectory?: string;
   /** Where the bundle goes; the configuration decides when absent. */
-  readonly store?: "folder" | "github-artifact";
+  readonly store?: StoreType;
   /** Who signs a statement about the bundle; the key of `BLOCKS_SIGNING_KEY` when absent, where it is set. */
   readonly attest?: AttestChoice;
 }
@@ -21,8 +22,6 @@ const ATTEST = ["auto", "github", "key", "off"] as const;
 
 /** Who is to attest: GitHub where the job may ask it, else the key; GitHub; the key; nobody. */
 export type AttestChoice = (typeof ATTEST)[number];
-
-const STORES = ["folder", "github-artifact"] as const;
 
 /** Ids of CI systems are short; what is longer, or holds a control character, is a mistake. */
 const RUN_ID = /^[\w.:/@+-]{1,200}$/;
@@ -41,9 +40,9 @@ export function parseUploadInputs(raw: RawInputs): UploadInputs {
   const repo = givenInput(raw, "repo");
   if (repo !== undefined && !REPOSITORY.test(repo)) problems.push(`repo: ${JSON.stringify(repo)} is not owner/name`);
   const storeText = givenInput(raw, "store");
-  const store = STORES.find((candidate) => candidate === storeText);
+  const store = STORE_TYPES.find((candidate) => candidate === storeText);
   if (storeText !== undefined && store === undefined) {
-    problems.push(`store: ${JSON.stringify(storeText)} is not one of ${STORES.join(", ")}`);
+    problems.push(`store: ${JSON.stringify(storeText)} is not one of ${STORE_TYPES.join(", ")}`);
   }
   const attestText = givenInput(raw, "attest");
   const attest = ATTEST.find((candidate) => candidate === attestText);

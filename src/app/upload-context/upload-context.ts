@@ -46,6 +46,8 @@ export interface Upload {
   readonly staged: boolean;
   readonly store: Store;
   readonly signer: Signer | undefined;
+  /** Where the bundle goes when the store does not take it. */
+  readonly refuge: Store | undefined;
   readonly ledger: Ledger;
   readonly repository: string;
   readonly run: string | undefined;
@@ -63,7 +65,8 @@ export async function uploadContext(upload: Upload, signal: AbortSignal): Promis
   const receipt = await step(
     upload,
     { step: "store", title: "Store the bundle" },
-    () => store.put(sealed, signal).catch((error) => Promise.reject(keptError(error, sealed))),
+    () =>
+      store.put(sealed, signal).catch(async (error) => Promise.reject(await keptError(error, sealed, upload, signal))),
     ({ uri, added }) => (added ? uri : `${uri} (was there already)`),
   );
   const signed = await attested(upload, sealed, signal).catch((error) => Promise.reject(storedError(error, receipt)));
@@ -150,8 +153,21 @@ function gatesFrom(report: GateReport): NonNullable<LedgerEntry["gates"]> {
 }
 
 /** The evidence outlives a store that fails: the error says where it is. */
-function keptError(error: unknown, sealed: SealedBundle): unknown {
-  return withHint(error, `The sealed bundle is kept in ${sealed.folder}; run blocks context upload again.`);
+async function keptError(
+  error: unknown,
+  sealed: SealedBundle,
+  { refuge }: Upload,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (signal.aborted || !(error instanceof BlocksError)) return error;
+  const kept = await refuge?.put(sealed, signal).then(
+    ({ uri }) => uri,
+    () => undefined,
+  );
+  return withHint(
+    error,
+    `It is not stored. The sealed bundle is kept in ${kept ?? sealed.folder}; run blocks context upload again.`,
+  );
 }
 
 function storedError(error: unknown, receipt: StoreReceipt): unknown {

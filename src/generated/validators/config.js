@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 }, models: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "More of them, tried in this order after `model`." }, architect: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the architect to fall back to, before the common ones." }, implementation: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the implementation role to fall back to, before the common ones." }, context: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the context role to fall back to, before the common ones." } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 2e6, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Anthropic is reached, and how much of it may be used.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 15e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How OpenAI is reached, and how much of it may be used.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 5e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Google is reached, and how much of it may be used.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, endpoints: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the architect role is answered, in place of its provider's address.", default: {} }, implementation: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the implementation role is answered, in place of its provider's address.", default: {} }, context: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the context role is answered, in place of its provider's address.", default: {} } }, description: "An address of its own for a role: Azure, a gateway, Ollama, vLLM.", default: {} }, prices: { type: "object", additionalProperties: { type: "object", additionalProperties: !1, required: ["input_usd_per_million", "output_usd_per_million"], properties: { input_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million input tokens." }, output_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million output tokens." }, cache_read_usd_per_million: { type: "number", minimum: 0, description: "For input from the prompt cache; as other input when absent." }, cache_write_usd_per_million: { type: "number", minimum: 0, description: "For input that is written to the prompt cache; as other input when absent." } } }, default: {}, description: "Prices of models that the price table does not know, by `provider/model`. They go before the table." }, budget: { type: "object", additionalProperties: !1, required: [], properties: { flow_usd: { type: "number", minimum: 0, default: 5, description: "What one flow may cost at most, in US dollars." }, day_usd: { type: "number", minimum: 0, default: 50, description: "What all flows of a day (UTC) may cost at most, in US dollars." } }, description: "Upper bounds of the cost. A request that could pass them is not sent.", default: {} }, breaker: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: ENABLE_CIRCUIT_BREAKER." }, threshold: { type: "number", minimum: 1, maximum: 100, default: 85, description: "Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD." }, failures: { type: "integer", minimum: 1, default: 3, description: "Failed calls in a row after which calls to a provider are stopped." }, cooldown_seconds: { type: "integer", minimum: 1, default: 30, description: "Time until one call is let through to see whether the provider is back." } }, description: "When calls to a provider are stopped.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, coverage: { type: "object", additionalProperties: !1, required: [], properties: { report: { type: "string", minLength: 1, description: "A coverage report of the repository's own run, relative to the repository: lcov, Cobertura, Clover or Istanbul JSON. It takes the place of our measurement, never of our test run." } }, description: "Coverage that the repository measures itself.", default: {} }, mutation: { type: "object", additionalProperties: !1, required: [], properties: { scope: { enum: ["diff", "block", "all"], default: "all", description: "diff: mutants on the lines that differ from the base commit; block: all mutants of blocks that differ; all: all mutants of all blocks." }, incremental: { type: "boolean", default: !0, description: "Take over what an earlier run found out about mutants that nothing has changed for." }, report: { type: "string", minLength: 1, description: "A report of another mutation tool, relative to the repository: a file in the mutation-testing schema, or a folder that mutmut left. For blocks that it speaks of, it takes the place of our run." } }, description: "Which mutants are tried.", default: {} }, security: { type: "object", additionalProperties: !1, required: [], properties: { sarif: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "SARIF files of other scanners, relative to the repository, whose results count as findings." }, suppressions: { type: "array", default: [], description: "Findings that do not count, each with a reason and an end.", items: { title: "Suppression", type: "object", additionalProperties: !1, required: ["code", "path", "reason", "expires"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, path: { type: "string", minLength: 1, description: "File, relative to the repository." }, quote: { type: "string", minLength: 1, description: "The line that is meant; every line of the file when absent." }, reason: { type: "string", minLength: 10, description: "Why this is no danger here." }, expires: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day on which it holds, such as 2027-03-31." } } } } }, description: "What joins the security gate, and what is let pass.", default: {} }, review: { type: "object", additionalProperties: !1, required: [], properties: { models: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Reviewing models, each asked independently; the architect's when empty. None may be of the author's vendor." } }, description: "Who reviews a block.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." }, idle_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 45, description: "Time that a model may be silent while it answers." }, answer_cache: { type: "boolean", default: !0, description: "Keep the models' answers in .blocks/cache, so that the same question is not paid for twice." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern5 = new RegExp("^[A-Za-z0-9-]+$", "u"), pattern12 = new RegExp("^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", "u"), pattern19 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern20 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern21 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u");
+var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 }, models: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "More of them, tried in this order after `model`." }, architect: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the architect to fall back to, before the common ones." }, implementation: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the implementation role to fall back to, before the common ones." }, context: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the context role to fall back to, before the common ones." } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 2e6, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Anthropic is reached, and how much of it may be used.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 15e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How OpenAI is reached, and how much of it may be used.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 5e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Google is reached, and how much of it may be used.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, endpoints: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the architect role is answered, in place of its provider's address.", default: {} }, implementation: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the implementation role is answered, in place of its provider's address.", default: {} }, context: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the context role is answered, in place of its provider's address.", default: {} } }, description: "An address of its own for a role: Azure, a gateway, Ollama, vLLM.", default: {} }, prices: { type: "object", additionalProperties: { type: "object", additionalProperties: !1, required: ["input_usd_per_million", "output_usd_per_million"], properties: { input_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million input tokens." }, output_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million output tokens." }, cache_read_usd_per_million: { type: "number", minimum: 0, description: "For input from the prompt cache; as other input when absent." }, cache_write_usd_per_million: { type: "number", minimum: 0, description: "For input that is written to the prompt cache; as other input when absent." } } }, default: {}, description: "Prices of models that the price table does not know, by `provider/model`. They go before the table." }, budget: { type: "object", additionalProperties: !1, required: [], properties: { flow_usd: { type: "number", minimum: 0, default: 5, description: "What one flow may cost at most, in US dollars." }, day_usd: { type: "number", minimum: 0, default: 50, description: "What all flows of a day (UTC) may cost at most, in US dollars." } }, description: "Upper bounds of the cost. A request that could pass them is not sent.", default: {} }, breaker: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: ENABLE_CIRCUIT_BREAKER." }, threshold: { type: "number", minimum: 1, maximum: 100, default: 85, description: "Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD." }, failures: { type: "integer", minimum: 1, default: 3, description: "Failed calls in a row after which calls to a provider are stopped." }, cooldown_seconds: { type: "integer", minimum: 1, default: 30, description: "Time until one call is let through to see whether the provider is back." } }, description: "When calls to a provider are stopped.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, coverage: { type: "object", additionalProperties: !1, required: [], properties: { report: { type: "string", minLength: 1, description: "A coverage report of the repository's own run, relative to the repository: lcov, Cobertura, Clover or Istanbul JSON. It takes the place of our measurement, never of our test run." } }, description: "Coverage that the repository measures itself.", default: {} }, mutation: { type: "object", additionalProperties: !1, required: [], properties: { scope: { enum: ["diff", "block", "all"], default: "all", description: "diff: mutants on the lines that differ from the base commit; block: all mutants of blocks that differ; all: all mutants of all blocks." }, incremental: { type: "boolean", default: !0, description: "Take over what an earlier run found out about mutants that nothing has changed for." }, report: { type: "string", minLength: 1, description: "A report of another mutation tool, relative to the repository: a file in the mutation-testing schema, or a folder that mutmut left. For blocks that it speaks of, it takes the place of our run." } }, description: "Which mutants are tried.", default: {} }, security: { type: "object", additionalProperties: !1, required: [], properties: { sarif: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "SARIF files of other scanners, relative to the repository, whose results count as findings." }, suppressions: { type: "array", default: [], description: "Findings that do not count, each with a reason and an end.", items: { title: "Suppression", type: "object", additionalProperties: !1, required: ["code", "path", "reason", "expires"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, path: { type: "string", minLength: 1, description: "File, relative to the repository." }, quote: { type: "string", minLength: 1, description: "The line that is meant; every line of the file when absent." }, reason: { type: "string", minLength: 10, description: "Why this is no danger here." }, expires: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day on which it holds, such as 2027-03-31." } } } } }, description: "What joins the security gate, and what is let pass.", default: {} }, review: { type: "object", additionalProperties: !1, required: [], properties: { models: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Reviewing models, each asked independently; the architect's when empty. None may be of the author's vendor." } }, description: "Who reviews a block.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." }, idle_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 45, description: "Time that a model may be silent while it answers." }, answer_cache: { type: "boolean", default: !0, description: "Keep the models' answers in .blocks/cache, so that the same question is not paid for twice." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact", "s3"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run; s3: a bucket with Object Lock." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, bucket: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", description: "Bucket of the s3 store. It needs Object Lock." }, prefix: { type: "string", pattern: "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$", maxLength: 200, default: "blocks/bundles", description: "What the names of the s3 store's objects begin with, without a slash at the end." }, region: { type: "string", pattern: "^[a-z0-9-]{1,40}$", default: "us-east-1", description: "Region of the bucket." }, endpoint: { type: "string", maxLength: 200, description: "Address of a service that speaks S3, such as MinIO or Ceph; AWS's own for the region when absent. https, or a loopback address." }, force_path_style: { type: "boolean", default: !1, description: "Whether the bucket stands in the path of the address and not in its host, as MinIO and Ceph usually have it." }, role_arn: { type: "string", pattern: "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$", description: "Role that a workflow run takes on with GitHub's identity token, so that no key has to be stored. The job needs id-token: write." }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept. The s3 store locks it for so long." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern5 = new RegExp("^[A-Za-z0-9-]+$", "u"), pattern12 = new RegExp("^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", "u"), pattern19 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern20 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern21 = new RegExp("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", "u"), pattern22 = new RegExp("^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$", "u"), pattern23 = new RegExp("^[a-z0-9-]{1,40}$", "u"), pattern24 = new RegExp("^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$", "u"), pattern25 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1361,14 +1361,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     let data109 = data.store;
     if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-      data109.type === void 0 && (data109.type = "folder"), data109.path === void 0 && (data109.path = ".blocks/bundles"), data109.retention_years === void 0 && (data109.retention_years = 7);
+      data109.type === void 0 && (data109.type = "folder"), data109.path === void 0 && (data109.path = ".blocks/bundles"), data109.prefix === void 0 && (data109.prefix = "blocks/bundles"), data109.region === void 0 && (data109.region = "us-east-1"), data109.force_path_style === void 0 && (data109.force_path_style = !1), data109.retention_years === void 0 && (data109.retention_years = 7);
       for (let key36 in data109)
-        if (!(key36 === "type" || key36 === "path" || key36 === "retention_years")) {
+        if (!func1.call(schema31.properties.store.properties, key36)) {
           let err222 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 }, message: "must NOT have additional properties" };
           vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
         }
       let data110 = data109.type;
-      if (!(data110 === "folder" || data110 === "github-artifact")) {
+      if (!(data110 === "folder" || data110 === "github-artifact" || data110 === "s3")) {
         let err223 = { instancePath: instancePath + "/store/type", schemaPath: "#/properties/store/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.store.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
       }
@@ -1382,121 +1382,185 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         let err225 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
       }
-      let data112 = data109.retention_years;
-      if (!(typeof data112 == "number" && !(data112 % 1) && !isNaN(data112) && isFinite(data112))) {
-        let err226 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
-      }
-      if (typeof data112 == "number" && isFinite(data112)) {
-        if (data112 > 100 || isNaN(data112)) {
-          let err227 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+      if (data109.bucket !== void 0) {
+        let data112 = data109.bucket;
+        if (typeof data112 == "string") {
+          if (!pattern21.test(data112)) {
+            let err226 = { instancePath: instancePath + "/store/bucket", schemaPath: "#/properties/store/properties/bucket/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$" }, message: 'must match pattern "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"' };
+            vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+          }
+        } else {
+          let err227 = { instancePath: instancePath + "/store/bucket", schemaPath: "#/properties/store/properties/bucket/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
         }
-        if (data112 < 7 || isNaN(data112)) {
-          let err228 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
+      }
+      let data113 = data109.prefix;
+      if (typeof data113 == "string") {
+        if (func2(data113) > 200) {
+          let err228 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
         }
-      }
-    } else {
-      let err229 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
-    }
-    let data113 = data.ledger;
-    if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
-      data113.path === void 0 && (data113.path = ".blocks/ledger");
-      for (let key37 in data113)
-        if (key37 !== "path") {
-          let err230 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+        if (!pattern22.test(data113)) {
+          let err229 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$" }, message: 'must match pattern "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$"' };
+          vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
         }
-      let data114 = data113.path;
+      } else {
+        let err230 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+      }
+      let data114 = data109.region;
       if (typeof data114 == "string") {
-        if (func2(data114) < 1) {
-          let err231 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (!pattern23.test(data114)) {
+          let err231 = { instancePath: instancePath + "/store/region", schemaPath: "#/properties/store/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]{1,40}$" }, message: 'must match pattern "^[a-z0-9-]{1,40}$"' };
           vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
         }
       } else {
-        let err232 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        let err232 = { instancePath: instancePath + "/store/region", schemaPath: "#/properties/store/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
       }
-    } else {
-      let err233 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
-    }
-    let data115 = data.sandbox;
-    if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
-      data115.accept === void 0 && (data115.accept = "namespaces");
-      for (let key38 in data115)
-        if (key38 !== "accept") {
-          let err234 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 }, message: "must NOT have additional properties" };
+      if (data109.endpoint !== void 0) {
+        let data115 = data109.endpoint;
+        if (typeof data115 == "string") {
+          if (func2(data115) > 200) {
+            let err233 = { instancePath: instancePath + "/store/endpoint", schemaPath: "#/properties/store/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+            vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
+          }
+        } else {
+          let err234 = { instancePath: instancePath + "/store/endpoint", schemaPath: "#/properties/store/properties/endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
         }
-      let data116 = data115.accept;
-      if (!(data116 === "namespaces" || data116 === "process")) {
-        let err235 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (typeof data109.force_path_style != "boolean") {
+        let err235 = { instancePath: instancePath + "/store/force_path_style", schemaPath: "#/properties/store/properties/force_path_style/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
       }
-    } else {
-      let err236 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
-    }
-    let data117 = data.trust;
-    if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
-      data117.associations === void 0 && (data117.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data117.bots === void 0 && (data117.bots = []);
-      for (let key39 in data117)
-        if (!(key39 === "associations" || key39 === "bots")) {
-          let err237 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 }, message: "must NOT have additional properties" };
+      if (data109.role_arn !== void 0) {
+        let data117 = data109.role_arn;
+        if (typeof data117 == "string") {
+          if (!pattern24.test(data117)) {
+            let err236 = { instancePath: instancePath + "/store/role_arn", schemaPath: "#/properties/store/properties/role_arn/pattern", keyword: "pattern", params: { pattern: "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$" }, message: 'must match pattern "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$"' };
+            vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+          }
+        } else {
+          let err237 = { instancePath: instancePath + "/store/role_arn", schemaPath: "#/properties/store/properties/role_arn/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
         }
-      let data118 = data117.associations;
-      if (Array.isArray(data118)) {
-        let len7 = data118.length;
+      }
+      let data118 = data109.retention_years;
+      if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118) && isFinite(data118))) {
+        let err238 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+      }
+      if (typeof data118 == "number" && isFinite(data118)) {
+        if (data118 > 100 || isNaN(data118)) {
+          let err239 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
+        }
+        if (data118 < 7 || isNaN(data118)) {
+          let err240 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
+          vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+        }
+      }
+    } else {
+      let err241 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+    }
+    let data119 = data.ledger;
+    if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
+      data119.path === void 0 && (data119.path = ".blocks/ledger");
+      for (let key37 in data119)
+        if (key37 !== "path") {
+          let err242 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+        }
+      let data120 = data119.path;
+      if (typeof data120 == "string") {
+        if (func2(data120) < 1) {
+          let err243 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+        }
+      } else {
+        let err244 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+      }
+    } else {
+      let err245 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+    }
+    let data121 = data.sandbox;
+    if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
+      data121.accept === void 0 && (data121.accept = "namespaces");
+      for (let key38 in data121)
+        if (key38 !== "accept") {
+          let err246 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+        }
+      let data122 = data121.accept;
+      if (!(data122 === "namespaces" || data122 === "process")) {
+        let err247 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+      }
+    } else {
+      let err248 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+    }
+    let data123 = data.trust;
+    if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
+      data123.associations === void 0 && (data123.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data123.bots === void 0 && (data123.bots = []);
+      for (let key39 in data123)
+        if (!(key39 === "associations" || key39 === "bots")) {
+          let err249 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+        }
+      let data124 = data123.associations;
+      if (Array.isArray(data124)) {
+        let len7 = data124.length;
         for (let i11 = 0; i11 < len7; i11++) {
-          let data119 = data118[i11];
-          if (!(data119 === "OWNER" || data119 === "MEMBER" || data119 === "COLLABORATOR" || data119 === "CONTRIBUTOR")) {
-            let err238 = { instancePath: instancePath + "/trust/associations/" + i11, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
-            vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+          let data125 = data124[i11];
+          if (!(data125 === "OWNER" || data125 === "MEMBER" || data125 === "COLLABORATOR" || data125 === "CONTRIBUTOR")) {
+            let err250 = { instancePath: instancePath + "/trust/associations/" + i11, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
           }
         }
-        let i12 = data118.length, j4;
+        let i12 = data124.length, j4;
         if (i12 > 1) {
           outer0: for (; i12--; )
             for (j4 = i12; j4--; )
-              if (func0(data118[i12], data118[j4])) {
-                let err239 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j4 }, message: "must NOT have duplicate items (items ## " + j4 + " and " + i12 + " are identical)" };
-                vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
+              if (func0(data124[i12], data124[j4])) {
+                let err251 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j4 }, message: "must NOT have duplicate items (items ## " + j4 + " and " + i12 + " are identical)" };
+                vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
                 break outer0;
               }
         }
       } else {
-        let err240 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+        let err252 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
       }
-      let data120 = data117.bots;
-      if (Array.isArray(data120)) {
-        let len8 = data120.length;
+      let data126 = data123.bots;
+      if (Array.isArray(data126)) {
+        let len8 = data126.length;
         for (let i13 = 0; i13 < len8; i13++) {
-          let data121 = data120[i13];
-          if (typeof data121 == "string") {
-            if (!pattern21.test(data121)) {
-              let err241 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
-              vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+          let data127 = data126[i13];
+          if (typeof data127 == "string") {
+            if (!pattern25.test(data127)) {
+              let err253 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
+              vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
             }
           } else {
-            let err242 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+            let err254 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
           }
         }
-        let i14 = data120.length, j5;
+        let i14 = data126.length, j5;
         if (i14 > 1) {
           let indices4 = {};
           for (; i14--; ) {
-            let item4 = data120[i14];
+            let item4 = data126[i14];
             if (typeof item4 == "string") {
               if (typeof indices4[item4] == "number") {
                 j5 = indices4[item4];
-                let err243 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j5 }, message: "must NOT have duplicate items (items ## " + j5 + " and " + i14 + " are identical)" };
-                vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+                let err255 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j5 }, message: "must NOT have duplicate items (items ## " + j5 + " and " + i14 + " are identical)" };
+                vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
                 break;
               }
               indices4[item4] = i14;
@@ -1504,89 +1568,89 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        let err244 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
+        let err256 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
       }
     } else {
-      let err245 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+      let err257 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
     }
-    let data122 = data.paths;
-    if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
-      data122.allow === void 0 && (data122.allow = []);
-      for (let key40 in data122)
+    let data128 = data.paths;
+    if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
+      data128.allow === void 0 && (data128.allow = []);
+      for (let key40 in data128)
         if (key40 !== "allow") {
-          let err246 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
+          let err258 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
         }
-      let data123 = data122.allow;
-      if (Array.isArray(data123)) {
-        let len9 = data123.length;
+      let data129 = data128.allow;
+      if (Array.isArray(data129)) {
+        let len9 = data129.length;
         for (let i15 = 0; i15 < len9; i15++) {
-          let data124 = data123[i15];
-          if (typeof data124 == "string") {
-            if (func2(data124) < 1) {
-              let err247 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
+          let data130 = data129[i15];
+          if (typeof data130 == "string") {
+            if (func2(data130) < 1) {
+              let err259 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
             }
           } else {
-            let err248 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+            let err260 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
           }
         }
       } else {
-        let err249 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
+        let err261 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
       }
     } else {
-      let err250 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+      let err262 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
     }
-    let data125 = data.onboarding;
-    if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
-      data125.request === void 0 && (data125.request = "feature_request.md"), data125.label === void 0 && (data125.label = "blocks"), data125.policy === void 0 && (data125.policy = ".blocks/policy.yml");
-      for (let key41 in data125)
+    let data131 = data.onboarding;
+    if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
+      data131.request === void 0 && (data131.request = "feature_request.md"), data131.label === void 0 && (data131.label = "blocks"), data131.policy === void 0 && (data131.policy = ".blocks/policy.yml");
+      for (let key41 in data131)
         if (!(key41 === "request" || key41 === "label" || key41 === "policy")) {
-          let err251 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
+          let err263 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
         }
-      let data126 = data125.request;
-      if (typeof data126 == "string") {
-        if (func2(data126) < 1) {
-          let err252 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
+      let data132 = data131.request;
+      if (typeof data132 == "string") {
+        if (func2(data132) < 1) {
+          let err264 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
         }
       } else {
-        let err253 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+        let err265 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
       }
-      let data127 = data125.label;
-      if (typeof data127 == "string") {
-        if (func2(data127) < 1) {
-          let err254 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
+      let data133 = data131.label;
+      if (typeof data133 == "string") {
+        if (func2(data133) < 1) {
+          let err266 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
         }
       } else {
-        let err255 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+        let err267 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
       }
-      let data128 = data125.policy;
-      if (typeof data128 == "string") {
-        if (func2(data128) < 1) {
-          let err256 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
+      let data134 = data131.policy;
+      if (typeof data134 == "string") {
+        if (func2(data134) < 1) {
+          let err268 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
         }
       } else {
-        let err257 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+        let err269 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
       }
     } else {
-      let err258 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
+      let err270 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err270] : vErrors.push(err270), errors++;
     }
   } else {
-    let err259 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
+    let err271 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err271] : vErrors.push(err271), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }

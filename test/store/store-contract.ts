@@ -4,44 +4,33 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/base/digest.ts";
 import type { SealedBundle } from "../../src/bundle/bundle.ts";
 import { verifyBundle } from "../../src/bundle/verify-bundle.ts";
-import { createFolderStore } from "../../src/store/filesystem.ts";
 import type { Store } from "../../src/store/store.ts";
 import { flowFiles, scratch, sealFixture } from "../bundle/evidence-fixture.ts";
-import { type ArtifactServer, startArtifactServer } from "../fakes/artifact-server.ts";
-import { type RemoteStore, startArtifactStore } from "./artifact-store-client.ts";
 
 const signal = new AbortController().signal;
 
-interface Subject {
+/** A store that is empty at first, and what only its keeper can do to it. */
+export interface StoreSubject {
   readonly store: Store;
+  /** Another writer of the same store: another job, another process. */
+  readonly another: Store;
+  /** Puts other content where the bundle of this digest belongs. */
+  readonly plant: (digest: SealedBundle["digest"], content: SealedBundle) => Promise<void>;
   readonly close: () => Promise<void>;
 }
-
-const SUBJECTS: Readonly<Record<string, () => Promise<Subject>>> = {
-  "the folder store": async () => ({
-    store: createFolderStore({ folder: join(await scratch(), "store") }),
-    close: async () => {},
-  }),
-  "the artifact store": async () => {
-    const server: ArtifactServer = await startArtifactServer();
-    const store: RemoteStore = startArtifactStore(server.environment());
-    return {
-      store,
-      close: async () => {
-        store.close();
-        await server.close();
-      },
-    };
-  },
-};
 
 /** A bundle that no other test has. */
 function sealed(name: string): Promise<SealedBundle> {
   return sealFixture({ files: { ...flowFiles(), "plan.json": JSON.stringify({ title: name }) } });
 }
 
-describe.each(Object.entries(SUBJECTS))("%s keeps the contract of a store:", (_name, start) => {
-  let subject: Subject;
+/** What every store has to do, as tests. `start` is called once. */
+export function describeStoreContract(name: string, start: () => Promise<StoreSubject>): void {
+  describe(`${name} keeps the contract of a store:`, () => contractTests(start));
+}
+
+function contractTests(start: () => Promise<StoreSubject>): void {
+  let subject: StoreSubject;
   let store: Store;
 
   beforeAll(async () => {
@@ -63,7 +52,7 @@ describe.each(Object.entries(SUBJECTS))("%s keeps the contract of a store:", (_n
     const bundle = await sealed("stored");
     const receipt = await store.put(bundle, signal);
     expect(receipt).toMatchObject({ digest: bundle.digest, added: true });
-    expect(receipt.uri).toMatch(/^(file|github-artifact):\/\//);
+    expect(receipt.uri).toMatch(/^(file|github-artifact|s3):\/\//);
     expect(await store.list(signal)).toContain(bundle.digest);
     const into = join(await scratch(), "copy");
     await store.get(bundle.digest, into, signal);
@@ -130,4 +119,26 @@ describe.each(Object.entries(SUBJECTS))("%s keeps the contract of a store:", (_n
     await expect(store.put(bundle, aborted)).rejects.toThrow("stopped by the test");
     expect(await store.list(signal)).not.toContain(bundle.digest);
   });
-});
+
+  it("T44 two writers at once both end with the bundle stored, and it is there once", async () => {
+    const bundle = await sealed("two writers");
+    const receipts = await Promise.all([store, subject.another].map((writer) => writer.put(bundle, signal)));
+    expect(receipts.map(({ digest }) => digest)).toEqual([bundle.digest, bundle.digest]);
+    expect((await store.list(signal)).filter((digest) => digest === bundle.digest)).toHaveLength(1);
+    const into = join(await scratch(), "copy");
+    await subject.another.get(bundle.digest, into, signal);
+    expect(await verifyBundle(into, bundle.digest)).toMatchObject({ ok: true });
+  });
+
+  it("T30 it does not give out what is not the bundle, and leaves nothing of it behind", async () => {
+    const bundle = await sealed("replaced");
+    await subject.plant(bundle.digest, await sealed("other content"));
+    const parent = await scratch();
+    await expect(store.get(bundle.digest, join(parent, "copy"), signal)).rejects.toMatchObject({
+      code: "STORE_REFUSED",
+      kind: "storage",
+      message: expect.stringContaining(bundle.digest),
+    });
+    expect(await readdir(parent)).toEqual([]);
+  });
+}
