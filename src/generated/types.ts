@@ -1387,6 +1387,192 @@ export interface BlockExample {
 }
 
 /**
+ * provider/model, the role's own first, then its fallbacks in order.
+ *
+ * @minItems 1
+ */
+export type ModelNames = [string, ...string[]];
+
+/**
+ * `recording.json`: what a replay of a flow needs beside its request, configuration, prompts and answers.
+ */
+export interface FlowRecording {
+  schemaVersion: 1;
+  kind: "flow-recording";
+  /**
+   * Digest of everything that makes the flow this one. The fences of its prompts come from it.
+   */
+  identity: string;
+  /**
+   * Of one answer, whatever is asked.
+   */
+  maxOutputTokens: number;
+  /**
+   * Everyone who may answer a role.
+   */
+  models: {
+    architect: ModelNames;
+    implementation: ModelNames;
+    context: ModelNames;
+  };
+  /**
+   * What the flow was given to work on.
+   */
+  material: {
+    /**
+     * What was collected of the repository for the models, most relevant first, without secrets.
+     */
+    context: {
+      files: {
+        /**
+         * Relative to the repository.
+         */
+        path: string;
+        /**
+         * As it was sent.
+         */
+        content: string;
+      }[];
+      skipped: {
+        /**
+         * Relative to the repository.
+         */
+        path: string;
+        /**
+         * Why no model has read it.
+         */
+        reason: string;
+      }[];
+      sizeBytes: number;
+    };
+    /**
+     * The blueprints that the architect could choose from; empty where the request named one.
+     */
+    catalog: {
+      /**
+       * Family of the blueprint.
+       */
+      family: string;
+      /**
+       * Type within the family.
+       */
+      type: string;
+      /**
+       * For people.
+       */
+      title: string;
+      /**
+       * What its blocks do.
+       */
+      description: string;
+      /**
+       * JSON Schema of its parameters.
+       */
+      parameters: {};
+    }[];
+    blueprints: RecordedBlueprint[];
+    example?: RecordedMaterial;
+  };
+  /**
+   * The steps whose outcome stands in no model's answer, in order: what the fast gates found, what the review came to, repairs that time or money did not allow.
+   */
+  steps: SettledStep[];
+}
+
+/**
+ * What a blueprint came to for these parameters: the blueprint, or what was wrong.
+ */
+export interface RecordedBlueprint {
+  /**
+   * Family that was asked for.
+   */
+  family: string;
+  /**
+   * Type that was asked for.
+   */
+  type: string;
+  parameters: {};
+  blueprint?: RecordedMaterial;
+  /**
+   * Why there is no such blueprint for these parameters.
+   */
+  problem?: {
+    code: "FAMILY_UNKNOWN" | "PARAMETERS_INVALID";
+    /**
+     * What the architect was told.
+     */
+    message: string;
+  };
+}
+
+/**
+ * A blueprint as the models were shown it.
+ */
+export interface RecordedMaterial {
+  /**
+   * Family of the blueprint.
+   */
+  family: string;
+  /**
+   * Type within the family.
+   */
+  type: string;
+  /**
+   * Version of the blueprint.
+   */
+  version: string;
+  /**
+   * For people.
+   */
+  title: string;
+  /**
+   * What its blocks do.
+   */
+  description: string;
+  /**
+   * Laws that hold for its blocks.
+   */
+  properties: string[];
+  /**
+   * What a review asks.
+   */
+  checklist: string[];
+  /**
+   * The reference block, made for the parameters.
+   */
+  files: {
+    /**
+     * Relative to the block.
+     */
+    path: string;
+    content: string;
+  }[];
+  /**
+   * own: the blueprint of the block. example: it only shows what quality is asked.
+   */
+  reference: "own" | "example";
+}
+
+export interface SettledStep {
+  /**
+   * Name of the step: inspect-0, review, repair-2.
+   */
+  step: string;
+  /**
+   * What the step came to, as plain JSON.
+   */
+  output: {
+    [k: string]: unknown;
+  };
+  /**
+   * What its requests have cost that no answer came of.
+   *
+   * Items: A charge as flow.json records it.
+   */
+  lost: {}[];
+}
+
+/**
  * `.blocks/checkpoints/<flow>/run.json`: how far the runs of a flow have come.
  */
 export interface FlowRun {
@@ -1634,6 +1820,10 @@ export interface ModelCall {
    * Digest of the rendered prompt.
    */
   prompt: string;
+  /**
+   * Digest of the question: prompt, schema, limit of the answer, and everyone who may answer. Absent in flows before recordings.
+   */
+  request?: string;
   /**
    * Digest of the answer.
    */
