@@ -2624,6 +2624,149 @@ export interface TrainingRecord {
   date: string;
 }
 
+export type Digest = string;
+
+/**
+ * The first difference: lines that begin with - as recorded, with + as they are now.
+ */
+export type Lines = string[];
+
+/**
+ * What a replay of a bundle came to (`blocks context replay --json`).
+ */
+export interface ReplayReport {
+  schemaVersion: 1;
+  kind: "replay-report";
+  /**
+   * Version of Blocks that replayed.
+   */
+  version: string;
+  /**
+   * True when the same digest was reached and every gate that ran again said what is recorded.
+   */
+  same: boolean;
+  /**
+   * The bundle that was replayed.
+   */
+  recorded: {
+    digest: Digest;
+    /**
+     * Version of Blocks that sealed the bundle.
+     */
+    version: string;
+    /**
+     * Id of the flow.
+     */
+    flow: string;
+    /**
+     * Name of the block.
+     */
+    block: string;
+    /**
+     * Answers that the bundle holds.
+     */
+    calls: number;
+  };
+  digest?: Digest;
+  /**
+   * Questions that were answered from the bundle.
+   */
+  answers: number;
+  divergence?: ReplayDivergence;
+  difference?: ReplayDifference;
+  /**
+   * The fast gates inside of the flow.
+   */
+  inspections: ReplayInspection[];
+  /**
+   * The five gates on the replayed block; absent when they were not asked for.
+   */
+  gates?: ReplayGate[];
+  /**
+   * Members that had held a secret: what stands there is not what the flow had.
+   */
+  redactedMembers: number;
+  /**
+   * Folder of all that the replay made; absent when nothing is kept.
+   */
+  kept?: string;
+}
+
+/**
+ * Where the replay ended before the flow did; then there is no digest.
+ */
+export interface ReplayDivergence {
+  /**
+   * The step in which the replay left the recorded flow.
+   */
+  step: string;
+  /**
+   * What is different, as a sentence without a full stop.
+   */
+  message: string;
+  /**
+   * The member that says otherwise.
+   */
+  member?: string;
+  lines: Lines;
+}
+
+/**
+ * How the two bundles differ; absent when they do not.
+ */
+export interface ReplayDifference {
+  /**
+   * The first member that differs; manifest.json where all are equal.
+   */
+  path: string;
+  /**
+   * missing: only the recorded bundle has it. added: only the replayed one.
+   */
+  change: "changed" | "missing" | "added";
+  lines: Lines;
+  /**
+   * How many further members differ.
+   */
+  more: number;
+}
+
+export interface ReplayInspection {
+  /**
+   * Name of the step.
+   */
+  step: string;
+  /**
+   * False: the outcome is taken from the bundle.
+   */
+  repeated: boolean;
+  /**
+   * False: the fast gates say something else now.
+   */
+  same: boolean;
+  /**
+   * Why it was not repeated.
+   */
+  reason?: string;
+}
+
+export interface ReplayGate {
+  gate: "contract" | "coverage" | "mutation" | "security" | "review";
+  recorded: GateSays;
+  now?: GateSays;
+  /**
+   * Why the gate was not repeated.
+   */
+  reason?: string;
+}
+
+export interface GateSays {
+  verdict: "pass" | "fail" | "error";
+  /**
+   * One sentence with the gate's figures.
+   */
+  summary: string;
+}
+
 /**
  * The front matter of a feature request: which block is meant, where the author knows it.
  */

@@ -61,7 +61,11 @@ async function run(inputs: VerifyBundleInputs, context: UseCaseContext): Promise
   };
 }
 
-async function folderOf(bundle: string, { workspace, env, baseRevision }: UseCaseContext): Promise<string> {
+/** Where a bundle lies that is named by its folder or its digest. Throws `PATH_UNREADABLE` where there is none. */
+export async function folderOf(
+  bundle: string,
+  { workspace, env, baseRevision }: Pick<UseCaseContext, "workspace" | "env" | "baseRevision">,
+): Promise<string> {
   const direct = resolve(workspace, bundle);
   if (await isFolder(direct)) return direct;
   if (!isDigest(bundle)) {

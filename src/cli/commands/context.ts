@@ -3,12 +3,14 @@ import { exitVerdict } from "../../gates/verdict.ts";
 import { EXIT, exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 import { table } from "../terminal.ts";
+import { addContextReplay } from "./context-replay.ts";
 
 /** `blocks context`: seals, keeps and checks the evidence of a flow. */
 export function addContextCommands(program: Command, session: Session): void {
   const context = program.command("context").description("seal, store and check the evidence of a flow");
   addUpload(context, session);
   addVerify(context, session);
+  addContextReplay(context, session);
 }
 
 function addUpload(context: Command, session: Session): void {
