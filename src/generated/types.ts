@@ -534,6 +534,269 @@ export interface BlueprintManifest {
 }
 
 /**
+ * How many further ones are left out here.
+ */
+export type More = number;
+
+/**
+ * provider/model.
+ */
+export type Names = string[];
+
+/**
+ * What changed between the flows of two bundles, a and b (`blocks context diff --json`).
+ */
+export interface BundleDiff {
+  schemaVersion: 1;
+  kind: "bundle-diff";
+  /**
+   * Version of Blocks that compared.
+   */
+  version: string;
+  /**
+   * True when both are one bundle: the digests are equal.
+   */
+  same: boolean;
+  a: DiffSide;
+  b: DiffSide;
+  request: ValuesDiff;
+  config: ValuesDiff;
+  plan: ValuesDiff;
+  /**
+   * Roles that other models may answer, or have answered.
+   */
+  models: ModelsDiff[];
+  context: ContextDiff;
+  calls: CallsDiff;
+  block: BlockDiff;
+  /**
+   * What the sealed reports say, all five gates side by side.
+   */
+  gates: GateDiff[];
+  /**
+   * Every member that differs and that nothing above speaks of.
+   */
+  others: {
+    members: MemberDiff[];
+    more: More;
+  };
+}
+
+export interface DiffSide {
+  digest: string;
+  /**
+   * Where the bundle lies.
+   */
+  folder: string;
+  /**
+   * Version of Blocks that sealed it.
+   */
+  version: string;
+  /**
+   * Id of the flow.
+   */
+  flow: string;
+  /**
+   * Commit that the flow started from.
+   */
+  revision?: string;
+  verdict: "pass" | "fail" | "error";
+  /**
+   * Name of the block.
+   */
+  block: string;
+  /**
+   * Flow and reviews; absent when not known.
+   */
+  costUsd?: number;
+  /**
+   * True when a part of the cost is an upper estimate.
+   */
+  estimated?: boolean;
+  inputTokens?: number;
+  outputTokens?: number;
+  repairRounds?: number;
+}
+
+/**
+ * Values of a JSON document that differ.
+ */
+export interface ValuesDiff {
+  changes: ValueDiff[];
+  more: More;
+}
+
+export interface ValueDiff {
+  /**
+   * JSON pointer of the value.
+   */
+  pointer: string;
+  /**
+   * As JSON text, cut where it is long; absent where there is none.
+   */
+  a?: string;
+  /**
+   * The same of b.
+   */
+  b?: string;
+}
+
+export interface ModelsDiff {
+  role: "architect" | "implementation" | "context";
+  a: Names;
+  b: Names;
+}
+
+/**
+ * The files of the repository that the models were shown.
+ */
+export interface ContextDiff {
+  a: ContextSize;
+  b: ContextSize;
+  files: ContextFileDiff[];
+  more: More;
+}
+
+export interface ContextSize {
+  files: number;
+  sizeBytes: number;
+}
+
+export interface ContextFileDiff {
+  /**
+   * Relative to the repository.
+   */
+  path: string;
+  /**
+   * moved: the same content, before or behind other files than it was.
+   */
+  change: "added" | "removed" | "changed" | "moved";
+  a?: ContextPlace;
+  b?: ContextPlace;
+}
+
+export interface ContextPlace {
+  /**
+   * 1 is the most relevant file.
+   */
+  rank: number;
+  /**
+   * Absent in bundles before recordings.
+   */
+  sizeBytes?: number;
+}
+
+/**
+ * The questions to models and their answers.
+ */
+export interface CallsDiff {
+  items: CallDiff[];
+  /**
+   * Calls with the same prompt, answer and model.
+   */
+  same: number;
+  more: More;
+}
+
+export interface CallDiff {
+  /**
+   * The step that asked.
+   */
+  step: string;
+  change: "added" | "removed" | "changed";
+  /**
+   * True when the prompt is another one.
+   */
+  prompt: boolean;
+  /**
+   * True when the answer is another one.
+   */
+  answer: boolean;
+  a?: CallPlace;
+  b?: CallPlace;
+}
+
+export interface CallPlace {
+  /**
+   * provider/model that answered.
+   */
+  model: string;
+  costUsd?: number;
+  /**
+   * The member that holds the prompt.
+   */
+  prompt: string;
+  /**
+   * The member that holds the answer.
+   */
+  answer: string;
+}
+
+/**
+ * The files of the block.
+ */
+export interface BlockDiff {
+  files: BlockFileDiff[];
+  /**
+   * Files that are equal.
+   */
+  same: number;
+  more: More;
+}
+
+export interface BlockFileDiff {
+  /**
+   * Relative to the block.
+   */
+  path: string;
+  change: "added" | "removed" | "changed";
+  /**
+   * Lines that only b has.
+   */
+  added: number;
+  /**
+   * Lines that only a has.
+   */
+  removed: number;
+  /**
+   * The beginning of the unified diff, without its head.
+   */
+  lines: string[];
+  more: More;
+}
+
+export interface GateDiff {
+  gate: "contract" | "coverage" | "mutation" | "security" | "review";
+  /**
+   * True when verdict, figure or number of findings differ.
+   */
+  changed: boolean;
+  a: GateSide;
+  b: GateSide;
+}
+
+export interface GateSide {
+  verdict: "pass" | "fail" | "error";
+  /**
+   * In the gate's own unit.
+   */
+  figure?: number;
+  /**
+   * One sentence with the gate's figures.
+   */
+  summary: string;
+  findings: number;
+}
+
+export interface MemberDiff {
+  /**
+   * Path in the bundle.
+   */
+  path: string;
+  change: "added" | "removed" | "changed";
+}
+
+/**
  * `manifest.json` of a context bundle, as canonical JSON (RFC 8785): the SHA-256 of its bytes is the name of the bundle. It holds no time, so that equal evidence has equal digests.
  */
 export interface BundleManifest {

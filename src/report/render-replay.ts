@@ -1,5 +1,5 @@
 import type { ReplayDivergence, ReplayInspection, ReplayReport } from "../generated/types.ts";
-import { terminalText } from "./escape.ts";
+import { terminalCode, terminalText } from "./escape.ts";
 import { countOf } from "./figures.ts";
 import { textTable } from "./text-table.ts";
 import { wrapped } from "./text-wrap.ts";
@@ -54,7 +54,7 @@ function divergenceLines({ step, message, lines }: ReplayDivergence, options: Re
 
 /** Text of bundles: one line each, with nothing in it that a terminal or a runner would follow. */
 function diffLines(lines: readonly string[]): string[] {
-  return lines.map((line) => `     ${line.slice(0, 1)} ${terminalText(line.slice(1))}`.trimEnd());
+  return lines.map((line) => `     ${terminalCode(line)}`.trimEnd());
 }
 
 function versionText({ version, recorded }: ReplayReport): string {

@@ -30,7 +30,7 @@ export interface Replay extends Omit<ReplayParts, "answers"> {
 
 /** Runs the flow of a bundle on its own answers, seals what comes of it, and compares the two bundles. */
 export async function replay(given: Replay, signal: AbortSignal): Promise<ReplayReport> {
-  const { recorded, scratch } = given;
+  const { recorded } = given;
   const answers = new RecordedAnswers(recorded.calls);
   const parts = { ...given, answers };
   const world = await replayWorld(parts);

@@ -3,6 +3,7 @@ import { exitVerdict } from "../../gates/verdict.ts";
 import { EXIT, exitStatusOfVerdict } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 import { table } from "../terminal.ts";
+import { addContextDiff } from "./context-diff.ts";
 import { addContextReplay } from "./context-replay.ts";
 
 /** `blocks context`: seals, keeps and checks the evidence of a flow. */
@@ -10,6 +11,7 @@ export function addContextCommands(program: Command, session: Session): void {
   const context = program.command("context").description("seal, store and check the evidence of a flow");
   addUpload(context, session);
   addVerify(context, session);
+  addContextDiff(context, session);
   addContextReplay(context, session);
 }
 
