@@ -4,7 +4,7 @@ import type { Charge, ModelRequest, Role } from "../llm/model.ts";
 import type { StepWatch } from "./engine.ts";
 import type { FlowPorts } from "./ports.ts";
 import type { Prompt } from "./prompts/prompt.ts";
-import { type RenderedPrompt, renderPrompt, requestDigest, stepCallFrom } from "./step-call.ts";
+import { type RenderedPrompt, renderPrompt, stepCallFrom, termsDigest } from "./step-call.ts";
 
 /** Which flow asks. */
 export interface FlowIdentity {
@@ -87,7 +87,7 @@ export class Questions {
     const { task, version: promptVersion } = prompt;
     const modelNames = this.#ports.modelNames[role];
     const rendered = this.#rendered(prompt);
-    const asked = requestDigest({ ...request, modelNames, promptDigest: rendered.digest });
+    const terms = termsDigest({ ...request, modelNames });
     watch.called(
       stepCallFrom({
         step,
@@ -95,7 +95,7 @@ export class Questions {
         task,
         promptVersion,
         prompt: rendered,
-        request: asked,
+        terms,
         answer,
         value,
         charges,

@@ -34,7 +34,7 @@ export function recordingFrom({ identity, maxOutputTokens, modelNames, material,
     maxOutputTokens,
     models: modelNames as unknown as FlowRecording["models"],
     material: {
-      context: material.context as FlowRecording["material"]["context"],
+      context: material.context as unknown as FlowRecording["material"]["context"],
       catalog: isNamed(material.request) ? [] : (material.catalog as FlowRecording["material"]["catalog"]),
       blueprints: unique(asked.flatMap((request) => recordedBlueprint(material, request))),
       ...(exampleShown ? { example: plain(material.exampleBlueprint) } : {}),
@@ -48,7 +48,7 @@ export function materialFrom({ material }: FlowRecording, request: FlowRequest):
   const known = new Map(material.blueprints.map((one) => [nameOf(one), one]));
   return {
     request,
-    context: material.context,
+    context: material.context as unknown as FlowMaterial["context"],
     catalog: material.catalog,
     blueprintFor: (family, type, parameters) => {
       const found = known.get(nameOf({ family, type, parameters }));

@@ -5,7 +5,7 @@ import { PROVIDERS, type ProviderName } from "../llm/model.ts";
 import { countOfFindings } from "./candidate.ts";
 import type { DoneStep } from "./engine.ts";
 import type { FlowPorts } from "./ports.ts";
-import { renderPrompt, requestDigest, stepCallFrom } from "./step-call.ts";
+import { renderPrompt, stepCallFrom, termsDigest } from "./step-call.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What the review inside of a flow came to. */
@@ -59,8 +59,8 @@ export async function reviewStep(
       for (const { request, ...call } of reviewed.calls) {
         const { role, task } = request;
         const prompt = renderPrompt(request);
-        const asked = requestDigest({ ...request, modelNames: call.modelNames, promptDigest: prompt.digest });
-        watch.called(stepCallFrom({ step, role, task, prompt, request: asked, ...call, ...version }));
+        const terms = termsDigest({ ...request, modelNames: call.modelNames });
+        watch.called(stepCallFrom({ step, role, task, prompt, terms, ...call, ...version }));
       }
       const reviewers = reviewed.calls.map(({ modelNames }) => modelNames);
       return { asked: true, findings: reviewed.findings, reviewers };

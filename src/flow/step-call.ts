@@ -12,8 +12,8 @@ export interface CompleteCall {
   /** Absent where the prompt has no version of its own. */
   readonly promptVersion?: number;
   readonly prompt: RenderedPrompt;
-  /** {@link requestDigest} of the question. */
-  readonly request: Digest;
+  /** {@link termsDigest} of the question. */
+  readonly terms: Digest;
   readonly answer: ModelAnswer;
   /** The answer as it was understood. */
   readonly value: unknown;
@@ -31,7 +31,7 @@ export interface RenderedPrompt {
 
 /** The record of a call. Its cost is absent where it is not known: a model of a network whose charge nobody reported. */
 export function stepCallFrom(given: CompleteCall): StepCall {
-  const { step, role, task, promptVersion, prompt, request, answer } = given;
+  const { step, role, task, promptVersion, prompt, terms, answer } = given;
   const answerText = prettyJson(given.value);
   const asked = askedInstead(given.modelNames, answer);
   return {
@@ -50,7 +50,7 @@ export function stepCallFrom(given: CompleteCall): StepCall {
       usage: { ...answer.usage },
       ...moneyOf(answer, given.charges),
       prompt: prompt.digest,
-      request,
+      terms,
       answer: digestOf(answerText),
     },
     promptText: prompt.text,
@@ -68,21 +68,20 @@ export function renderPrompt(prompt: {
   return { text, digest: digestOf(text) };
 }
 
-/** What makes a question this one. */
-export interface AskedRequest extends Pick<ModelRequest, "schema" | "maxOutputTokens"> {
+/** What makes a question this one, beside its prompt. */
+export interface QuestionTerms extends Pick<ModelRequest, "schema" | "maxOutputTokens"> {
   /** provider/model of everyone who may answer. */
   readonly modelNames: readonly string[];
-  /** Of the rendered prompt. */
-  readonly promptDigest: Digest;
 }
 
 /**
- * The name of a question by which its answer is found again in a bundle: what is sent, to whom, and what the answer has
- * to be. Not whether it is asked for the first time, which changes no answer that was usable.
+ * What a question asks for beside its prompt: who may answer, and what the answer has to be. With the prompt it is the
+ * name by which the answer is found again in a bundle. Whether it is asked for the first time is no part of it: that
+ * changes no answer that was usable.
  */
-export function requestDigest({ modelNames, promptDigest, schema, maxOutputTokens }: AskedRequest): Digest {
+export function termsDigest({ modelNames, schema, maxOutputTokens }: QuestionTerms): Digest {
   const { name, json } = schema;
-  return digestOfJson({ prompt: promptDigest, schema: { name, json }, maxOutputTokens, models: modelNames });
+  return digestOfJson({ schema: { name, json }, maxOutputTokens, models: modelNames });
 }
 
 /** The same charge as plain data of the record. */

@@ -1683,7 +1683,7 @@ export interface FlowRecording {
    */
   material: {
     /**
-     * What was collected of the repository for the models, most relevant first, without secrets.
+     * What was collected of the repository for the models, most relevant first, without secrets; whatever else of it stands in the prompt beside them.
      */
     context: {
       files: {
@@ -1696,17 +1696,6 @@ export interface FlowRecording {
          */
         content: string;
       }[];
-      skipped: {
-        /**
-         * Relative to the repository.
-         */
-        path: string;
-        /**
-         * Why no model has read it.
-         */
-        reason: string;
-      }[];
-      sizeBytes: number;
     };
     /**
      * The blueprints that the architect could choose from; empty where the request named one.
@@ -2080,15 +2069,15 @@ export interface ModelCall {
    */
   pricedAs?: string;
   /**
-   * Digest of the rendered prompt.
+   * Digest of the rendered prompt, without what a bundle may not hold.
    */
   prompt: string;
   /**
-   * Digest of the question: prompt, schema, limit of the answer, and everyone who may answer. Absent in flows before recordings.
+   * Digest of what else makes the question this one: schema and limit of the answer, and everyone who may answer. Absent in flows before recordings.
    */
-  request?: string;
+  terms?: string;
   /**
-   * Digest of the answer.
+   * Digest of the answer, without what a bundle may not hold.
    */
   answer: string;
   /**

@@ -22,6 +22,9 @@ const signal = new AbortController().signal;
 const scratch: string[] = [];
 const toClose: (() => Promise<void>)[] = [];
 
+/** What the model leaves in its first answer, and the security gate has it take out again. */
+const SECRET = ["AKIA", "QYLPMN5HHHFPZAM2"].join("");
+
 /** A store by its name: what the run that made the bundle is configured with, and how another machine reaches it. */
 interface StoreRow {
   readonly name: string;
@@ -52,7 +55,7 @@ afterAll(async () => {
 /** A flow with a repair round and a review, its gates, and its bundle in a store; then its models are gone. */
 async function bundleFrom(row: StoreRow, storage: string): Promise<Digest> {
   const block = await tinyBlock();
-  const leak = `\nexport const apiKey = "${["AKIA", "QYLPMN5HHHFPZAM2"].join("")}";\n`;
+  const leak = `\nexport const apiKey = "${SECRET}";\n`;
   const first = block.map((file) =>
     file.path === "integration.ts" ? { ...file, content: file.content + leak } : file,
   );
@@ -226,6 +229,28 @@ describe.each(STORES)("a bundle out of the $name store, on another machine witho
     expect(exitCode).toBe(1);
   });
 
+  it("out of which a secret of a model's answer was taken reaches the same digest all the same", async () => {
+    const taken = (text: string) => text.replaceAll(SECRET, "***");
+    const manifest = JSON.parse(await readFile(join(machine, "work", digest, "manifest.json"), "utf8"));
+    const holding: string[] = [];
+    for (const { path } of manifest.members) {
+      if ((await readFile(join(machine, "work", digest, path), "utf8")).includes(SECRET)) holding.push(path);
+    }
+    expect(holding.some((path) => path.startsWith("members/answers/"))).toBe(true);
+    const { digest: redacted } = await forgeBundle(
+      join(machine, "work", digest),
+      Object.fromEntries(holding.map((path) => [path.slice("members/".length), taken])),
+      (before) => ({ ...before, redactions: holding.map((path) => ({ path, count: 1 })) }),
+    );
+    const { report, exitCode } = await replay(redacted);
+    expect(report).toMatchObject({ same: true, digest: redacted });
+    expect(report.inspections).toMatchObject([
+      { step: "inspect-0", repeated: false, reason: expect.stringContaining("a secret was taken out") },
+      { step: "inspect-1", repeated: true, same: true },
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
   it("of another version is tried, and both versions are said", async () => {
     const { digest: forged } = await forgeBundle(join(machine, "work", digest), {}, (manifest) => ({
       ...manifest,
@@ -240,11 +265,11 @@ describe.each(STORES)("a bundle out of the $name store, on another machine witho
   it("from before flows were recorded is verified, and the replay says what it lacks", async () => {
     const { digest: old } = await forgeBundle(join(machine, "work", digest), {
       "recording.json": () => undefined,
-      "flow.json": (text) => text.replace(/,"request":"sha256-[0-9a-f]{64}"/g, ""),
+      "flow.json": (text) => text.replace(/,"terms":"sha256-[0-9a-f]{64}"/g, ""),
     });
     expect(await elsewhere({ machine }, "context", "verify", old)).toMatchObject({ exitCode: 0 });
     const result = await elsewhere({ machine }, "context", "replay", old);
-    expect(result.stderr).toMatch(/It lacks:\n {2}- recording\.json: .*\n {2}- the digests of the questions/);
+    expect(result.stderr).toMatch(/It lacks:\n {2}- recording\.json: .*\n {2}- the terms of the questions/);
     expect(result.exitCode).toBe(2);
   });
 });

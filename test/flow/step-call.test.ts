@@ -33,7 +33,7 @@ function call(answer: Partial<ModelAnswer> = {}, charges: readonly Charge[] = []
     role: "architect",
     task: "plan",
     prompt: renderPrompt({ system: "be brief", prompt: "ask" }),
-    request: digestOf("the question"),
+    terms: digestOf("the terms"),
     answer: { ...ANSWER, ...answer },
     value: { a: 1 },
     charges,

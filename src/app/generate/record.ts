@@ -5,10 +5,14 @@ import type { FlowRecord, FlowRun, LedgerEntry } from "../../generated/types.ts"
 import type { SpendingFigures } from "../../ledger/spending.ts";
 import { ledgerRoles, totalCostOf } from "../upload-context/total-cost.ts";
 import type { Generation } from "./generation.ts";
+import { keptCalls, keptText } from "./kept-text.ts";
 
 /** The record of a flow that has made a block: everything but `timing` is the same however often it was taken up. */
 export function flowRecordFrom(
-  generation: Pick<Generation, "version" | "request" | "repository" | "workspace" | "revision" | "offline">,
+  generation: Pick<
+    Generation,
+    "version" | "request" | "repository" | "workspace" | "revision" | "offline" | "redactor"
+  >,
   given: {
     readonly run: Pick<FlowRun, "id" | "run" | "startedAt" | "processes">;
     readonly result: FlowResult;
@@ -40,7 +44,7 @@ export function flowRecordFrom(
     ...(generation.revision === undefined ? {} : { revision: generation.revision }),
     offline: generation.offline,
     block: given.block,
-    calls: [...result.calls],
+    calls: keptCalls(result, keptText(generation.redactor)),
     roles: result.roles,
     ...(result.rounds.length === 0 ? {} : { rounds: [...result.rounds] }),
     ...(result.review === undefined ? {} : { review: result.review }),

@@ -1,5 +1,6 @@
 import { firstDifference } from "../../base/text-difference.ts";
 import { MEMBERS_FOLDER } from "../../bundle/bundle.ts";
+import { manifestText } from "../../bundle/manifest.ts";
 import type { ReadBundle } from "../../bundle/read-bundle.ts";
 import type { BundleManifest, ReplayDifference } from "../../generated/types.ts";
 
@@ -24,7 +25,8 @@ export async function compareBundles(
 }
 
 function manifestDifference(recorded: BundleManifest, replayed: BundleManifest): ReplayDifference | undefined {
-  const text = (manifest: BundleManifest) => JSON.stringify({ ...manifest, members: [] }, null, 2);
+  const text = (manifest: BundleManifest) =>
+    JSON.stringify(JSON.parse(manifestText({ ...manifest, members: [] as never })), null, 2);
   const difference = firstDifference(text(recorded), text(replayed));
   return difference && { path: "manifest.json", change: "changed", lines: [...difference.lines], more: 0 };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../base/digest.ts";
 import { BlocksError } from "../../base/errors.ts";
+import { REDACTED } from "../../base/redaction.ts";
 import type { FlowPorts, Inspection } from "../../flow/ports.ts";
 import type { ReplayDivergence } from "../../generated/types.ts";
 import { divergenceError } from "./recorded-answers.ts";
@@ -27,11 +28,18 @@ export class ReplayedInspections {
   readonly #run: FlowPorts["inspect"];
   readonly #done: ReplayedInspection[] = [];
   #divergence: ReplayDivergence | undefined;
+  readonly #redacted: boolean;
   #step = "inspect-0";
 
-  constructor(recorded: ReadonlyMap<string, Inspection>, run: FlowPorts["inspect"]) {
-    this.#recorded = recorded;
-    this.#run = run;
+  constructor(given: {
+    readonly recorded: ReadonlyMap<string, Inspection>;
+    readonly run: FlowPorts["inspect"];
+    /** True when a secret was taken out of an answer: a candidate that it stood in cannot be made again. */
+    readonly redacted: boolean;
+  }) {
+    this.#recorded = given.recorded;
+    this.#run = given.run;
+    this.#redacted = given.redacted;
   }
 
   get done(): readonly ReplayedInspection[] {
@@ -63,7 +71,11 @@ export class ReplayedInspections {
     }
     const triedMutants = recorded.gates.some(({ gate }) => gate === "mutation");
     const now = await this.#run(files, { timeLeftMs: triedMutants ? TIME_FOR_MUTANTS_MS : 0, signal });
-    this.#done.push(compared(step, recorded, now));
+    const outcome = compared(step, recorded, now);
+    const incomplete = this.#redacted && files.some(({ content }) => content.includes(REDACTED));
+    if (!outcome.same && incomplete)
+      this.takenOver(step, `a secret was taken out of the candidate: ${REDACTED} stands there`);
+    else this.#done.push(outcome);
     return recorded;
   };
 }

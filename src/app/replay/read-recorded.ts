@@ -90,7 +90,7 @@ function missingFor({ paths, flow }: ReadBundle): string[] {
   }
   if (!paths.includes(REQUEST_FILE)) lacks.push(`${REQUEST_FILE}: what was asked for`);
   if (!paths.includes("config.json")) lacks.push("config.json: the configuration in force");
-  if (flow.calls.some(({ request }) => request === undefined)) lacks.push("the digests of the questions, in flow.json");
+  if (flow.calls.some(({ terms }) => terms === undefined)) lacks.push("the terms of the questions, in flow.json");
   return lacks;
 }
 

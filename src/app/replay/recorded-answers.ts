@@ -1,13 +1,14 @@
 import { digestOf } from "../../base/digest.ts";
 import { BlocksError } from "../../base/errors.ts";
-import { REDACTED } from "../../base/redaction.ts";
+import { Redactor } from "../../base/redaction.ts";
 import { firstDifference } from "../../base/text-difference.ts";
 import type { ReadBundle } from "../../bundle/read-bundle.ts";
 import type { StepCall } from "../../flow/checkpoint.ts";
 import { callMembers } from "../../flow/recorder.ts";
-import { renderPrompt, requestDigest } from "../../flow/step-call.ts";
+import { renderPrompt, termsDigest } from "../../flow/step-call.ts";
 import type { ReplayDivergence } from "../../generated/types.ts";
 import type { Charge, Model, ModelAnswer, ModelRequest, ProviderName } from "../../llm/model.ts";
+import { keptText } from "../generate/kept-text.ts";
 
 /** A call of the recorded flow with its texts. */
 export interface RecordedCall extends StepCall {
@@ -29,29 +30,32 @@ export async function readCalls(bundle: ReadBundle): Promise<readonly RecordedCa
 
 /** The first call whose answer is not the one that the flow's record speaks of. */
 export function changedAnswer(calls: readonly RecordedCall[]): ReplayDivergence | undefined {
-  const changed = calls.find(({ call, answerText }) => digestOf(answerText) !== call.answer);
+  const kept = keptText(new Redactor());
+  const changed = calls.find(
+    ({ call, answerText, members }) => digestOf(kept(members.answer, answerText)) !== call.answer,
+  );
   if (changed === undefined) return undefined;
   const { step, members, call, answerText } = changed;
   return {
     step,
     member: members.answer,
-    message: `the answer in ${members.answer} is not the one that the flow had: its digest differs from that in flow.json${
-      answerText.includes(REDACTED) ? `; ${REDACTED} may stand where a secret was taken out` : ""
-    }`,
+    message: `the answer in ${members.answer} is not the one that the flow had: its digest differs from that in flow.json`,
     lines: [`-${call.answer}`, `+${digestOf(answerText)}`],
   };
 }
 
-/** The answers of a bundle by the digests of their questions: the only models that a replay asks. */
+/** The answers of a bundle by the digests of what was asked: the only models that a replay asks. */
 export class RecordedAnswers {
   readonly #calls: readonly RecordedCall[];
-  readonly #byRequest: ReadonlyMap<string, RecordedCall>;
+  readonly #byQuestion: ReadonlyMap<string, RecordedCall>;
+  /** What a bundle may not hold is taken out of a prompt before it is looked for. */
+  readonly #kept = keptText(new Redactor());
   #divergence: ReplayDivergence | undefined;
   #given = 0;
 
   constructor(calls: readonly RecordedCall[]) {
     this.#calls = calls;
-    this.#byRequest = new Map(calls.map((one) => [one.call.request ?? "", one]));
+    this.#byQuestion = new Map(calls.map((one) => [questionName(one.call.prompt, one.call.terms), one]));
   }
 
   /** The first question that is not recorded. A gate takes the error of a model for a verdict, so it is kept here too. */
@@ -73,14 +77,18 @@ export class RecordedAnswers {
       name: own.slice(slash + 1),
       generate: async (request, signal, watch) => {
         signal.throwIfAborted();
-        const promptDigest = renderPrompt(request).digest;
-        const recorded = this.#byRequest.get(requestDigest({ ...request, modelNames, promptDigest }));
+        const prompt = digestOf(this.#promptOf(request));
+        const recorded = this.#byQuestion.get(questionName(prompt, termsDigest({ ...request, modelNames })));
         if (recorded === undefined) throw this.#diverged(request);
         this.#given += 1;
         for (const charge of recorded.call.charges ?? []) watch?.charged?.(charge as Charge);
         return answerOf(recorded);
       },
     };
+  }
+
+  #promptOf(request: ModelRequest): string {
+    return this.#kept("prompts/prompt.txt", renderPrompt(request).text);
   }
 
   #diverged(request: ModelRequest): BlocksError {
@@ -90,7 +98,7 @@ export class RecordedAnswers {
 
   #nearest(request: ModelRequest): ReplayDivergence {
     const step = request.step ?? request.task;
-    const { text } = renderPrompt(request);
+    const text = this.#promptOf(request);
     const ofStep = this.#calls.filter((one) => one.step === step);
     const differences = ofStep.map((one) => ({ one, difference: firstDifference(one.promptText, text) }));
     // Of several questions of a step, the one that is equal for longest is the one that was meant.
@@ -112,6 +120,10 @@ export function divergenceError({ step, message }: ReplayDivergence): BlocksErro
     code: "REPLAY_DIVERGED",
     kind: "usage",
   });
+}
+
+function questionName(prompt: string, terms: string | undefined): string {
+  return `${prompt} ${terms}`;
 }
 
 function lineOf(difference: { readonly line: number } | undefined): number {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { MEMBERS_FOLDER } from "../../bundle/bundle.ts";
 import type { Checkpoint, Checkpoints } from "../../flow/checkpoint.ts";
 import type { FlowPorts, Inspection } from "../../flow/ports.ts";
 import { REVIEW_PROMPT_VERSION } from "../../gates/review/prompt.ts";
@@ -47,7 +48,11 @@ export async function replayWorld({ recorded, answers, context, config }: Replay
       text: `what the gates said inside of the flow is taken from the bundle: ${problem}`,
     });
   }
-  const inspections = new ReplayedInspections(new Map(outputs), inspector({ config, context, fetchTools: false }));
+  const inspections = new ReplayedInspections({
+    recorded: new Map(outputs),
+    run: inspector({ config, context, fetchTools: false }),
+    redacted: recorded.bundle.manifest.redactions.some(({ path }) => path.startsWith(`${MEMBERS_FOLDER}/answers/`)),
+  });
   const divergence = () => answers.divergence ?? inspections.divergence;
   return {
     inspections,

@@ -1,10 +1,12 @@
 import { dirname, join, relative } from "node:path";
+import { canonicalJson, digestOf } from "../../base/digest.ts";
 import { prettyJson } from "../../base/files.ts";
 import { Redactor } from "../../base/redaction.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
 import { writeBlock } from "../../block/write-block.ts";
 import { combineEvidence } from "../../bundle/evidence.ts";
-import { readBundle } from "../../bundle/read-bundle.ts";
+import { manifestText } from "../../bundle/manifest.ts";
+import { type ReadBundle, readBundle } from "../../bundle/read-bundle.ts";
 import { sealBundle } from "../../bundle/seal-bundle.ts";
 import { blockNameFor } from "../../flow/assemble.ts";
 import { Flow, type FlowResult } from "../../flow/flow.ts";
@@ -126,6 +128,7 @@ async function seal(parts: Replay & ReplayParts, result: FlowResult, { inspectio
       workspace: scratch,
       revision: flow.revision,
       offline: flow.offline,
+      redactor,
     },
     {
       run: { id: flow.id, run: flow.run ?? 1, startedAt: flow.timing.startedAt, processes: 1 },
@@ -149,7 +152,18 @@ async function seal(parts: Replay & ReplayParts, result: FlowResult, { inspectio
     redactor,
     version: bundle.manifest.version,
   });
-  return readBundle(sealed.folder);
+  return withRedactionsOf(bundle, await readBundle(sealed.folder));
+}
+
+/**
+ * What was taken out of a member is gone, and cannot be counted again: where the members are the same, the recorded
+ * counts are theirs.
+ */
+function withRedactionsOf(recorded: ReadBundle, replayed: ReadBundle): ReadBundle {
+  const { members, redactions } = recorded.manifest;
+  if (redactions.length === 0 || canonicalJson(members) !== canonicalJson(replayed.manifest.members)) return replayed;
+  const manifest = { ...replayed.manifest, redactions };
+  return { ...replayed, manifest, digest: digestOf(manifestText(manifest)) };
 }
 
 /** Where it had stood in the repository, whatever the recorded path may try. */

@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateFlowRecording = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:flow-recording:1", title: "FlowRecording", description: "`recording.json`: what a replay of a flow needs beside its request, configuration, prompts and answers.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "identity", "maxOutputTokens", "models", "material", "steps"], properties: { schemaVersion: { const: 1 }, kind: { const: "flow-recording" }, identity: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of everything that makes the flow this one. The fences of its prompts come from it." }, maxOutputTokens: { type: "integer", minimum: 1, description: "Of one answer, whatever is asked." }, models: { type: "object", additionalProperties: !1, required: ["architect", "implementation", "context"], properties: { architect: { $ref: "#/$defs/modelNames" }, implementation: { $ref: "#/$defs/modelNames" }, context: { $ref: "#/$defs/modelNames" } }, description: "Everyone who may answer a role." }, material: { type: "object", additionalProperties: !1, required: ["context", "catalog", "blueprints"], properties: { context: { type: "object", required: ["files", "skipped", "sizeBytes"], properties: { files: { type: "array", items: { type: "object", required: ["path", "content"], properties: { path: { type: "string", description: "Relative to the repository." }, content: { type: "string", description: "As it was sent." } } } }, skipped: { type: "array", items: { type: "object", required: ["path", "reason"], properties: { path: { type: "string", description: "Relative to the repository." }, reason: { type: "string", description: "Why no model has read it." } } } }, sizeBytes: { type: "integer", minimum: 0 } }, description: "What was collected of the repository for the models, most relevant first, without secrets." }, catalog: { type: "array", items: { type: "object", additionalProperties: !1, required: ["family", "type", "title", "description", "parameters"], properties: { family: { type: "string", description: "Family of the blueprint." }, type: { type: "string", description: "Type within the family." }, title: { type: "string", description: "For people." }, description: { type: "string", description: "What its blocks do." }, parameters: { type: "object", description: "JSON Schema of its parameters." } } }, description: "The blueprints that the architect could choose from; empty where the request named one." }, blueprints: { type: "array", items: { type: "object", additionalProperties: !1, required: ["family", "type", "parameters"], properties: { family: { type: "string", description: "Family that was asked for." }, type: { type: "string", description: "Type that was asked for." }, parameters: { type: "object" }, blueprint: { $ref: "#/$defs/blueprint" }, problem: { type: "object", additionalProperties: !1, required: ["code", "message"], properties: { code: { enum: ["FAMILY_UNKNOWN", "PARAMETERS_INVALID"] }, message: { type: "string", description: "What the architect was told." } }, description: "Why there is no such blueprint for these parameters." } }, description: "What a blueprint came to for these parameters: the blueprint, or what was wrong.", title: "RecordedBlueprint" } }, example: { $ref: "#/$defs/blueprint" } }, description: "What the flow was given to work on." }, steps: { type: "array", items: { type: "object", additionalProperties: !1, required: ["step", "output", "lost"], properties: { step: { type: "string", description: "Name of the step: inspect-0, review, repair-2." }, output: { description: "What the step came to, as plain JSON." }, lost: { type: "array", items: { type: "object", description: "A charge as flow.json records it." }, description: "What its requests have cost that no answer came of." } }, title: "SettledStep" }, description: "The steps whose outcome stands in no model's answer, in order: what the fast gates found, what the review came to, repairs that time or money did not allow." } }, $defs: { modelNames: { type: "array", items: { type: "string" }, minItems: 1, description: "provider/model, the role's own first, then its fallbacks in order." }, blueprint: { type: "object", additionalProperties: !1, required: ["family", "type", "version", "title", "description", "properties", "checklist", "files", "reference"], properties: { family: { type: "string", description: "Family of the blueprint." }, type: { type: "string", description: "Type within the family." }, version: { type: "string", description: "Version of the blueprint." }, title: { type: "string", description: "For people." }, description: { type: "string", description: "What its blocks do." }, properties: { type: "array", items: { type: "string" }, description: "Laws that hold for its blocks." }, checklist: { type: "array", items: { type: "string" }, description: "What a review asks." }, files: { type: "array", items: { type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "Relative to the block." }, content: { type: "string" } } }, description: "The reference block, made for the parameters." }, reference: { enum: ["own", "example"], description: "own: the blueprint of the block. example: it only shows what quality is asked." } }, title: "RecordedMaterial", description: "A blueprint as the models were shown it." } } };
+var validateFlowRecording = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:flow-recording:1", title: "FlowRecording", description: "`recording.json`: what a replay of a flow needs beside its request, configuration, prompts and answers.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "identity", "maxOutputTokens", "models", "material", "steps"], properties: { schemaVersion: { const: 1 }, kind: { const: "flow-recording" }, identity: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of everything that makes the flow this one. The fences of its prompts come from it." }, maxOutputTokens: { type: "integer", minimum: 1, description: "Of one answer, whatever is asked." }, models: { type: "object", additionalProperties: !1, required: ["architect", "implementation", "context"], properties: { architect: { $ref: "#/$defs/modelNames" }, implementation: { $ref: "#/$defs/modelNames" }, context: { $ref: "#/$defs/modelNames" } }, description: "Everyone who may answer a role." }, material: { type: "object", additionalProperties: !1, required: ["context", "catalog", "blueprints"], properties: { context: { type: "object", required: ["files"], properties: { files: { type: "array", items: { type: "object", required: ["path", "content"], properties: { path: { type: "string", description: "Relative to the repository." }, content: { type: "string", description: "As it was sent." } } } } }, description: "What was collected of the repository for the models, most relevant first, without secrets; whatever else of it stands in the prompt beside them." }, catalog: { type: "array", items: { type: "object", additionalProperties: !1, required: ["family", "type", "title", "description", "parameters"], properties: { family: { type: "string", description: "Family of the blueprint." }, type: { type: "string", description: "Type within the family." }, title: { type: "string", description: "For people." }, description: { type: "string", description: "What its blocks do." }, parameters: { type: "object", description: "JSON Schema of its parameters." } } }, description: "The blueprints that the architect could choose from; empty where the request named one." }, blueprints: { type: "array", items: { type: "object", additionalProperties: !1, required: ["family", "type", "parameters"], properties: { family: { type: "string", description: "Family that was asked for." }, type: { type: "string", description: "Type that was asked for." }, parameters: { type: "object" }, blueprint: { $ref: "#/$defs/blueprint" }, problem: { type: "object", additionalProperties: !1, required: ["code", "message"], properties: { code: { enum: ["FAMILY_UNKNOWN", "PARAMETERS_INVALID"] }, message: { type: "string", description: "What the architect was told." } }, description: "Why there is no such blueprint for these parameters." } }, description: "What a blueprint came to for these parameters: the blueprint, or what was wrong.", title: "RecordedBlueprint" } }, example: { $ref: "#/$defs/blueprint" } }, description: "What the flow was given to work on." }, steps: { type: "array", items: { type: "object", additionalProperties: !1, required: ["step", "output", "lost"], properties: { step: { type: "string", description: "Name of the step: inspect-0, review, repair-2." }, output: { description: "What the step came to, as plain JSON." }, lost: { type: "array", items: { type: "object", description: "A charge as flow.json records it." }, description: "What its requests have cost that no answer came of." } }, title: "SettledStep" }, description: "The steps whose outcome stands in no model's answer, in order: what the fast gates found, what the review came to, repairs that time or money did not allow." } }, $defs: { modelNames: { type: "array", items: { type: "string" }, minItems: 1, description: "provider/model, the role's own first, then its fallbacks in order." }, blueprint: { type: "object", additionalProperties: !1, required: ["family", "type", "version", "title", "description", "properties", "checklist", "files", "reference"], properties: { family: { type: "string", description: "Family of the blueprint." }, type: { type: "string", description: "Type within the family." }, version: { type: "string", description: "Version of the blueprint." }, title: { type: "string", description: "For people." }, description: { type: "string", description: "What its blocks do." }, properties: { type: "array", items: { type: "string" }, description: "Laws that hold for its blocks." }, checklist: { type: "array", items: { type: "string" }, description: "What a review asks." }, files: { type: "array", items: { type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "Relative to the block." }, content: { type: "string" } } }, description: "The reference block, made for the parameters." }, reference: { enum: ["own", "example"], description: "own: the blueprint of the block. example: it only shows what quality is asked." } }, title: "RecordedMaterial", description: "A blueprint as the models were shown it." } } };
 var schema35 = { type: "object", additionalProperties: !1, required: ["family", "type", "version", "title", "description", "properties", "checklist", "files", "reference"], properties: { family: { type: "string", description: "Family of the blueprint." }, type: { type: "string", description: "Type within the family." }, version: { type: "string", description: "Version of the blueprint." }, title: { type: "string", description: "For people." }, description: { type: "string", description: "What its blocks do." }, properties: { type: "array", items: { type: "string" }, description: "Laws that hold for its blocks." }, checklist: { type: "array", items: { type: "string" }, description: "What a review asks." }, files: { type: "array", items: { type: "object", additionalProperties: !1, required: ["path", "content"], properties: { path: { type: "string", description: "Relative to the block." }, content: { type: "string" } } }, description: "The reference block, made for the parameters." }, reference: { enum: ["own", "example"], description: "own: the blueprint of the block. example: it only shows what quality is asked." } }, title: "RecordedMaterial", description: "A blueprint as the models were shown it." }, pattern4 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), func1 = Object.prototype.hasOwnProperty;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
@@ -175,14 +175,6 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let err32 = { instancePath: instancePath + "/material/context", schemaPath: "#/properties/material/properties/context/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
               vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
             }
-            if (data12.skipped === void 0) {
-              let err33 = { instancePath: instancePath + "/material/context", schemaPath: "#/properties/material/properties/context/required", keyword: "required", params: { missingProperty: "skipped" }, message: "must have required property 'skipped'" };
-              vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-            }
-            if (data12.sizeBytes === void 0) {
-              let err34 = { instancePath: instancePath + "/material/context", schemaPath: "#/properties/material/properties/context/required", keyword: "required", params: { missingProperty: "sizeBytes" }, message: "must have required property 'sizeBytes'" };
-              vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-            }
             if (data12.files !== void 0) {
               let data13 = data12.files;
               if (Array.isArray(data13)) {
@@ -191,572 +183,528 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   let data14 = data13[i3];
                   if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
                     if (data14.path === void 0) {
-                      let err35 = { instancePath: instancePath + "/material/context/files/" + i3, schemaPath: "#/properties/material/properties/context/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-                      vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+                      let err33 = { instancePath: instancePath + "/material/context/files/" + i3, schemaPath: "#/properties/material/properties/context/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+                      vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
                     }
                     if (data14.content === void 0) {
-                      let err36 = { instancePath: instancePath + "/material/context/files/" + i3, schemaPath: "#/properties/material/properties/context/properties/files/items/required", keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
-                      vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+                      let err34 = { instancePath: instancePath + "/material/context/files/" + i3, schemaPath: "#/properties/material/properties/context/properties/files/items/required", keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
+                      vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
                     }
                     if (data14.path !== void 0 && typeof data14.path != "string") {
-                      let err37 = { instancePath: instancePath + "/material/context/files/" + i3 + "/path", schemaPath: "#/properties/material/properties/context/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+                      let err35 = { instancePath: instancePath + "/material/context/files/" + i3 + "/path", schemaPath: "#/properties/material/properties/context/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
                     }
                     if (data14.content !== void 0 && typeof data14.content != "string") {
-                      let err38 = { instancePath: instancePath + "/material/context/files/" + i3 + "/content", schemaPath: "#/properties/material/properties/context/properties/files/items/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+                      let err36 = { instancePath: instancePath + "/material/context/files/" + i3 + "/content", schemaPath: "#/properties/material/properties/context/properties/files/items/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
                     }
                   } else {
-                    let err39 = { instancePath: instancePath + "/material/context/files/" + i3, schemaPath: "#/properties/material/properties/context/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+                    let err37 = { instancePath: instancePath + "/material/context/files/" + i3, schemaPath: "#/properties/material/properties/context/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
                   }
                 }
               } else {
-                let err40 = { instancePath: instancePath + "/material/context/files", schemaPath: "#/properties/material/properties/context/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-              }
-            }
-            if (data12.skipped !== void 0) {
-              let data17 = data12.skipped;
-              if (Array.isArray(data17)) {
-                let len4 = data17.length;
-                for (let i4 = 0; i4 < len4; i4++) {
-                  let data18 = data17[i4];
-                  if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-                    if (data18.path === void 0) {
-                      let err41 = { instancePath: instancePath + "/material/context/skipped/" + i4, schemaPath: "#/properties/material/properties/context/properties/skipped/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-                      vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-                    }
-                    if (data18.reason === void 0) {
-                      let err42 = { instancePath: instancePath + "/material/context/skipped/" + i4, schemaPath: "#/properties/material/properties/context/properties/skipped/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
-                      vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-                    }
-                    if (data18.path !== void 0 && typeof data18.path != "string") {
-                      let err43 = { instancePath: instancePath + "/material/context/skipped/" + i4 + "/path", schemaPath: "#/properties/material/properties/context/properties/skipped/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-                    }
-                    if (data18.reason !== void 0 && typeof data18.reason != "string") {
-                      let err44 = { instancePath: instancePath + "/material/context/skipped/" + i4 + "/reason", schemaPath: "#/properties/material/properties/context/properties/skipped/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-                    }
-                  } else {
-                    let err45 = { instancePath: instancePath + "/material/context/skipped/" + i4, schemaPath: "#/properties/material/properties/context/properties/skipped/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-                  }
-                }
-              } else {
-                let err46 = { instancePath: instancePath + "/material/context/skipped", schemaPath: "#/properties/material/properties/context/properties/skipped/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-              }
-            }
-            if (data12.sizeBytes !== void 0) {
-              let data21 = data12.sizeBytes;
-              if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-                let err47 = { instancePath: instancePath + "/material/context/sizeBytes", schemaPath: "#/properties/material/properties/context/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-              }
-              if (typeof data21 == "number" && isFinite(data21) && (data21 < 0 || isNaN(data21))) {
-                let err48 = { instancePath: instancePath + "/material/context/sizeBytes", schemaPath: "#/properties/material/properties/context/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+                let err38 = { instancePath: instancePath + "/material/context/files", schemaPath: "#/properties/material/properties/context/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
               }
             }
           } else {
-            let err49 = { instancePath: instancePath + "/material/context", schemaPath: "#/properties/material/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+            let err39 = { instancePath: instancePath + "/material/context", schemaPath: "#/properties/material/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
           }
         }
         if (data11.catalog !== void 0) {
-          let data22 = data11.catalog;
-          if (Array.isArray(data22)) {
-            let len5 = data22.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              let data23 = data22[i5];
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                if (data23.family === void 0) {
-                  let err50 = { instancePath: instancePath + "/material/catalog/" + i5, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
-                  vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+          let data17 = data11.catalog;
+          if (Array.isArray(data17)) {
+            let len4 = data17.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data18 = data17[i4];
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                if (data18.family === void 0) {
+                  let err40 = { instancePath: instancePath + "/material/catalog/" + i4, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
+                  vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
                 }
-                if (data23.type === void 0) {
-                  let err51 = { instancePath: instancePath + "/material/catalog/" + i5, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-                  vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                if (data18.type === void 0) {
+                  let err41 = { instancePath: instancePath + "/material/catalog/" + i4, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                  vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
                 }
-                if (data23.title === void 0) {
-                  let err52 = { instancePath: instancePath + "/material/catalog/" + i5, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
-                  vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+                if (data18.title === void 0) {
+                  let err42 = { instancePath: instancePath + "/material/catalog/" + i4, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+                  vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
                 }
-                if (data23.description === void 0) {
-                  let err53 = { instancePath: instancePath + "/material/catalog/" + i5, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
-                  vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+                if (data18.description === void 0) {
+                  let err43 = { instancePath: instancePath + "/material/catalog/" + i4, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+                  vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
                 }
-                if (data23.parameters === void 0) {
-                  let err54 = { instancePath: instancePath + "/material/catalog/" + i5, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "parameters" }, message: "must have required property 'parameters'" };
-                  vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                if (data18.parameters === void 0) {
+                  let err44 = { instancePath: instancePath + "/material/catalog/" + i4, schemaPath: "#/properties/material/properties/catalog/items/required", keyword: "required", params: { missingProperty: "parameters" }, message: "must have required property 'parameters'" };
+                  vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                 }
-                for (let key3 in data23)
+                for (let key3 in data18)
                   if (!(key3 === "family" || key3 === "type" || key3 === "title" || key3 === "description" || key3 === "parameters")) {
-                    let err55 = { instancePath: instancePath + "/material/catalog/" + i5, schemaPath: "#/properties/material/properties/catalog/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+                    let err45 = { instancePath: instancePath + "/material/catalog/" + i4, schemaPath: "#/properties/material/properties/catalog/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
                   }
-                if (data23.family !== void 0 && typeof data23.family != "string") {
-                  let err56 = { instancePath: instancePath + "/material/catalog/" + i5 + "/family", schemaPath: "#/properties/material/properties/catalog/items/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+                if (data18.family !== void 0 && typeof data18.family != "string") {
+                  let err46 = { instancePath: instancePath + "/material/catalog/" + i4 + "/family", schemaPath: "#/properties/material/properties/catalog/items/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
                 }
-                if (data23.type !== void 0 && typeof data23.type != "string") {
-                  let err57 = { instancePath: instancePath + "/material/catalog/" + i5 + "/type", schemaPath: "#/properties/material/properties/catalog/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+                if (data18.type !== void 0 && typeof data18.type != "string") {
+                  let err47 = { instancePath: instancePath + "/material/catalog/" + i4 + "/type", schemaPath: "#/properties/material/properties/catalog/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
                 }
-                if (data23.title !== void 0 && typeof data23.title != "string") {
-                  let err58 = { instancePath: instancePath + "/material/catalog/" + i5 + "/title", schemaPath: "#/properties/material/properties/catalog/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+                if (data18.title !== void 0 && typeof data18.title != "string") {
+                  let err48 = { instancePath: instancePath + "/material/catalog/" + i4 + "/title", schemaPath: "#/properties/material/properties/catalog/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
                 }
-                if (data23.description !== void 0 && typeof data23.description != "string") {
-                  let err59 = { instancePath: instancePath + "/material/catalog/" + i5 + "/description", schemaPath: "#/properties/material/properties/catalog/items/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                if (data18.description !== void 0 && typeof data18.description != "string") {
+                  let err49 = { instancePath: instancePath + "/material/catalog/" + i4 + "/description", schemaPath: "#/properties/material/properties/catalog/items/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                 }
-                if (data23.parameters !== void 0) {
-                  let data28 = data23.parameters;
-                  if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
-                    let err60 = { instancePath: instancePath + "/material/catalog/" + i5 + "/parameters", schemaPath: "#/properties/material/properties/catalog/items/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                if (data18.parameters !== void 0) {
+                  let data23 = data18.parameters;
+                  if (!(data23 && typeof data23 == "object" && !Array.isArray(data23))) {
+                    let err50 = { instancePath: instancePath + "/material/catalog/" + i4 + "/parameters", schemaPath: "#/properties/material/properties/catalog/items/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
                   }
                 }
               } else {
-                let err61 = { instancePath: instancePath + "/material/catalog/" + i5, schemaPath: "#/properties/material/properties/catalog/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                let err51 = { instancePath: instancePath + "/material/catalog/" + i4, schemaPath: "#/properties/material/properties/catalog/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
               }
             }
           } else {
-            let err62 = { instancePath: instancePath + "/material/catalog", schemaPath: "#/properties/material/properties/catalog/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+            let err52 = { instancePath: instancePath + "/material/catalog", schemaPath: "#/properties/material/properties/catalog/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
           }
         }
         if (data11.blueprints !== void 0) {
-          let data29 = data11.blueprints;
-          if (Array.isArray(data29)) {
-            let len6 = data29.length;
-            for (let i6 = 0; i6 < len6; i6++) {
-              let data30 = data29[i6];
-              if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-                if (data30.family === void 0) {
-                  let err63 = { instancePath: instancePath + "/material/blueprints/" + i6, schemaPath: "#/properties/material/properties/blueprints/items/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
-                  vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+          let data24 = data11.blueprints;
+          if (Array.isArray(data24)) {
+            let len5 = data24.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data25 = data24[i5];
+              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+                if (data25.family === void 0) {
+                  let err53 = { instancePath: instancePath + "/material/blueprints/" + i5, schemaPath: "#/properties/material/properties/blueprints/items/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
+                  vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
                 }
-                if (data30.type === void 0) {
-                  let err64 = { instancePath: instancePath + "/material/blueprints/" + i6, schemaPath: "#/properties/material/properties/blueprints/items/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-                  vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+                if (data25.type === void 0) {
+                  let err54 = { instancePath: instancePath + "/material/blueprints/" + i5, schemaPath: "#/properties/material/properties/blueprints/items/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                  vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
                 }
-                if (data30.parameters === void 0) {
-                  let err65 = { instancePath: instancePath + "/material/blueprints/" + i6, schemaPath: "#/properties/material/properties/blueprints/items/required", keyword: "required", params: { missingProperty: "parameters" }, message: "must have required property 'parameters'" };
-                  vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+                if (data25.parameters === void 0) {
+                  let err55 = { instancePath: instancePath + "/material/blueprints/" + i5, schemaPath: "#/properties/material/properties/blueprints/items/required", keyword: "required", params: { missingProperty: "parameters" }, message: "must have required property 'parameters'" };
+                  vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
                 }
-                for (let key4 in data30)
+                for (let key4 in data25)
                   if (!(key4 === "family" || key4 === "type" || key4 === "parameters" || key4 === "blueprint" || key4 === "problem")) {
-                    let err66 = { instancePath: instancePath + "/material/blueprints/" + i6, schemaPath: "#/properties/material/properties/blueprints/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
-                    vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                    let err56 = { instancePath: instancePath + "/material/blueprints/" + i5, schemaPath: "#/properties/material/properties/blueprints/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                    vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
                   }
-                if (data30.family !== void 0 && typeof data30.family != "string") {
-                  let err67 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/family", schemaPath: "#/properties/material/properties/blueprints/items/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+                if (data25.family !== void 0 && typeof data25.family != "string") {
+                  let err57 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/family", schemaPath: "#/properties/material/properties/blueprints/items/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
                 }
-                if (data30.type !== void 0 && typeof data30.type != "string") {
-                  let err68 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/type", schemaPath: "#/properties/material/properties/blueprints/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                if (data25.type !== void 0 && typeof data25.type != "string") {
+                  let err58 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/type", schemaPath: "#/properties/material/properties/blueprints/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
                 }
-                if (data30.parameters !== void 0) {
-                  let data33 = data30.parameters;
-                  if (!(data33 && typeof data33 == "object" && !Array.isArray(data33))) {
-                    let err69 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/parameters", schemaPath: "#/properties/material/properties/blueprints/items/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+                if (data25.parameters !== void 0) {
+                  let data28 = data25.parameters;
+                  if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
+                    let err59 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/parameters", schemaPath: "#/properties/material/properties/blueprints/items/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
                   }
                 }
-                if (data30.blueprint !== void 0) {
-                  let data34 = data30.blueprint;
-                  if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-                    if (data34.family === void 0) {
-                      let err70 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
+                if (data25.blueprint !== void 0) {
+                  let data29 = data25.blueprint;
+                  if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+                    if (data29.family === void 0) {
+                      let err60 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
+                      vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+                    }
+                    if (data29.type === void 0) {
+                      let err61 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                      vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                    }
+                    if (data29.version === void 0) {
+                      let err62 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+                      vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                    }
+                    if (data29.title === void 0) {
+                      let err63 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+                      vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                    }
+                    if (data29.description === void 0) {
+                      let err64 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+                      vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+                    }
+                    if (data29.properties === void 0) {
+                      let err65 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'" };
+                      vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+                    }
+                    if (data29.checklist === void 0) {
+                      let err66 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "checklist" }, message: "must have required property 'checklist'" };
+                      vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                    }
+                    if (data29.files === void 0) {
+                      let err67 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+                      vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+                    }
+                    if (data29.reference === void 0) {
+                      let err68 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'" };
+                      vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                    }
+                    for (let key5 in data29)
+                      if (!func1.call(schema35.properties, key5)) {
+                        let err69 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                        vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+                      }
+                    if (data29.family !== void 0 && typeof data29.family != "string") {
+                      let err70 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/family", schemaPath: "#/$defs/blueprint/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                       vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
                     }
-                    if (data34.type === void 0) {
-                      let err71 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                    if (data29.type !== void 0 && typeof data29.type != "string") {
+                      let err71 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/type", schemaPath: "#/$defs/blueprint/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                       vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
                     }
-                    if (data34.version === void 0) {
-                      let err72 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+                    if (data29.version !== void 0 && typeof data29.version != "string") {
+                      let err72 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/version", schemaPath: "#/$defs/blueprint/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                       vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
                     }
-                    if (data34.title === void 0) {
-                      let err73 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+                    if (data29.title !== void 0 && typeof data29.title != "string") {
+                      let err73 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/title", schemaPath: "#/$defs/blueprint/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                       vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
                     }
-                    if (data34.description === void 0) {
-                      let err74 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+                    if (data29.description !== void 0 && typeof data29.description != "string") {
+                      let err74 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/description", schemaPath: "#/$defs/blueprint/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                       vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
                     }
-                    if (data34.properties === void 0) {
-                      let err75 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'" };
-                      vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-                    }
-                    if (data34.checklist === void 0) {
-                      let err76 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "checklist" }, message: "must have required property 'checklist'" };
-                      vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-                    }
-                    if (data34.files === void 0) {
-                      let err77 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
-                      vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-                    }
-                    if (data34.reference === void 0) {
-                      let err78 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'" };
-                      vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
-                    }
-                    for (let key5 in data34)
-                      if (!func1.call(schema35.properties, key5)) {
-                        let err79 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-                        vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+                    if (data29.properties !== void 0) {
+                      let data35 = data29.properties;
+                      if (Array.isArray(data35)) {
+                        let len6 = data35.length;
+                        for (let i6 = 0; i6 < len6; i6++)
+                          if (typeof data35[i6] != "string") {
+                            let err75 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/properties/" + i6, schemaPath: "#/$defs/blueprint/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+                          }
+                      } else {
+                        let err76 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/properties", schemaPath: "#/$defs/blueprint/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
                       }
-                    if (data34.family !== void 0 && typeof data34.family != "string") {
-                      let err80 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/family", schemaPath: "#/$defs/blueprint/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
                     }
-                    if (data34.type !== void 0 && typeof data34.type != "string") {
-                      let err81 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/type", schemaPath: "#/$defs/blueprint/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
-                    }
-                    if (data34.version !== void 0 && typeof data34.version != "string") {
-                      let err82 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/version", schemaPath: "#/$defs/blueprint/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
-                    }
-                    if (data34.title !== void 0 && typeof data34.title != "string") {
-                      let err83 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/title", schemaPath: "#/$defs/blueprint/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-                    }
-                    if (data34.description !== void 0 && typeof data34.description != "string") {
-                      let err84 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/description", schemaPath: "#/$defs/blueprint/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
-                    }
-                    if (data34.properties !== void 0) {
-                      let data40 = data34.properties;
-                      if (Array.isArray(data40)) {
-                        let len7 = data40.length;
+                    if (data29.checklist !== void 0) {
+                      let data37 = data29.checklist;
+                      if (Array.isArray(data37)) {
+                        let len7 = data37.length;
                         for (let i7 = 0; i7 < len7; i7++)
-                          if (typeof data40[i7] != "string") {
-                            let err85 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/properties/" + i7, schemaPath: "#/$defs/blueprint/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                            vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                          if (typeof data37[i7] != "string") {
+                            let err77 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/checklist/" + i7, schemaPath: "#/$defs/blueprint/properties/checklist/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
                           }
                       } else {
-                        let err86 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/properties", schemaPath: "#/$defs/blueprint/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                        let err78 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/checklist", schemaPath: "#/$defs/blueprint/properties/checklist/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
                       }
                     }
-                    if (data34.checklist !== void 0) {
-                      let data42 = data34.checklist;
-                      if (Array.isArray(data42)) {
-                        let len8 = data42.length;
-                        for (let i8 = 0; i8 < len8; i8++)
-                          if (typeof data42[i8] != "string") {
-                            let err87 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/checklist/" + i8, schemaPath: "#/$defs/blueprint/properties/checklist/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                            vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
-                          }
-                      } else {
-                        let err88 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/checklist", schemaPath: "#/$defs/blueprint/properties/checklist/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
-                      }
-                    }
-                    if (data34.files !== void 0) {
-                      let data44 = data34.files;
-                      if (Array.isArray(data44)) {
-                        let len9 = data44.length;
-                        for (let i9 = 0; i9 < len9; i9++) {
-                          let data45 = data44[i9];
-                          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-                            if (data45.path === void 0) {
-                              let err89 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/files/" + i9, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-                              vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+                    if (data29.files !== void 0) {
+                      let data39 = data29.files;
+                      if (Array.isArray(data39)) {
+                        let len8 = data39.length;
+                        for (let i8 = 0; i8 < len8; i8++) {
+                          let data40 = data39[i8];
+                          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+                            if (data40.path === void 0) {
+                              let err79 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/files/" + i8, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+                              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
                             }
-                            if (data45.content === void 0) {
-                              let err90 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/files/" + i9, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
-                              vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                            if (data40.content === void 0) {
+                              let err80 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/files/" + i8, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
+                              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
                             }
-                            for (let key6 in data45)
+                            for (let key6 in data40)
                               if (!(key6 === "path" || key6 === "content")) {
-                                let err91 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/files/" + i9, schemaPath: "#/$defs/blueprint/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-                                vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                                let err81 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/files/" + i8, schemaPath: "#/$defs/blueprint/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                                vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
                               }
-                            if (data45.path !== void 0 && typeof data45.path != "string") {
-                              let err92 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/files/" + i9 + "/path", schemaPath: "#/$defs/blueprint/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                              vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                            if (data40.path !== void 0 && typeof data40.path != "string") {
+                              let err82 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/files/" + i8 + "/path", schemaPath: "#/$defs/blueprint/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                              vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                             }
-                            if (data45.content !== void 0 && typeof data45.content != "string") {
-                              let err93 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/files/" + i9 + "/content", schemaPath: "#/$defs/blueprint/properties/files/items/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                              vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+                            if (data40.content !== void 0 && typeof data40.content != "string") {
+                              let err83 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/files/" + i8 + "/content", schemaPath: "#/$defs/blueprint/properties/files/items/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                              vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
                             }
                           } else {
-                            let err94 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/files/" + i9, schemaPath: "#/$defs/blueprint/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                            vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                            let err84 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/files/" + i8, schemaPath: "#/$defs/blueprint/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                            vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
                           }
                         }
                       } else {
-                        let err95 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/files", schemaPath: "#/$defs/blueprint/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                        let err85 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/files", schemaPath: "#/$defs/blueprint/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
                       }
                     }
-                    if (data34.reference !== void 0) {
-                      let data48 = data34.reference;
-                      if (!(data48 === "own" || data48 === "example")) {
-                        let err96 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint/reference", schemaPath: "#/$defs/blueprint/properties/reference/enum", keyword: "enum", params: { allowedValues: schema35.properties.reference.enum }, message: "must be equal to one of the allowed values" };
-                        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                    if (data29.reference !== void 0) {
+                      let data43 = data29.reference;
+                      if (!(data43 === "own" || data43 === "example")) {
+                        let err86 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint/reference", schemaPath: "#/$defs/blueprint/properties/reference/enum", keyword: "enum", params: { allowedValues: schema35.properties.reference.enum }, message: "must be equal to one of the allowed values" };
+                        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
                       }
                     }
                   } else {
-                    let err97 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/blueprint", schemaPath: "#/$defs/blueprint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+                    let err87 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/blueprint", schemaPath: "#/$defs/blueprint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
                   }
                 }
-                if (data30.problem !== void 0) {
-                  let data49 = data30.problem;
-                  if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-                    if (data49.code === void 0) {
-                      let err98 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-                      vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                if (data25.problem !== void 0) {
+                  let data44 = data25.problem;
+                  if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+                    if (data44.code === void 0) {
+                      let err88 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+                      vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
                     }
-                    if (data49.message === void 0) {
-                      let err99 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
-                      vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                    if (data44.message === void 0) {
+                      let err89 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+                      vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
                     }
-                    for (let key7 in data49)
+                    for (let key7 in data44)
                       if (!(key7 === "code" || key7 === "message")) {
-                        let err100 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
-                        vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                        let err90 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                        vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
                       }
-                    if (data49.code !== void 0) {
-                      let data50 = data49.code;
-                      if (!(data50 === "FAMILY_UNKNOWN" || data50 === "PARAMETERS_INVALID")) {
-                        let err101 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/problem/code", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/properties/code/enum", keyword: "enum", params: { allowedValues: schema31.properties.material.properties.blueprints.items.properties.problem.properties.code.enum }, message: "must be equal to one of the allowed values" };
-                        vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                    if (data44.code !== void 0) {
+                      let data45 = data44.code;
+                      if (!(data45 === "FAMILY_UNKNOWN" || data45 === "PARAMETERS_INVALID")) {
+                        let err91 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/problem/code", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/properties/code/enum", keyword: "enum", params: { allowedValues: schema31.properties.material.properties.blueprints.items.properties.problem.properties.code.enum }, message: "must be equal to one of the allowed values" };
+                        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
                       }
                     }
-                    if (data49.message !== void 0 && typeof data49.message != "string") {
-                      let err102 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/problem/message", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+                    if (data44.message !== void 0 && typeof data44.message != "string") {
+                      let err92 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/problem/message", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
                     }
                   } else {
-                    let err103 = { instancePath: instancePath + "/material/blueprints/" + i6 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                    let err93 = { instancePath: instancePath + "/material/blueprints/" + i5 + "/problem", schemaPath: "#/properties/material/properties/blueprints/items/properties/problem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                   }
                 }
               } else {
-                let err104 = { instancePath: instancePath + "/material/blueprints/" + i6, schemaPath: "#/properties/material/properties/blueprints/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+                let err94 = { instancePath: instancePath + "/material/blueprints/" + i5, schemaPath: "#/properties/material/properties/blueprints/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
               }
             }
           } else {
-            let err105 = { instancePath: instancePath + "/material/blueprints", schemaPath: "#/properties/material/properties/blueprints/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            let err95 = { instancePath: instancePath + "/material/blueprints", schemaPath: "#/properties/material/properties/blueprints/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
           }
         }
         if (data11.example !== void 0) {
-          let data52 = data11.example;
-          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-            if (data52.family === void 0) {
-              let err106 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
+          let data47 = data11.example;
+          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+            if (data47.family === void 0) {
+              let err96 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "family" }, message: "must have required property 'family'" };
+              vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+            }
+            if (data47.type === void 0) {
+              let err97 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+            }
+            if (data47.version === void 0) {
+              let err98 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+            }
+            if (data47.title === void 0) {
+              let err99 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+              vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+            }
+            if (data47.description === void 0) {
+              let err100 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            }
+            if (data47.properties === void 0) {
+              let err101 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'" };
+              vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+            }
+            if (data47.checklist === void 0) {
+              let err102 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "checklist" }, message: "must have required property 'checklist'" };
+              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+            }
+            if (data47.files === void 0) {
+              let err103 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            }
+            if (data47.reference === void 0) {
+              let err104 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'" };
+              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            }
+            for (let key8 in data47)
+              if (!func1.call(schema35.properties, key8)) {
+                let err105 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+              }
+            if (data47.family !== void 0 && typeof data47.family != "string") {
+              let err106 = { instancePath: instancePath + "/material/example/family", schemaPath: "#/$defs/blueprint/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
             }
-            if (data52.type === void 0) {
-              let err107 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+            if (data47.type !== void 0 && typeof data47.type != "string") {
+              let err107 = { instancePath: instancePath + "/material/example/type", schemaPath: "#/$defs/blueprint/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
             }
-            if (data52.version === void 0) {
-              let err108 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+            if (data47.version !== void 0 && typeof data47.version != "string") {
+              let err108 = { instancePath: instancePath + "/material/example/version", schemaPath: "#/$defs/blueprint/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
             }
-            if (data52.title === void 0) {
-              let err109 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+            if (data47.title !== void 0 && typeof data47.title != "string") {
+              let err109 = { instancePath: instancePath + "/material/example/title", schemaPath: "#/$defs/blueprint/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
             }
-            if (data52.description === void 0) {
-              let err110 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+            if (data47.description !== void 0 && typeof data47.description != "string") {
+              let err110 = { instancePath: instancePath + "/material/example/description", schemaPath: "#/$defs/blueprint/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
             }
-            if (data52.properties === void 0) {
-              let err111 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'" };
-              vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-            }
-            if (data52.checklist === void 0) {
-              let err112 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "checklist" }, message: "must have required property 'checklist'" };
-              vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
-            }
-            if (data52.files === void 0) {
-              let err113 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
-              vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
-            }
-            if (data52.reference === void 0) {
-              let err114 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'" };
-              vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
-            }
-            for (let key8 in data52)
-              if (!func1.call(schema35.properties, key8)) {
-                let err115 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-              }
-            if (data52.family !== void 0 && typeof data52.family != "string") {
-              let err116 = { instancePath: instancePath + "/material/example/family", schemaPath: "#/$defs/blueprint/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-            }
-            if (data52.type !== void 0 && typeof data52.type != "string") {
-              let err117 = { instancePath: instancePath + "/material/example/type", schemaPath: "#/$defs/blueprint/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
-            }
-            if (data52.version !== void 0 && typeof data52.version != "string") {
-              let err118 = { instancePath: instancePath + "/material/example/version", schemaPath: "#/$defs/blueprint/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-            }
-            if (data52.title !== void 0 && typeof data52.title != "string") {
-              let err119 = { instancePath: instancePath + "/material/example/title", schemaPath: "#/$defs/blueprint/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
-            }
-            if (data52.description !== void 0 && typeof data52.description != "string") {
-              let err120 = { instancePath: instancePath + "/material/example/description", schemaPath: "#/$defs/blueprint/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
-            }
-            if (data52.properties !== void 0) {
-              let data58 = data52.properties;
-              if (Array.isArray(data58)) {
-                let len10 = data58.length;
-                for (let i10 = 0; i10 < len10; i10++)
-                  if (typeof data58[i10] != "string") {
-                    let err121 = { instancePath: instancePath + "/material/example/properties/" + i10, schemaPath: "#/$defs/blueprint/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+            if (data47.properties !== void 0) {
+              let data53 = data47.properties;
+              if (Array.isArray(data53)) {
+                let len9 = data53.length;
+                for (let i9 = 0; i9 < len9; i9++)
+                  if (typeof data53[i9] != "string") {
+                    let err111 = { instancePath: instancePath + "/material/example/properties/" + i9, schemaPath: "#/$defs/blueprint/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
                   }
               } else {
-                let err122 = { instancePath: instancePath + "/material/example/properties", schemaPath: "#/$defs/blueprint/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                let err112 = { instancePath: instancePath + "/material/example/properties", schemaPath: "#/$defs/blueprint/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+              }
+            }
+            if (data47.checklist !== void 0) {
+              let data55 = data47.checklist;
+              if (Array.isArray(data55)) {
+                let len10 = data55.length;
+                for (let i10 = 0; i10 < len10; i10++)
+                  if (typeof data55[i10] != "string") {
+                    let err113 = { instancePath: instancePath + "/material/example/checklist/" + i10, schemaPath: "#/$defs/blueprint/properties/checklist/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                  }
+              } else {
+                let err114 = { instancePath: instancePath + "/material/example/checklist", schemaPath: "#/$defs/blueprint/properties/checklist/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+              }
+            }
+            if (data47.files !== void 0) {
+              let data57 = data47.files;
+              if (Array.isArray(data57)) {
+                let len11 = data57.length;
+                for (let i11 = 0; i11 < len11; i11++) {
+                  let data58 = data57[i11];
+                  if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+                    if (data58.path === void 0) {
+                      let err115 = { instancePath: instancePath + "/material/example/files/" + i11, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+                      vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                    }
+                    if (data58.content === void 0) {
+                      let err116 = { instancePath: instancePath + "/material/example/files/" + i11, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
+                      vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                    }
+                    for (let key9 in data58)
+                      if (!(key9 === "path" || key9 === "content")) {
+                        let err117 = { instancePath: instancePath + "/material/example/files/" + i11, schemaPath: "#/$defs/blueprint/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                      }
+                    if (data58.path !== void 0 && typeof data58.path != "string") {
+                      let err118 = { instancePath: instancePath + "/material/example/files/" + i11 + "/path", schemaPath: "#/$defs/blueprint/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                    }
+                    if (data58.content !== void 0 && typeof data58.content != "string") {
+                      let err119 = { instancePath: instancePath + "/material/example/files/" + i11 + "/content", schemaPath: "#/$defs/blueprint/properties/files/items/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                    }
+                  } else {
+                    let err120 = { instancePath: instancePath + "/material/example/files/" + i11, schemaPath: "#/$defs/blueprint/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                  }
+                }
+              } else {
+                let err121 = { instancePath: instancePath + "/material/example/files", schemaPath: "#/$defs/blueprint/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+              }
+            }
+            if (data47.reference !== void 0) {
+              let data61 = data47.reference;
+              if (!(data61 === "own" || data61 === "example")) {
+                let err122 = { instancePath: instancePath + "/material/example/reference", schemaPath: "#/$defs/blueprint/properties/reference/enum", keyword: "enum", params: { allowedValues: schema35.properties.reference.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
               }
             }
-            if (data52.checklist !== void 0) {
-              let data60 = data52.checklist;
-              if (Array.isArray(data60)) {
-                let len11 = data60.length;
-                for (let i11 = 0; i11 < len11; i11++)
-                  if (typeof data60[i11] != "string") {
-                    let err123 = { instancePath: instancePath + "/material/example/checklist/" + i11, schemaPath: "#/$defs/blueprint/properties/checklist/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
-                  }
-              } else {
-                let err124 = { instancePath: instancePath + "/material/example/checklist", schemaPath: "#/$defs/blueprint/properties/checklist/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
-              }
+          } else {
+            let err123 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+          }
+        }
+      } else {
+        let err124 = { instancePath: instancePath + "/material", schemaPath: "#/properties/material/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+      }
+    }
+    if (data.steps !== void 0) {
+      let data62 = data.steps;
+      if (Array.isArray(data62)) {
+        let len12 = data62.length;
+        for (let i12 = 0; i12 < len12; i12++) {
+          let data63 = data62[i12];
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            if (data63.step === void 0) {
+              let err125 = { instancePath: instancePath + "/steps/" + i12, schemaPath: "#/properties/steps/items/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
+              vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
             }
-            if (data52.files !== void 0) {
-              let data62 = data52.files;
-              if (Array.isArray(data62)) {
-                let len12 = data62.length;
-                for (let i12 = 0; i12 < len12; i12++) {
-                  let data63 = data62[i12];
-                  if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-                    if (data63.path === void 0) {
-                      let err125 = { instancePath: instancePath + "/material/example/files/" + i12, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-                      vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
-                    }
-                    if (data63.content === void 0) {
-                      let err126 = { instancePath: instancePath + "/material/example/files/" + i12, schemaPath: "#/$defs/blueprint/properties/files/items/required", keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
-                      vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
-                    }
-                    for (let key9 in data63)
-                      if (!(key9 === "path" || key9 === "content")) {
-                        let err127 = { instancePath: instancePath + "/material/example/files/" + i12, schemaPath: "#/$defs/blueprint/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
-                        vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
-                      }
-                    if (data63.path !== void 0 && typeof data63.path != "string") {
-                      let err128 = { instancePath: instancePath + "/material/example/files/" + i12 + "/path", schemaPath: "#/$defs/blueprint/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
-                    }
-                    if (data63.content !== void 0 && typeof data63.content != "string") {
-                      let err129 = { instancePath: instancePath + "/material/example/files/" + i12 + "/content", schemaPath: "#/$defs/blueprint/properties/files/items/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-                    }
-                  } else {
-                    let err130 = { instancePath: instancePath + "/material/example/files/" + i12, schemaPath: "#/$defs/blueprint/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (data63.output === void 0) {
+              let err126 = { instancePath: instancePath + "/steps/" + i12, schemaPath: "#/properties/steps/items/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
+              vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+            }
+            if (data63.lost === void 0) {
+              let err127 = { instancePath: instancePath + "/steps/" + i12, schemaPath: "#/properties/steps/items/required", keyword: "required", params: { missingProperty: "lost" }, message: "must have required property 'lost'" };
+              vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+            }
+            for (let key10 in data63)
+              if (!(key10 === "step" || key10 === "output" || key10 === "lost")) {
+                let err128 = { instancePath: instancePath + "/steps/" + i12, schemaPath: "#/properties/steps/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+              }
+            if (data63.step !== void 0 && typeof data63.step != "string") {
+              let err129 = { instancePath: instancePath + "/steps/" + i12 + "/step", schemaPath: "#/properties/steps/items/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+            }
+            if (data63.lost !== void 0) {
+              let data65 = data63.lost;
+              if (Array.isArray(data65)) {
+                let len13 = data65.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  let data66 = data65[i13];
+                  if (!(data66 && typeof data66 == "object" && !Array.isArray(data66))) {
+                    let err130 = { instancePath: instancePath + "/steps/" + i12 + "/lost/" + i13, schemaPath: "#/properties/steps/items/properties/lost/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                     vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
                   }
                 }
               } else {
-                let err131 = { instancePath: instancePath + "/material/example/files", schemaPath: "#/$defs/blueprint/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                let err131 = { instancePath: instancePath + "/steps/" + i12 + "/lost", schemaPath: "#/properties/steps/items/properties/lost/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
               }
             }
-            if (data52.reference !== void 0) {
-              let data66 = data52.reference;
-              if (!(data66 === "own" || data66 === "example")) {
-                let err132 = { instancePath: instancePath + "/material/example/reference", schemaPath: "#/$defs/blueprint/properties/reference/enum", keyword: "enum", params: { allowedValues: schema35.properties.reference.enum }, message: "must be equal to one of the allowed values" };
-                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-              }
-            }
           } else {
-            let err133 = { instancePath: instancePath + "/material/example", schemaPath: "#/$defs/blueprint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+            let err132 = { instancePath: instancePath + "/steps/" + i12, schemaPath: "#/properties/steps/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
           }
         }
       } else {
-        let err134 = { instancePath: instancePath + "/material", schemaPath: "#/properties/material/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
-      }
-    }
-    if (data.steps !== void 0) {
-      let data67 = data.steps;
-      if (Array.isArray(data67)) {
-        let len13 = data67.length;
-        for (let i13 = 0; i13 < len13; i13++) {
-          let data68 = data67[i13];
-          if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-            if (data68.step === void 0) {
-              let err135 = { instancePath: instancePath + "/steps/" + i13, schemaPath: "#/properties/steps/items/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
-              vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
-            }
-            if (data68.output === void 0) {
-              let err136 = { instancePath: instancePath + "/steps/" + i13, schemaPath: "#/properties/steps/items/required", keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" };
-              vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
-            }
-            if (data68.lost === void 0) {
-              let err137 = { instancePath: instancePath + "/steps/" + i13, schemaPath: "#/properties/steps/items/required", keyword: "required", params: { missingProperty: "lost" }, message: "must have required property 'lost'" };
-              vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
-            }
-            for (let key10 in data68)
-              if (!(key10 === "step" || key10 === "output" || key10 === "lost")) {
-                let err138 = { instancePath: instancePath + "/steps/" + i13, schemaPath: "#/properties/steps/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
-              }
-            if (data68.step !== void 0 && typeof data68.step != "string") {
-              let err139 = { instancePath: instancePath + "/steps/" + i13 + "/step", schemaPath: "#/properties/steps/items/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
-            }
-            if (data68.lost !== void 0) {
-              let data70 = data68.lost;
-              if (Array.isArray(data70)) {
-                let len14 = data70.length;
-                for (let i14 = 0; i14 < len14; i14++) {
-                  let data71 = data70[i14];
-                  if (!(data71 && typeof data71 == "object" && !Array.isArray(data71))) {
-                    let err140 = { instancePath: instancePath + "/steps/" + i13 + "/lost/" + i14, schemaPath: "#/properties/steps/items/properties/lost/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
-                  }
-                }
-              } else {
-                let err141 = { instancePath: instancePath + "/steps/" + i13 + "/lost", schemaPath: "#/properties/steps/items/properties/lost/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
-              }
-            }
-          } else {
-            let err142 = { instancePath: instancePath + "/steps/" + i13, schemaPath: "#/properties/steps/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
-          }
-        }
-      } else {
-        let err143 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+        let err133 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
       }
     }
   } else {
-    let err144 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+    let err134 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }
