@@ -42,7 +42,8 @@ export type ErrorCode =
   | "LEDGER_UNWRITABLE"
   | "FILE_EXISTS"
   | "CANCELLED"
-  | "DEFECT";
+  | "DEFECT"
+  | "REPLAY_DIVERGED";
 
 /** What a {@link BlocksError} is made of. */
 export interface ErrorDetails {

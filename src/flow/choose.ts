@@ -66,7 +66,9 @@ export function resolveChoice(choice: ChoiceAnswer, material: FlowMaterial): Res
     if (!isNameShortEnough(request)) throw unusable(`the names ${family} and ${type} are too long`);
     return { request, blueprint: material.exampleBlueprint };
   }
-  const parameters = { ...parametersOf(choice), ...stated };
+  const chosen = parametersOf(choice);
+  if (chosen === undefined) throw unusable("the parameters are not the text of a JSON object");
+  const parameters = { ...chosen, ...stated };
   return { request: { family, type, parameters, text }, blueprint: material.blueprintFor(family, type, parameters) };
 }
 
@@ -110,14 +112,15 @@ function questionWith(bench: Workbench, material: FlowMaterial, problems: readon
   };
 }
 
-function parametersOf(choice: ChoiceAnswer): Record<string, unknown> {
+/** The parameters of a choice, or undefined where they are not the text of a JSON object. */
+export function parametersOf(choice: Pick<ChoiceAnswer, "parameters">): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(choice.parameters);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch {
-    // Said below, as for any other text that is no object.
+    // Like any other text that is no object.
   }
-  throw unusable("the parameters are not the text of a JSON object");
+  return undefined;
 }
 
 function isNameShortEnough(request: NamedRequest): boolean {

@@ -21,6 +21,7 @@ import { documentPrompt } from "./prompts/document.ts";
 import { planPrompt } from "./prompts/plan.ts";
 import { type FlowIdentity, Questions } from "./questions.ts";
 import { type FlowFigures, figuresOf } from "./recorder.ts";
+import { RECORDING_FILE, recordingFrom } from "./recording.ts";
 import { Repair, type RepairBounds } from "./repair.ts";
 import { authorsIn, type Reviewing, reviewStep } from "./review.ts";
 import { askStep, type Workbench } from "./workbench.ts";
@@ -108,7 +109,11 @@ export class Flow {
     const built = await this.#build(bench, block, signal);
     const document = await documentStep(bench, { ...block, files: built.files }, signal);
     const choice = begun.choice === undefined ? [] : [begun.choice];
-    const figures = figuresOf([...choice, begun.context, plan, ...built.steps, document]);
+    const steps = [...choice, begun.context, plan, ...built.steps, document];
+    const figures = figuresOf(steps);
+    const { maxOutputTokens } = bounds;
+    const { modelNames } = ports;
+    const recording = recordingFrom({ identity: digest, maxOutputTokens, modelNames, material, steps });
     return {
       ...figures,
       files: mergeFiles(built.files, [{ path: "README.md", content: document.output.readme }]),
@@ -120,7 +125,11 @@ export class Flow {
       ...(built.repairStopped === undefined ? {} : { repairStopped: built.repairStopped }),
       inspection: built.inspection,
       takenOut: bench.questions.takenOut,
-      members: new Map([...documentsOf(material, begun, plan.output), ...figures.members]),
+      members: new Map([
+        ...documentsOf(material, begun, plan.output),
+        [RECORDING_FILE, prettyJson(recording)],
+        ...figures.members,
+      ]),
     };
   }
 

@@ -4,7 +4,7 @@ import type { Charge, ModelRequest, Role } from "../llm/model.ts";
 import type { StepWatch } from "./engine.ts";
 import type { FlowPorts } from "./ports.ts";
 import type { Prompt } from "./prompts/prompt.ts";
-import { type RenderedPrompt, renderPrompt, stepCallFrom } from "./step-call.ts";
+import { type RenderedPrompt, renderPrompt, stepCallFrom, termsDigest } from "./step-call.ts";
 
 /** Which flow asks. */
 export interface FlowIdentity {
@@ -75,7 +75,7 @@ export class Questions {
   /** The answer to a question. Throws what the model and the policies around it throw. */
   async ask<T>(step: string, question: Question<T>, watch: StepWatch, signal: AbortSignal): Promise<T> {
     const { role, prompt, validator } = question;
-    const request = await this.#request(question);
+    const request = await this.#request(step, question);
     const charges: Charge[] = [];
     const { value, answer } = await this.#ports.ask(this.#ports.models[role], { request, validator }, signal, {
       received: (characters) => watch.received(characters),
@@ -87,18 +87,31 @@ export class Questions {
     const { task, version: promptVersion } = prompt;
     const modelNames = this.#ports.modelNames[role];
     const rendered = this.#rendered(prompt);
+    const terms = termsDigest({ ...request, modelNames });
     watch.called(
-      stepCallFrom({ step, role, task, promptVersion, prompt: rendered, answer, value, charges, modelNames }),
+      stepCallFrom({
+        step,
+        role,
+        task,
+        promptVersion,
+        prompt: rendered,
+        terms,
+        answer,
+        value,
+        charges,
+        modelNames,
+      }),
     );
     return value;
   }
 
-  async #request({ role, prompt, schema, maxOutputTokens }: Question<unknown>): Promise<ModelRequest> {
+  async #request(step: string, { role, prompt, schema, maxOutputTokens }: Question<unknown>): Promise<ModelRequest> {
     const { task, system, prefix, prompt: text } = prompt;
     const { run, spoiled } = this.#flow;
     return {
       role,
       task,
+      step,
       system,
       prefix,
       prompt: text,

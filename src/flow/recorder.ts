@@ -31,9 +31,9 @@ export function figuresOf(steps: readonly DoneStep[]): FlowFigures {
   const calls = complete.map(({ call }) => call);
   const members = new Map<string, string>();
   for (const [index, { call, promptText, answerText }] of complete.entries()) {
-    const name = `${String(index + 1).padStart(2, "0")}-${call.step ?? call.task}`;
-    members.set(`prompts/${name}.txt`, promptText);
-    members.set(`answers/${name}.json`, answerText);
+    const { prompt, answer } = callMembers(index, call);
+    members.set(prompt, promptText);
+    members.set(answer, answerText);
   }
   const lost = steps.flatMap((step) => step.lost);
   const ofCallsUsd = sumOverCalls(calls, (call) => call.costUsd);
@@ -53,6 +53,12 @@ export function figuresOf(steps: readonly DoneStep[]): FlowFigures {
     ...tokensOf(calls),
     estimated: [...calls, ...lost].some(({ estimated }) => estimated === true),
   };
+}
+
+/** Where the texts of a call stand in the flow's folder; `index` is its place in `calls`, from 0. */
+export function callMembers(index: number, call: Pick<ModelCall, "step" | "task">): { prompt: string; answer: string } {
+  const name = `${String(index + 1).padStart(2, "0")}-${call.step ?? call.task}`;
+  return { prompt: `prompts/${name}.txt`, answer: `answers/${name}.json` };
 }
 
 /** The sum of a figure over all calls, or undefined as soon as one call does not know it. */

@@ -5,7 +5,7 @@ import { PROVIDERS, type ProviderName } from "../llm/model.ts";
 import { countOfFindings } from "./candidate.ts";
 import type { DoneStep } from "./engine.ts";
 import type { FlowPorts } from "./ports.ts";
-import { renderPrompt, stepCallFrom } from "./step-call.ts";
+import { renderPrompt, stepCallFrom, termsDigest } from "./step-call.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What the review inside of a flow came to. */
@@ -13,6 +13,8 @@ export interface Reviewing {
   /** False when the reviewer could not be asked. */
   readonly asked: boolean;
   readonly findings: readonly Finding[];
+  /** For each call of the step, provider/model of everyone who may answer for that reviewer, its own first. */
+  readonly reviewers: readonly (readonly string[])[];
 }
 
 /** A candidate, and the vendors whose models wrote it: none of them may review it. */
@@ -52,13 +54,16 @@ export async function reviewStep(
         received: (characters) => watch.received(characters),
         charged: (charge) => watch.charged(charge),
       });
-      if (reviewed === undefined) return { asked: false, findings: [] };
+      if (reviewed === undefined) return { asked: false, findings: [], reviewers: [] };
       const version = ports.reviewVersion === undefined ? {} : { promptVersion: ports.reviewVersion };
       for (const { request, ...call } of reviewed.calls) {
         const { role, task } = request;
-        watch.called(stepCallFrom({ step, role, task, prompt: renderPrompt(request), ...call, ...version }));
+        const prompt = renderPrompt(request);
+        const terms = termsDigest({ ...request, modelNames: call.modelNames });
+        watch.called(stepCallFrom({ step, role, task, prompt, terms, ...call, ...version }));
       }
-      return { asked: true, findings: reviewed.findings };
+      const reviewers = reviewed.calls.map(({ modelNames }) => modelNames);
+      return { asked: true, findings: reviewed.findings, reviewers };
     },
     detail: ({ asked, findings }) => (asked ? countOfFindings(findings) : "not asked"),
   });

@@ -1,7 +1,7 @@
-import { type Digest, digestOf } from "../base/digest.ts";
+import { type Digest, digestOf, digestOfJson } from "../base/digest.ts";
 import { prettyJson } from "../base/files.ts";
 import type { FlowCharge } from "../generated/types.ts";
-import type { Charge, ModelAnswer, Role, TaskName } from "../llm/model.ts";
+import type { Charge, ModelAnswer, ModelRequest, Role, TaskName } from "../llm/model.ts";
 import type { StepCall } from "./checkpoint.ts";
 
 /** One call as it happened. */
@@ -12,6 +12,8 @@ export interface CompleteCall {
   /** Absent where the prompt has no version of its own. */
   readonly promptVersion?: number;
   readonly prompt: RenderedPrompt;
+  /** {@link termsDigest} of the question. */
+  readonly terms: Digest;
   readonly answer: ModelAnswer;
   /** The answer as it was understood. */
   readonly value: unknown;
@@ -29,7 +31,7 @@ export interface RenderedPrompt {
 
 /** The record of a call. Its cost is absent where it is not known: a model of a network whose charge nobody reported. */
 export function stepCallFrom(given: CompleteCall): StepCall {
-  const { step, role, task, promptVersion, prompt, answer } = given;
+  const { step, role, task, promptVersion, prompt, terms, answer } = given;
   const answerText = prettyJson(given.value);
   const asked = askedInstead(given.modelNames, answer);
   return {
@@ -48,6 +50,7 @@ export function stepCallFrom(given: CompleteCall): StepCall {
       usage: { ...answer.usage },
       ...moneyOf(answer, given.charges),
       prompt: prompt.digest,
+      terms,
       answer: digestOf(answerText),
     },
     promptText: prompt.text,
@@ -63,6 +66,22 @@ export function renderPrompt(prompt: {
 }): RenderedPrompt {
   const text = `${[prompt.system, ...(prompt.prefix ?? []), prompt.prompt].join("\n\n")}\n`;
   return { text, digest: digestOf(text) };
+}
+
+/** What makes a question this one, beside its prompt. */
+export interface QuestionTerms extends Pick<ModelRequest, "schema" | "maxOutputTokens"> {
+  /** provider/model of everyone who may answer. */
+  readonly modelNames: readonly string[];
+}
+
+/**
+ * What a question asks for beside its prompt: who may answer, and what the answer has to be. With the prompt it is the
+ * name by which the answer is found again in a bundle. Whether it is asked for the first time is no part of it: that
+ * changes no answer that was usable.
+ */
+export function termsDigest({ modelNames, schema, maxOutputTokens }: QuestionTerms): Digest {
+  const { name, json } = schema;
+  return digestOfJson({ schema: { name, json }, maxOutputTokens, models: modelNames });
 }
 
 /** The same charge as plain data of the record. */

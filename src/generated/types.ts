@@ -674,6 +674,269 @@ export interface BlueprintManifest {
 }
 
 /**
+ * How many further ones are left out here.
+ */
+export type More = number;
+
+/**
+ * provider/model.
+ */
+export type Names = string[];
+
+/**
+ * What changed between the flows of two bundles, a and b (`blocks context diff --json`).
+ */
+export interface BundleDiff {
+  schemaVersion: 1;
+  kind: "bundle-diff";
+  /**
+   * Version of Blocks that compared.
+   */
+  version: string;
+  /**
+   * True when both are one bundle: the digests are equal.
+   */
+  same: boolean;
+  a: DiffSide;
+  b: DiffSide;
+  request: ValuesDiff;
+  config: ValuesDiff;
+  plan: ValuesDiff;
+  /**
+   * Roles that other models may answer, or have answered.
+   */
+  models: ModelsDiff[];
+  context: ContextDiff;
+  calls: CallsDiff;
+  block: BlockDiff;
+  /**
+   * What the sealed reports say, all five gates side by side.
+   */
+  gates: GateDiff[];
+  /**
+   * Every member that differs and that nothing above speaks of.
+   */
+  others: {
+    members: MemberDiff[];
+    more: More;
+  };
+}
+
+export interface DiffSide {
+  digest: string;
+  /**
+   * Where the bundle lies.
+   */
+  folder: string;
+  /**
+   * Version of Blocks that sealed it.
+   */
+  version: string;
+  /**
+   * Id of the flow.
+   */
+  flow: string;
+  /**
+   * Commit that the flow started from.
+   */
+  revision?: string;
+  verdict: "pass" | "fail" | "error";
+  /**
+   * Name of the block.
+   */
+  block: string;
+  /**
+   * Flow and reviews; absent when not known.
+   */
+  costUsd?: number;
+  /**
+   * True when a part of the cost is an upper estimate.
+   */
+  estimated?: boolean;
+  inputTokens?: number;
+  outputTokens?: number;
+  repairRounds?: number;
+}
+
+/**
+ * Values of a JSON document that differ.
+ */
+export interface ValuesDiff {
+  changes: ValueDiff[];
+  more: More;
+}
+
+export interface ValueDiff {
+  /**
+   * JSON pointer of the value.
+   */
+  pointer: string;
+  /**
+   * As JSON text, cut where it is long; absent where there is none.
+   */
+  a?: string;
+  /**
+   * The same of b.
+   */
+  b?: string;
+}
+
+export interface ModelsDiff {
+  role: "architect" | "implementation" | "context";
+  a: Names;
+  b: Names;
+}
+
+/**
+ * The files of the repository that the models were shown.
+ */
+export interface ContextDiff {
+  a: ContextSize;
+  b: ContextSize;
+  files: ContextFileDiff[];
+  more: More;
+}
+
+export interface ContextSize {
+  files: number;
+  sizeBytes: number;
+}
+
+export interface ContextFileDiff {
+  /**
+   * Relative to the repository.
+   */
+  path: string;
+  /**
+   * moved: the same content, before or behind other files than it was.
+   */
+  change: "added" | "removed" | "changed" | "moved";
+  a?: ContextPlace;
+  b?: ContextPlace;
+}
+
+export interface ContextPlace {
+  /**
+   * 1 is the most relevant file.
+   */
+  rank: number;
+  /**
+   * Absent in bundles before recordings.
+   */
+  sizeBytes?: number;
+}
+
+/**
+ * The questions to models and their answers.
+ */
+export interface CallsDiff {
+  items: CallDiff[];
+  /**
+   * Calls with the same prompt, answer and model.
+   */
+  same: number;
+  more: More;
+}
+
+export interface CallDiff {
+  /**
+   * The step that asked.
+   */
+  step: string;
+  change: "added" | "removed" | "changed";
+  /**
+   * True when the prompt is another one.
+   */
+  prompt: boolean;
+  /**
+   * True when the answer is another one.
+   */
+  answer: boolean;
+  a?: CallPlace;
+  b?: CallPlace;
+}
+
+export interface CallPlace {
+  /**
+   * provider/model that answered.
+   */
+  model: string;
+  costUsd?: number;
+  /**
+   * The member that holds the prompt.
+   */
+  prompt: string;
+  /**
+   * The member that holds the answer.
+   */
+  answer: string;
+}
+
+/**
+ * The files of the block.
+ */
+export interface BlockDiff {
+  files: BlockFileDiff[];
+  /**
+   * Files that are equal.
+   */
+  same: number;
+  more: More;
+}
+
+export interface BlockFileDiff {
+  /**
+   * Relative to the block.
+   */
+  path: string;
+  change: "added" | "removed" | "changed";
+  /**
+   * Lines that only b has.
+   */
+  added: number;
+  /**
+   * Lines that only a has.
+   */
+  removed: number;
+  /**
+   * The beginning of the unified diff, without its head.
+   */
+  lines: string[];
+  more: More;
+}
+
+export interface GateDiff {
+  gate: "contract" | "coverage" | "mutation" | "security" | "review";
+  /**
+   * True when verdict, figure or number of findings differ.
+   */
+  changed: boolean;
+  a: GateSide;
+  b: GateSide;
+}
+
+export interface GateSide {
+  verdict: "pass" | "fail" | "error";
+  /**
+   * In the gate's own unit.
+   */
+  figure?: number;
+  /**
+   * One sentence with the gate's figures.
+   */
+  summary: string;
+  findings: number;
+}
+
+export interface MemberDiff {
+  /**
+   * Path in the bundle.
+   */
+  path: string;
+  change: "added" | "removed" | "changed";
+}
+
+/**
  * `manifest.json` of a context bundle, as canonical JSON (RFC 8785): the SHA-256 of its bytes is the name of the bundle. It holds no time, so that equal evidence has equal digests.
  */
 export interface BundleManifest {
@@ -1695,6 +1958,193 @@ export interface BlockExample {
 }
 
 /**
+ * provider/model, the role's own first, then its fallbacks in order.
+ *
+ * @minItems 1
+ */
+export type ModelNames = [string, ...string[]];
+
+/**
+ * `recording.json`: what a replay of a flow needs beside its request, configuration, prompts and answers.
+ */
+export interface FlowRecording {
+  schemaVersion: 1;
+  kind: "flow-recording";
+  /**
+   * Digest of everything that makes the flow this one. The fences of its prompts come from it.
+   */
+  identity: string;
+  /**
+   * Of one answer, whatever is asked.
+   */
+  maxOutputTokens: number;
+  /**
+   * Everyone who may answer a role.
+   */
+  models: {
+    architect: ModelNames;
+    implementation: ModelNames;
+    context: ModelNames;
+  };
+  /**
+   * What the flow was given to work on.
+   */
+  material: {
+    /**
+     * What was collected of the repository for the models, most relevant first, without secrets; whatever else of it stands in the prompt beside them.
+     */
+    context: {
+      /**
+       * The paths of other files, as they were sent.
+       */
+      map: string;
+      /**
+       * What was chosen, at what rank and why: the same as context.json.
+       */
+      report: {};
+      files: {
+        /**
+         * All of the file, or what it declares.
+         */
+        form: "whole" | "outline";
+        /**
+         * Relative to the repository.
+         */
+        path: string;
+        /**
+         * As it was sent.
+         */
+        content: string;
+      }[];
+    };
+    /**
+     * The blueprints that the architect could choose from; empty where the request named one.
+     */
+    catalog: {
+      /**
+       * Family of the blueprint.
+       */
+      family: string;
+      /**
+       * Type within the family.
+       */
+      type: string;
+      /**
+       * For people.
+       */
+      title: string;
+      /**
+       * What its blocks do.
+       */
+      description: string;
+      /**
+       * JSON Schema of its parameters.
+       */
+      parameters: {};
+    }[];
+    blueprints: RecordedBlueprint[];
+    example?: RecordedMaterial;
+  };
+  /**
+   * The steps whose outcome stands in no model's answer, in order: what the fast gates found, what the review came to, repairs that time or money did not allow.
+   */
+  steps: SettledStep[];
+}
+
+/**
+ * What a blueprint came to for these parameters: the blueprint, or what was wrong.
+ */
+export interface RecordedBlueprint {
+  /**
+   * Family that was asked for.
+   */
+  family: string;
+  /**
+   * Type that was asked for.
+   */
+  type: string;
+  parameters: {};
+  blueprint?: RecordedMaterial;
+  /**
+   * Why there is no such blueprint for these parameters.
+   */
+  problem?: {
+    code: "FAMILY_UNKNOWN" | "PARAMETERS_INVALID";
+    /**
+     * What the architect was told.
+     */
+    message: string;
+  };
+}
+
+/**
+ * A blueprint as the models were shown it.
+ */
+export interface RecordedMaterial {
+  /**
+   * Family of the blueprint.
+   */
+  family: string;
+  /**
+   * Type within the family.
+   */
+  type: string;
+  /**
+   * Version of the blueprint.
+   */
+  version: string;
+  /**
+   * For people.
+   */
+  title: string;
+  /**
+   * What its blocks do.
+   */
+  description: string;
+  /**
+   * Laws that hold for its blocks.
+   */
+  properties: string[];
+  /**
+   * What a review asks.
+   */
+  checklist: string[];
+  /**
+   * The reference block, made for the parameters.
+   */
+  files: {
+    /**
+     * Relative to the block.
+     */
+    path: string;
+    content: string;
+  }[];
+  /**
+   * own: the blueprint of the block. example: it only shows what quality is asked.
+   */
+  reference: "own" | "example";
+}
+
+export interface SettledStep {
+  /**
+   * Name of the step: inspect-0, review, repair-2.
+   */
+  step: string;
+  /**
+   * What the step came to, as plain JSON.
+   */
+  output: {
+    [k: string]: unknown;
+  };
+  /**
+   * What its requests have cost that no answer came of.
+   *
+   * Items: A charge as flow.json records it.
+   */
+  lost: {}[];
+}
+
+/**
  * `.blocks/checkpoints/<flow>/run.json`: how far the runs of a flow have come.
  */
 export interface FlowRun {
@@ -1939,11 +2389,15 @@ export interface ModelCall {
    */
   pricedAs?: string;
   /**
-   * Digest of the rendered prompt.
+   * Digest of the rendered prompt, without what a bundle may not hold.
    */
   prompt: string;
   /**
-   * Digest of the answer.
+   * Digest of what else makes the question this one: schema and limit of the answer, and everyone who may answer. Absent in flows before recordings.
+   */
+  terms?: string;
+  /**
+   * Digest of the answer, without what a bundle may not hold.
    */
   answer: string;
   /**
@@ -2758,6 +3212,149 @@ export interface TrainingRecord {
    * Day of the test, as YYYY-MM-DD.
    */
   date: string;
+}
+
+export type Digest = string;
+
+/**
+ * The first difference: lines that begin with - as recorded, with + as they are now.
+ */
+export type Lines = string[];
+
+/**
+ * What a replay of a bundle came to (`blocks context replay --json`).
+ */
+export interface ReplayReport {
+  schemaVersion: 1;
+  kind: "replay-report";
+  /**
+   * Version of Blocks that replayed.
+   */
+  version: string;
+  /**
+   * True when the same digest was reached and every gate that ran again said what is recorded.
+   */
+  same: boolean;
+  /**
+   * The bundle that was replayed.
+   */
+  recorded: {
+    digest: Digest;
+    /**
+     * Version of Blocks that sealed the bundle.
+     */
+    version: string;
+    /**
+     * Id of the flow.
+     */
+    flow: string;
+    /**
+     * Name of the block.
+     */
+    block: string;
+    /**
+     * Answers that the bundle holds.
+     */
+    calls: number;
+  };
+  digest?: Digest;
+  /**
+   * Questions that were answered from the bundle.
+   */
+  answers: number;
+  divergence?: ReplayDivergence;
+  difference?: ReplayDifference;
+  /**
+   * The fast gates inside of the flow.
+   */
+  inspections: ReplayInspection[];
+  /**
+   * The five gates on the replayed block; absent when they were not asked for.
+   */
+  gates?: ReplayGate[];
+  /**
+   * Members that had held a secret: what stands there is not what the flow had.
+   */
+  redactedMembers: number;
+  /**
+   * Folder of all that the replay made; absent when nothing is kept.
+   */
+  kept?: string;
+}
+
+/**
+ * Where the replay ended before the flow did; then there is no digest.
+ */
+export interface ReplayDivergence {
+  /**
+   * The step in which the replay left the recorded flow.
+   */
+  step: string;
+  /**
+   * What is different, as a sentence without a full stop.
+   */
+  message: string;
+  /**
+   * The member that says otherwise.
+   */
+  member?: string;
+  lines: Lines;
+}
+
+/**
+ * How the two bundles differ; absent when they do not.
+ */
+export interface ReplayDifference {
+  /**
+   * The first member that differs; manifest.json where all are equal.
+   */
+  path: string;
+  /**
+   * missing: only the recorded bundle has it. added: only the replayed one.
+   */
+  change: "changed" | "missing" | "added";
+  lines: Lines;
+  /**
+   * How many further members differ.
+   */
+  more: number;
+}
+
+export interface ReplayInspection {
+  /**
+   * Name of the step.
+   */
+  step: string;
+  /**
+   * False: the outcome is taken from the bundle.
+   */
+  repeated: boolean;
+  /**
+   * False: the fast gates say something else now.
+   */
+  same: boolean;
+  /**
+   * Why it was not repeated.
+   */
+  reason?: string;
+}
+
+export interface ReplayGate {
+  gate: "contract" | "coverage" | "mutation" | "security" | "review";
+  recorded: GateSays;
+  now?: GateSays;
+  /**
+   * Why the gate was not repeated.
+   */
+  reason?: string;
+}
+
+export interface GateSays {
+  verdict: "pass" | "fail" | "error";
+  /**
+   * One sentence with the gate's figures.
+   */
+  summary: string;
 }
 
 /**

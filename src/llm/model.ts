@@ -15,6 +15,8 @@ export type TaskName = "choose" | "context" | "plan" | "implement" | "repair" | 
 export interface ModelRequest {
   readonly role: Role;
   readonly task: TaskName;
+  /** The step of the flow that asks. Like role and task it is not sent. */
+  readonly step?: string;
   /** Instructions: ours alone, the same for every request of a task. */
   readonly system: string;
   /**

@@ -28,6 +28,20 @@ export function terminalText(text: string, longest?: number): string {
     .replaceAll("##[", "## [");
 }
 
+/**
+ * A line of code or of a prompt for a terminal or a runner's log: its spaces stay, so that a difference can be read. A
+ * character that nobody sees, or that turns the direction of the text, is shown by its number.
+ */
+export function terminalCode(line: string, longest = LONGEST_TEXT): string {
+  const shown = line
+    .toWellFormed()
+    .replace(HIDDEN_IN_CODE, (character) => `⟨U+${hexOf(character)}⟩`)
+    .replace(/:(?=:)/g, ": ")
+    .replaceAll("##[", "## [")
+    .trimEnd();
+  return shown.length <= longest ? shown : `${shown.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
 /** Everything that Markdown, its GitHub dialect or HTML gives a meaning to; a colon inside a word too. */
 const MARKDOWN_SPECIAL = /[&<>"'`*_~[\]\\|!$#@{}]|:(?! |$)/g;
 

@@ -29,6 +29,8 @@ export interface ToolchainSearch {
   readonly node?: { readonly path: string; readonly version: string };
   readonly signal?: AbortSignal | undefined;
   readonly progress: Progress;
+  /** False: tools that are nowhere are not installed, for nothing may be sent for. */
+  readonly fetch?: boolean;
 }
 
 /**
@@ -79,6 +81,13 @@ async function cachedTools(search: ToolchainSearch, pinned: PinnedTools): Promis
   const folder = join(resolve(search.cacheFolder), pinned.key);
   const found = await findTools(folder, pinned);
   if (found.problems.length === 0) return { folder, found };
+  if (search.fetch === false) {
+    throw usageError(
+      "TOOLCHAIN_MISSING",
+      `the gates' tools are not on this machine, and nothing is fetched here: ${found.problems.join("; ")}`,
+      "Run blocks verify once, which installs them, or set BLOCKS_TOOLCHAIN.",
+    );
+  }
   search.progress({ kind: "note", text: `Installing the gates' tools into ${folder} (once)` });
   await install(folder, search, pinned);
   return await toolsIn(folder, pinned);

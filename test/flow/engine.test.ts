@@ -92,6 +92,7 @@ describe("Engine", () => {
           role: "architect",
           task: "plan",
           prompt: renderPrompt({ system: "s", prompt: "p" }),
+          terms: digestOf("the terms"),
           answer: { ...answer, usage: { inputTokens: 100, outputTokens: 1 }, attempts: 1 },
           value: 1,
           charges: [{ ...CHARGE, estimated: false, outcome: "answered" }],

@@ -69,6 +69,7 @@ describe("Flow", () => {
     expect([...result.members.keys()]).toEqual([
       "context.json",
       "plan.json",
+      "recording.json",
       ...names.flatMap((name) => [`prompts/${name}.txt`, `answers/${name}.json`]),
     ]);
     expect(result.calls[0]).toMatchObject({

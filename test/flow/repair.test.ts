@@ -51,7 +51,13 @@ const BLOCKER: Finding = { code: "BLOCKER-REVIEW-001", severity: "BLOCKER", mess
 function reviewing(findings: readonly Finding[], asked: string[] = []): NonNullable<FlowPorts["review"]> {
   return async ({ files }, _signal, watch) => {
     asked.push(files.find(({ path }) => path === "logic.ts")?.content ?? "");
-    const request = { role: "architect", task: "review", system: "s", prompt: "p" } as ModelRequest;
+    const request = {
+      role: "architect",
+      task: "review",
+      system: "s",
+      prompt: "p",
+      schema: { name: "r", json: {} },
+    } as unknown as ModelRequest;
     const model = { provider: "google" as const, name: "reviewer", generate: () => Promise.reject(new Error()) };
     const charges: Charge[] = [];
     const answer = paidAnswer(model, request, {

@@ -33,6 +33,7 @@ function call(answer: Partial<ModelAnswer> = {}, charges: readonly Charge[] = []
     role: "architect",
     task: "plan",
     prompt: renderPrompt({ system: "be brief", prompt: "ask" }),
+    terms: digestOf("the terms"),
     answer: { ...ANSWER, ...answer },
     value: { a: 1 },
     charges,

@@ -4,15 +4,13 @@ import { digestOfJson } from "../../base/digest.ts";
 import { BlocksError } from "../../base/errors.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { createFolderCheckpoints } from "../../flow/folder-checkpoints.ts";
-import type { FlowPorts, Reviewed, ReviewerCall } from "../../flow/ports.ts";
-import type { Gate, GateName } from "../../gates/gate.ts";
+import type { FlowPorts } from "../../flow/ports.ts";
 import { REVIEW_PROMPT_VERSION } from "../../gates/review/prompt.ts";
 import { VERSION } from "../../generated/version.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import { ask } from "../../llm/ask.ts";
-import type { CallWatch, Charge, Model, ProviderName, Role } from "../../llm/model.ts";
+import type { Model, ProviderName, Role } from "../../llm/model.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
-import { modelText } from "../models/configured-models.ts";
 import { connectModel, connectModels, type ModelWorld, namesOf } from "../models/connect-models.ts";
 import { createModelHub } from "../models/model-hub.ts";
 import { sealKeyFrom } from "../models/seal-key.ts";
@@ -20,7 +18,8 @@ import { ANSWERS_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import type { ChosenReviewers } from "../verify/choose-reviewer.ts";
 import type { FlowOfRun } from "./generation.ts";
-import { inspectCandidate, withCandidate } from "./inspect.ts";
+import { FAST_GATES, inspector } from "./inspector.ts";
+import { type FlowReviewersFor, reviewWith } from "./review-port.ts";
 import { checkpointsFolder, stateFolder } from "./run-state.ts";
 
 /** What the ports of a flow are made of. */
@@ -35,8 +34,6 @@ export interface PortParts {
   readonly spending: Spending;
 }
 
-const FAST_GATES: readonly GateName[] = ["contract", "coverage", "security", "review"];
-
 /** The outside world of one run of a flow: its models, its gates, its checkpoints. */
 export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<FlowPorts> {
   const { config, context, chosen } = parts;
@@ -49,12 +46,12 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
     modelNames: parts.modelNames,
     ask,
     answerSchema: (name) => readAnswerSchema(join(context.assets.schemas, `${name}.schema.json`)),
-    inspect: inspector(parts),
+    inspect: inspector({ config, context }),
     inspectionKey: digestOfJson({ version: VERSION, gates: config.gates, sandbox: config.sandbox, fast: FAST_GATES }),
     ...(planned === undefined
       ? {}
       : {
-          review: reviewWith(parts, world),
+          review: reviewWith({ config, context, reviewersFor: reviewersOf(parts, world) }),
           reviewVersion: REVIEW_PROMPT_VERSION,
           ...(config.review.models.length === 0 ? {} : { reviewModels: planned.reviewers.flatMap(namesOf) }),
         }),
@@ -90,108 +87,24 @@ function modelsOf({ chosen, offlineModel }: PortParts, world: ModelWorld): Recor
   return { architect: offlineModel, implementation: offlineModel, context: offlineModel };
 }
 
-/** The gates' tools are looked for only when a candidate has to be judged (offline none is), and once for a flow. */
-function inspector({ config, context }: PortParts): FlowPorts["inspect"] {
-  let composed: Promise<readonly Gate[]> | undefined;
-  // Nothing would be mended: the gates say the same after the flow.
-  if (config.flow.repair_rounds === 0) return async () => ({ findings: [], undecided: [], gates: [] });
-  return async (files, options) => {
-    composed ??= import("../verify/compose-gates.ts").then(async ({ composeGates }) => {
-      const { gates } = await composeGates({ names: [...FAST_GATES, "mutation"], config, context });
-      return gates;
-    });
-    const gates = await composed;
-    const parts = {
-      fast: gates.filter(({ name }) => name !== "mutation"),
-      mutation: gates.find(({ name }) => name === "mutation"),
-      thresholds: config.gates,
-      clock: context.clock,
-    };
-    return inspectCandidate(parts, files, options);
-  };
-}
-
 /** Whom to ask about a block of these authors, where there is anybody. */
 export type ReviewersFor = (authors: readonly ProviderName[] | undefined) => ChosenReviewers | undefined;
 
-/**
- * The review gate's own question, asked inside of the flow, so that a finding can still be mended. The gate asks the
- * same of the same block afterwards, which the answer cache then has.
- */
-function reviewWith({ config, context, reviewersFor }: PortParts, world: ModelWorld): NonNullable<FlowPorts["review"]> {
-  return async ({ files, authors }, signal, watch) => {
+/** The reviewers of a block inside of a flow, connected to their vendors. */
+function reviewersOf({ reviewersFor }: PortParts, world: ModelWorld): FlowReviewersFor {
+  return (authors) => {
     const chosen = reviewersFor(authors);
-    if (chosen === undefined || chosen.reviewers.length === 0) {
-      context.progress({ kind: "note", text: `nobody reviews the candidate: ${authors.join(" and ")} wrote it` });
-      return undefined;
-    }
-    const heard = chosen.reviewers.map((reviewer) =>
-      listeningTo({ model: connectModel(reviewer, world), modelNames: namesOf(reviewer) }, watch),
-    );
-    const { composeGates } = await import("../verify/compose-gates.ts");
-    const { gates } = await composeGates({
-      names: ["review"],
-      config,
-      context,
-      connectedReviewers: heard.map(({ model }) => model),
-      unavailable: chosen.unavailable,
-      authorProviders: chosen.authorProviders,
-    });
-    const [gate] = gates;
-    if (gate === undefined) throw new TypeError("there is no review gate");
-    const result = await withCandidate(files, (block) => gate.check({ block, thresholds: config.gates }, signal));
-    const given = (result.reviews ?? []).filter(({ outcome }) => outcome === "given").map(({ reviewer }) => reviewer);
-    const calls = heard.flatMap(({ model, last }) => (given.includes(modelText(model)) ? (last() ?? []) : []));
-    const findings = result.findings.filter(({ code }) => code !== "REVIEW-MISSING");
-    if (calls.length < heard.length || findings.length < result.findings.length) {
-      const what = calls.length === 0 ? "was not reviewed" : "was not reviewed by all";
-      context.progress({ kind: "note", text: `the candidate ${what}: ${result.summary}` });
-    }
-    // What one reviewer found is mended whoever else failed: the gate asks all of them again after the flow.
-    return calls.length === 0 ? undefined : ({ findings, calls } satisfies Reviewed);
+    if (chosen === undefined) return undefined;
+    const reviewers = chosen.reviewers.map((reviewer) => ({
+      model: connectModel(reviewer, world),
+      modelNames: namesOf(reviewer),
+    }));
+    return { ...chosen, reviewers };
   };
-}
-
-/** The model, with what was asked and answered last, and all that it cost, kept for the flow's record. */
-function listeningTo(
-  { model, modelNames }: { readonly model: Model; readonly modelNames: readonly string[] },
-  watch: CallWatch,
-): { readonly model: Model; readonly last: () => ReviewerCall | undefined } {
-  let last: ReviewerCall | undefined;
-  const charges: Charge[] = [];
-  const counting: CallWatch = {
-    ...watch,
-    charged: (charge) => {
-      charges.push(charge);
-      watch.charged?.(charge);
-    },
-  };
-  return {
-    last: () => last,
-    model: {
-      provider: model.provider,
-      name: model.name,
-      generate: async (request, signal) => {
-        const answer = await model.generate(request, signal, counting);
-        if (answer.finishReason === "stop")
-          last = { request, answer, value: parsedAnswer(answer.text), charges, modelNames };
-        return answer;
-      },
-    },
-  };
-}
-
-/** What the gate could read as an answer is JSON; anything else never becomes the last answer of a review that holds. */
-function parsedAnswer(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The schema as a provider gets it: without what only we need. */
-async function readAnswerSchema(path: string): Promise<Record<string, unknown>> {
+export async function readAnswerSchema(path: string): Promise<Record<string, unknown>> {
   try {
     const {
       $schema: _dialect,

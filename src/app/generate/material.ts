@@ -58,6 +58,20 @@ export async function readContext(sources: ContextSources, signal: AbortSignal):
   return { ...selected, map: redactor.redact(selected.map) };
 }
 
+/**
+ * The material without any known secret in the request's words or a file of the repository: what the prompts are made
+ * of, and their digests over, is what is sent and kept, so that a replay makes the same prompts of what was kept.
+ */
+export function withoutSecrets(material: FlowMaterial, redactor: Redactor): FlowMaterial {
+  const { request, context } = material;
+  const redact = (text: string) => redactor.redact(text);
+  return {
+    ...material,
+    request: { ...request, text: request.text === undefined ? undefined : redact(request.text) },
+    context: { ...context, files: context.files.map((file) => ({ ...file, content: redact(file.content) })) },
+  };
+}
+
 /** The blueprint that shows what quality is asked, as it stands. */
 export function exampleOf(catalog: Catalog): BlueprintMaterial {
   const example = catalog.blueprint(EXAMPLE.family, EXAMPLE.type);

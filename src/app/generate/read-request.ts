@@ -58,7 +58,8 @@ export async function readRequest(
   return { family, type, parameters, text };
 }
 
-function requestOf({ request }: FlowRecord): BlockRequest {
+/** The request as it was asked, before an architect had chosen anything for it. */
+export function requestOf({ request }: Pick<FlowRecord, "request">): BlockRequest {
   const { text } = request;
   if (request.chosen === true) return { family: undefined, type: undefined, parameters: {}, text };
   return { family: request.family, type: request.type, parameters: request.parameters, text };

@@ -5,12 +5,16 @@ import type { FlowRecord, FlowRun, LedgerEntry } from "../../generated/types.ts"
 import type { SpendingFigures } from "../../ledger/spending.ts";
 import { ledgerRoles, totalCostOf } from "../upload-context/total-cost.ts";
 import type { Generation } from "./generation.ts";
+import { keptCalls, keptText } from "./kept-text.ts";
 
 /** The record of a flow that has made a block: everything but `timing` is the same however often it was taken up. */
 export function flowRecordFrom(
-  generation: Generation,
+  generation: Pick<
+    Generation,
+    "version" | "request" | "repository" | "workspace" | "revision" | "offline" | "redactor"
+  >,
   given: {
-    readonly run: FlowRun;
+    readonly run: Pick<FlowRun, "id" | "run" | "startedAt" | "processes">;
     readonly result: FlowResult;
     readonly block: FlowRecord["block"];
     readonly durationMs: number;
@@ -40,7 +44,7 @@ export function flowRecordFrom(
     ...(generation.revision === undefined ? {} : { revision: generation.revision }),
     offline: generation.offline,
     block: given.block,
-    calls: [...result.calls],
+    calls: keptCalls(result, keptText(generation.redactor)),
     roles: result.roles,
     ...(result.rounds.length === 0 ? {} : { rounds: [...result.rounds] }),
     ...(result.review === undefined ? {} : { review: result.review }),
@@ -80,7 +84,7 @@ function lostOf(
   return lostUsd > SAME_USD ? lostUsd : undefined;
 }
 
-function repositoryOf(generation: Generation): string {
+function repositoryOf(generation: Pick<Generation, "repository" | "workspace">): string {
   return generation.repository ?? basename(generation.workspace);
 }
 
@@ -129,7 +133,11 @@ export function failedEntry(generation: Generation, run: FlowRun, figures: Spend
 }
 
 /** Everything of a flow as files, with any known secret taken out. */
-export function membersOf(generation: Generation, result: FlowResult, record: FlowRecord): Map<string, string> {
+export function membersOf(
+  generation: Pick<Generation, "redactor" | "config">,
+  result: FlowResult,
+  record: FlowRecord,
+): Map<string, string> {
   const members = new Map<string, string>();
   const add = (path: string, content: string) => members.set(path, generation.redactor.redact(content));
   add("request.json", prettyJson(record.request));

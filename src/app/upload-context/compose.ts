@@ -4,7 +4,6 @@ import { usageError } from "../../base/errors.ts";
 import { combineEvidence } from "../../bundle/evidence.ts";
 import { sealBundle } from "../../bundle/seal-bundle.ts";
 import { loadConfig } from "../../config/load-config.ts";
-import { detectCredentials } from "../../gates/security/credentials/detect-credentials.ts";
 import { blockVerdict } from "../../gates/verdict.ts";
 import type { FlowRecord } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
@@ -15,6 +14,7 @@ import type { UseCaseContext } from "../use-case.ts";
 import { chooseSigner } from "./attest.ts";
 import { assertFlowBlock } from "./check-block.ts";
 import { chooseFlow, isFlowId } from "./choose-flow.ts";
+import { findCredentials } from "./find-credentials.ts";
 import type { UploadInputs } from "./inputs.ts";
 import { readReports } from "./read-reports.ts";
 import { type UploadOutcome, uploadContext } from "./upload-context.ts";
@@ -84,14 +84,6 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     },
     signal,
   );
-}
-
-/**
- * What looks like a credential in a member, by the same rules as the security gate's, and as strict as in a test or a
- * document: prompts and answers speak of passwords, and a redacted answer cannot be replayed.
- */
-function findCredentials(path: string, text: string) {
-  return detectCredentials(path, text, true).filter(({ isInvented }) => isInvented !== true);
 }
 
 /** On a laptop a flow knows only the name of its folder, so any `owner/name` may be recorded for it; in CI only its own. */

@@ -1,16 +1,13 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
 import { type Digest, isDigest } from "../../base/digest.ts";
-import { BlocksError, usageError } from "../../base/errors.ts";
-import { digestOfArchive, unpackBundle } from "../../bundle/archive.ts";
-import type { BundleCheck } from "../../bundle/bundle.ts";
+import { usageError } from "../../base/errors.ts";
 import { parsePublicKey } from "../../bundle/signing-key.ts";
-import { verifyBundle } from "../../bundle/verify-bundle.ts";
 import type { BundleManifest, Verdict } from "../../generated/types.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { checkSignature, type SignatureState } from "./check-signature.ts";
 import { findBundle } from "./find-bundle.ts";
+import { openBundle } from "./open-bundle.ts";
 
 /** What `verify-bundle` is asked for. Paths are relative to the workspace. */
 export interface VerifyBundleInputs {
@@ -86,34 +83,6 @@ async function run(inputs: VerifyBundleInputs, context: UseCaseContext): Promise
     };
   } finally {
     await opened.close();
-  }
-}
-
-interface OpenedBundle {
-  readonly check: BundleCheck;
-  /** Where its files are while it is open. */
-  readonly folder: string;
-  readonly close: () => Promise<void>;
-}
-
-async function openBundle(place: string, expected: Digest | undefined, signal: AbortSignal): Promise<OpenedBundle> {
-  if ((await stat(place)).isDirectory()) {
-    return { check: await verifyBundle(place, expected), folder: place, close: async () => {} };
-  }
-  const temporary = await mkdtemp(join(tmpdir(), "blocks-verify-"));
-  const close = () => rm(temporary, { recursive: true, force: true });
-  const folder = join(temporary, "bundle");
-  try {
-    const digest = expected ?? (await digestOfArchive(place, signal));
-    await unpackBundle(place, folder, digest, signal);
-    return { check: await verifyBundle(folder, digest), folder, close };
-  } catch (error) {
-    if (!(error instanceof BlocksError) || error.code !== "BUNDLE_INVALID") {
-      await close();
-      throw error;
-    }
-    const problems = [{ path: basename(place), message: error.message }];
-    return { check: { ok: false, digest: undefined, manifest: undefined, problems }, folder, close };
   }
 }
 

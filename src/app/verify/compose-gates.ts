@@ -42,6 +42,8 @@ export interface GatesRequest {
   readonly authorProviders?: readonly ProviderName[];
   /** True: results of earlier runs are taken over where nothing has changed. */
   readonly keepResults?: boolean;
+  /** False: tools that are not on this machine are not fetched, which a replay without a network has to ask for. */
+  readonly fetchTools?: boolean;
   /** Only this part of the mutants. */
   readonly shard?: Shard | undefined;
   /** True for `verify`: reports of the repository's own runs are read where the configuration names them. */
@@ -67,6 +69,7 @@ export async function composeGates(request: GatesRequest): Promise<ComposedGates
     ...context,
     cacheFolder: join(cacheFolder(context.env), "toolchain"),
     override: context.env["BLOCKS_TOOLCHAIN"] || undefined,
+    fetch: request.fetchTools !== false,
   });
   const runs = names.some((name) => name === "contract" || name === "coverage" || name === "mutation");
   const sandbox = runs
