@@ -43,14 +43,14 @@ export async function recentCommits(folder: string, most: number, signal?: Abort
 export interface WordSearch {
   /** Fixed strings of letters, digits, `_` and `$`; upper and lower case are the same. */
   readonly words: readonly string[];
-  /** Pathspecs of files that are not opened. */
+  /** Files that are not opened. Each is an argument of git's. */
   readonly exclude: readonly string[];
   /** Lines of one file that are looked at, from its beginning. */
   readonly mostLines: number;
 }
 
 /**
- * How often each word stands in the files that git tracks or would track: by path relative to the folder, by word in
+ * How often each word stands in the files that git tracks: by path relative to the folder, by word in
  * lower case. One pass of git over the work tree, which opens neither binary files nor links. Undefined where git could
  * not answer in full.
  */
@@ -62,8 +62,8 @@ export async function countWords(
   if (words.length === 0) return new Map();
   const patterns = words.flatMap((word) => ["-e", word]);
   const form = ["-I", "-i", "-F", "-o", "-z", "--no-color", "--no-line-number", "--no-column", "--no-full-name"];
-  const scope = ["--untracked", "--exclude-standard", "--no-recurse-submodules", "--no-textconv"];
-  const only = exclude.length === 0 ? [] : [".", ...exclude];
+  const scope = ["--no-recurse-submodules", "--no-textconv"];
+  const only = exclude.length === 0 ? [] : [".", ...exclude.map((path) => `:(exclude,literal)${path}`)];
   const args = ["grep", `--max-count=${mostLines}`, ...form, ...scope, ...patterns, "--", ...only];
   const options = { maxOutputBytes: MAX_GREP_BYTES, pathPatterns: true, ...(signal && { signal }) };
   const result = await git(folder, args, options);

@@ -145,9 +145,18 @@ export async function headRevisionIfAny(folder: string): Promise<string | undefi
  * out. Throws `GIT_FAILED` outside a repository.
  */
 export async function listFiles(folder: string): Promise<string[]> {
-  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  const listing = await expectSuccess(folder, args, MAX_LISTING_BYTES);
-  return [...new Set(listing.split("\0").filter((path) => path !== ""))].sort();
+  const { tracked, untracked } = await listWorkTree(folder);
+  return [...new Set([...tracked, ...untracked])].sort();
+}
+
+/** As {@link listFiles}, apart: what git tracks, and what it would track. A file with a conflict is there more than once. */
+export async function listWorkTree(folder: string): Promise<{ tracked: string[]; untracked: string[] }> {
+  const list = async (...which: string[]) => {
+    const listing = await expectSuccess(folder, ["ls-files", "-z", ...which], MAX_LISTING_BYTES);
+    return listing.split("\0").filter((path) => path !== "");
+  };
+  const [tracked, untracked] = await Promise.all([list("--cached"), list("--others", "--exclude-standard")]);
+  return { tracked, untracked };
 }
 
 /**
@@ -203,7 +212,7 @@ export interface GitOptions {
   readonly stdin?: string;
   /** Of stdout; what comes after is dropped and the result says so. 8 MiB when absent. */
   readonly maxOutputBytes?: number;
-  /** True where patterns of paths are ours, and not names that somebody chose. */
+  /** True where git's own language of paths is spoken: then each name that somebody chose has to be marked as literal. */
   readonly pathPatterns?: boolean;
   readonly signal?: AbortSignal;
 }

@@ -3,7 +3,7 @@ import type { HistoryEvidence } from "./history.ts";
 import { idfOf } from "./history.ts";
 import type { TermFinder } from "./lexical.ts";
 import type { ListedFile, Listing } from "./list.ts";
-import { kindOf, SECRET_PATTERNS } from "./path-patterns.ts";
+import { kindOf } from "./path-patterns.ts";
 import { KIND_FACTORS } from "./rank.ts";
 import { readSource } from "./read-source.ts";
 
@@ -15,8 +15,10 @@ const MOST_READ = { files: 2000, bytes: 16 * 1024 * 1024 };
 const SAMPLE_FILES = 240;
 /** A word of more files than that, or of more words than that, makes git print more than it tells. */
 const SEARCHED = { mostShare: 0.12, words: 10, linesOfAFile: 30 };
-/** Each large file is an argument of git's; a repository with more of them is searched by paths and history alone. */
-const MOST_EXCLUDED = 400;
+/** Each file that git must not open is an argument of its; with more of them paths and history alone have to do. */
+const MOST_CLOSED = 1000;
+/** Files that git does not track yet are few and new; more of them than that are something else. */
+const MOST_UNTRACKED = 300;
 
 /** What a choice of candidates is made from. */
 export interface CandidateSources {
@@ -39,6 +41,7 @@ export async function chooseCandidates(sources: CandidateSources): Promise<reado
   const points = new Float64Array(files.length);
   addPathPoints(sources, points);
   await addWordPoints(sources, points);
+  addUntrackedPoints(sources, points);
   const near = outputFolder === "" ? undefined : `${outputFolder}/`;
   for (const [index, { path }] of files.entries()) {
     const found = (points[index] ?? 0) + historyPoints(sources.history, path);
@@ -83,14 +86,10 @@ function addPathPoints({ listing, finder }: CandidateSources, points: Float64Arr
 
 async function addWordPoints(sources: CandidateSources, points: Float64Array): Promise<void> {
   const { workspace, listing, signal } = sources;
-  if (!listing.inGit || listing.large.length > MOST_EXCLUDED) return;
+  if (listing.untracked === undefined || listing.closed.length > MOST_CLOSED) return;
   const rare = rareTerms(sources);
-  const exclude = [
-    ...SECRET_PATTERNS.map((pattern) => `:(exclude,glob,icase)${pattern}`),
-    ...listing.large.map((path) => `:(exclude,literal)${path}`),
-  ];
   const words = rare.map(({ stem }) => stem);
-  const counts = await countWords(workspace, { words, exclude, mostLines: SEARCHED.linesOfAFile }, signal);
+  const counts = await countWords(workspace, { words, exclude: listing.closed, mostLines: SEARCHED.linesOfAFile }, signal);
   if (counts === undefined) return;
   const documents = new Map<string, number>();
   for (const ofFile of counts.values()) {
@@ -104,6 +103,19 @@ async function addWordPoints(sources: CandidateSources, points: Float64Array): P
       const idf = Math.log(1 + listing.files.length / (documents.get(stem) ?? 1));
       points[index] = (points[index] ?? 0) + (weight * idf * count) / (count + 0.6 + sizeBytes / 8000);
     }
+  }
+}
+
+/** What git does not know it does not search. */
+function addUntrackedPoints({ workspace, listing, finder }: CandidateSources, points: Float64Array): void {
+  const { files, untracked } = listing;
+  if (untracked === undefined || untracked.size > MOST_UNTRACKED) return;
+  for (const [index, { path }] of files.entries()) {
+    const source = untracked.has(path) ? readSource(workspace, path) : undefined;
+    if (source === undefined || !("text" in source)) continue;
+    const { inText } = finder.count(source.text);
+    const found = finder.terms.reduce((sum, { weight }, term) => sum + ((inText[term] ?? 0) > 0 ? weight : 0), 0);
+    points[index] = (points[index] ?? 0) + 4 * found;
   }
 }
 

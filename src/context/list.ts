@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { isRepository, listFiles } from "../base/git.ts";
+import { isRepository, listWorkTree } from "../base/git.ts";
 import type { SkippedFile } from "./context.ts";
 import { isSecretName } from "./path-patterns.ts";
 
@@ -27,9 +27,10 @@ export interface ListedFile {
 export interface Listing {
   readonly files: readonly ListedFile[];
   readonly skipped: readonly SkippedFile[];
-  /** Paths of the skipped files that are too large to be opened. */
-  readonly large: readonly string[];
-  readonly inGit: boolean;
+  /** Paths of the skipped files that git must not open either: because of their names or their sizes. */
+  readonly closed: readonly string[];
+  /** Paths that git would track and does not yet. Undefined where there is no git. */
+  readonly untracked: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -37,11 +38,14 @@ export interface Listing {
  * opened. Links, pipes, devices, large files and those whose names say that they hold secrets are skipped with a reason.
  */
 export async function listRepository(workspace: string, signal: AbortSignal): Promise<Listing> {
-  const inGit = await isRepository(workspace);
-  const paths = inGit ? await listFiles(workspace) : pathsFromFolder(workspace);
+  const listed = (await isRepository(workspace)) ? await listWorkTree(workspace) : undefined;
+  const paths =
+    listed === undefined
+      ? pathsFromFolder(workspace)
+      : [...new Set([...listed.tracked, ...listed.untracked])].sort();
   const files: ListedFile[] = [];
   const skipped: SkippedFile[] = [];
-  const large: string[] = [];
+  const closed: string[] = [];
   for (const [index, path] of paths.entries()) {
     if (index % TURN === 0) {
       signal.throwIfAborted();
@@ -50,17 +54,18 @@ export async function listRepository(workspace: string, signal: AbortSignal): Pr
     const looked = index < MAX_FILES ? look(workspace, path) : `more than ${MAX_FILES} files`;
     if (typeof looked !== "string") files.push(looked);
     else skipped.push({ path, reason: looked });
-    if (looked === TOO_LARGE) large.push(path);
+    if (looked === TOO_LARGE || looked === SECRET_NAME) closed.push(path);
   }
-  return { files, skipped, large, inGit };
+  return { files, skipped, closed, untracked: listed && new Set(listed.untracked) };
 }
 
+const SECRET_NAME = "its name says that it holds secrets";
 const TOO_LARGE = `larger than ${MAX_FILE_BYTES / 1024} KB`;
 
 /** The file, or why it is not read. */
 function look(workspace: string, path: string): ListedFile | string {
   if (path.startsWith(".blocks/")) return "Blocks' own files";
-  if (isSecretName(path)) return "its name says that it holds secrets";
+  if (isSecretName(path)) return SECRET_NAME;
   const stats = statsOf(`${workspace}/${path}`);
   if (stats === undefined) return "not in the work tree";
   if (stats.isSymbolicLink()) return "a link";

@@ -6,10 +6,10 @@ import type { RankedFile } from "./rank.ts";
  * How a budget is shared out. Found by measurement: fewer whole files lose what a writer needs, fewer outlines lose files
  * that a fix had to touch. @see docs/context.md
  */
-export const SHARES = { whole: 0.55, outline: 0.37, map: 0.08 } as const;
+export const SHARES = { whole: 0.61, outline: 0.33, map: 0.06 } as const;
 
 /** One file may take so much of the whole files' share; a longer one is shown as an outline. */
-const MOST_OF_ONE = 0.4;
+const MOST_OF_ONE = 0.5;
 /** The delimiters, the label and the path around a file in a prompt. */
 export const FRAME_BYTES = 128;
 /** Of a file that declares nothing, its beginning. */
@@ -43,7 +43,7 @@ export interface Packing {
 export function packFiles(ranked: readonly RankedFile[], budgetBytes: number, cleanse: Cleanse): Packing {
   const packer = new Packer(ranked, cleanse);
   if (packer.takeAll(budgetBytes)) return packer.packing();
-  const whole = budgetBytes * SHARES.whole;
+  const whole = (budgetBytes * SHARES.whole) / (SHARES.whole + SHARES.outline);
   const next = packer.takeWhole(whole, whole * MOST_OF_ONE);
   packer.takeOutlines(next, budgetBytes);
   packer.enlarge(budgetBytes);

@@ -1,75 +1,15 @@
-/**
- * Names under which secrets lie about. Their content is not opened, by us or by git. In git's own language of patterns
- * (`glob`, `icase`), so that one table serves both.
- */
-export const SECRET_PATTERNS: readonly string[] = [
-  "**/.env",
-  "**/.env.*",
-  "**/.envrc",
-  "**/.npmrc",
-  "**/.netrc",
-  "**/_netrc",
-  "**/.pypirc",
-  "**/.pgpass",
-  "**/.my.cnf",
-  "**/.htpasswd",
-  "**/.git-credentials",
-  "**/.dockercfg",
-  "**/.docker/config.json",
-  "**/.aws/**",
-  "**/.ssh/**",
-  "**/.gnupg/**",
-  "**/.kube/**",
-  "**/*.pem",
-  "**/*.key",
-  "**/*.p8",
-  "**/*.p12",
-  "**/*.pfx",
-  "**/*.jks",
-  "**/*.keystore",
-  "**/*.kdbx",
-  "**/*.asc",
-  "**/*.ppk",
-  "**/*.tfstate",
-  "**/*.tfvars",
-  "**/id_rsa",
-  "**/id_dsa",
-  "**/id_ecdsa",
-  "**/id_ed25519",
-  "**/credentials",
-  "**/credentials.*",
-  "**/secret",
-  "**/secret.*",
-  "**/secrets",
-  "**/secrets.*",
-];
+/** Names under which secrets lie about: endings, and whole names or paths. Their content is not opened, by us or by git. */
+const SECRET_ENDING = /\.(?:pem|key|p8|p12|pfx|jks|keystore|kdbx|asc|ppk|tfstate|tfvars)$/i;
+const SECRET_NAME =
+  /(?:^|\/)(?:\.env(?:\.[^/]*)?|\.envrc|\.npmrc|[._]netrc|\.pypirc|\.pgpass|\.my\.cnf|\.htpasswd|\.git-credentials|\.dockercfg|\.docker\/config\.json|\.(?:aws|ssh|gnupg|kube)\/.+|id_(?:rsa|dsa|ecdsa|ed25519)|(?:credentials|secrets?)(?:\.[^/]*)?)$/i;
 
 /** A program that has such a name speaks of secrets and holds none; the search for credentials reads it like any other. */
 const PROGRAM = /\.([cm]?[jt]sx?|pyi?|go|rs|java|kts?|cs|rb|php|swift|scala|cc?|cpp|hh?|hpp)$/i;
-
-/** Endings apart from names: a hundred thousand paths are looked at, and most have neither. */
-const SECRET_ENDING = new RegExp(`\\.(?:${endings().join("|")})$`, "i");
-const SECRET_NAME = new RegExp(`(?:^|/)(?:${names().join("|")})$`, "i");
 
 /** True for a file that is not opened because of its name. */
 export function isSecretName(path: string): boolean {
   if (!SECRET_ENDING.test(path) && !SECRET_NAME.test(path)) return false;
   return !(/(^|\/)(credentials|secrets?)\.[^/]*$/i.test(path) && PROGRAM.test(path));
-}
-
-function endings(): string[] {
-  return SECRET_PATTERNS.flatMap((pattern) => /^\*\*\/\*\.(\w+)$/.exec(pattern)?.[1] ?? []);
-}
-
-/** The other patterns as sources of regular expressions: `**` at the end is anything, `*` anything within a name. */
-function names(): string[] {
-  return SECRET_PATTERNS.filter((pattern) => !/^\*\*\/\*\./.test(pattern)).map((pattern) =>
-    pattern
-      .slice("**/".length)
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\/\*\*$/, "/.+")
-      .replace(/\*/g, "[^/]*"),
-  );
 }
 
 /** What a file is for, as its path says it; it decides how far relevance counts. */

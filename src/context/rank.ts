@@ -31,7 +31,7 @@ export interface RankedFile {
 /** Found by measurement on fixes of public repositories. @see docs/context.md */
 export const WEIGHTS: Readonly<Record<Part, number>> = {
   text: 1,
-  path: 0.6,
+  path: 0.4,
   symbols: 0.5,
   commits: 0.6,
   together: 0.25,

@@ -14,6 +14,9 @@ export interface Peers {
   readonly aiSdkOpenAi: AiSdkOpenAi;
 }
 
+/** Where the peers are installed, or why they cannot be had here. */
+export type FoundFolder = { readonly folder: string } | { readonly absent: string };
+
 /** The peers, or why they cannot be had here. */
 export type FoundPeers = { readonly peers: Peers } | { readonly absent: string };
 
@@ -21,22 +24,32 @@ export type FoundPeers = { readonly peers: Peers } | { readonly absent: string }
 export interface PeerNames {
   readonly langGraph: string;
   readonly aiSdk: string;
+  readonly repomix: string;
 }
 
 const SOURCE = fileURLToPath(new URL("./peers/", import.meta.url));
 const FILES = ["package.json", "package-lock.json", "entry.mjs"];
 const INSTALL_TIMEOUT_MS = 300_000;
 
+let foundFolder: Promise<FoundFolder> | undefined;
 let found: Promise<FoundPeers> | undefined;
+
+/** The folder whose `node_modules` has the peers, for those that are a command. See {@link findPeers}. */
+export function findPeersFolder(): Promise<FoundFolder> {
+  foundFolder ??= installed().then(
+    (folder) => ({ folder }),
+    (error: unknown) => ({ absent: `not installed: ${error instanceof Error ? error.message : String(error)}` }),
+  );
+  return foundFolder;
+}
 
 /**
  * The peers at their pinned versions, from a folder outside of the repository, where they are installed once for each
  * lockfile, without running any script of theirs. Without a network there are none.
  */
 export function findPeers(): Promise<FoundPeers> {
-  found ??= installed().then(
-    async (folder) => ({ peers: (await import(pathToFileURL(join(folder, "entry.mjs")).href)) as Peers }),
-    (error: unknown) => ({ absent: `not installed: ${error instanceof Error ? error.message : String(error)}` }),
+  found ??= findPeersFolder().then(async (place) =>
+    "absent" in place ? place : { peers: (await import(pathToFileURL(join(place.folder, "entry.mjs")).href)) as Peers },
   );
   return found;
 }
@@ -45,7 +58,11 @@ export async function peerNames(): Promise<PeerNames> {
   const { dependencies } = JSON.parse(await readFile(join(SOURCE, "package.json"), "utf8")) as {
     dependencies: Record<string, string>;
   };
-  return { langGraph: `LangGraph.js ${dependencies["@langchain/langgraph"]}`, aiSdk: `AI SDK ${dependencies["ai"]}` };
+  return {
+    langGraph: `LangGraph.js ${dependencies["@langchain/langgraph"]}`,
+    aiSdk: `AI SDK ${dependencies["ai"]}`,
+    repomix: `repomix ${dependencies["repomix"]}`,
+  };
 }
 
 async function installed(): Promise<string> {

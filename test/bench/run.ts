@@ -1,6 +1,7 @@
 /** Runs the benchmarks and prints a table. Run by `npm run bench [word…]`: only rows whose name holds a word. */
 import { cpus } from "node:os";
 import { coldStart } from "./cold-start.ts";
+import { context } from "./context.ts";
 import { type BenchLine, type BenchRow, COLUMNS, linesOf } from "./measure.ts";
 import { mutation } from "./mutation/mutation.ts";
 import { orchestration } from "./orchestration.ts";
@@ -15,6 +16,7 @@ const ROWS: readonly BenchRow[] = [
   ...simulation,
   ...mutation,
   ...security,
+  ...context,
 ];
 
 const words = process.argv.slice(2);

@@ -112,10 +112,12 @@ describe("a large repository", () => {
     await repository.put("packages/p9/src/zz.ts", "// the zebra is striped\n");
     await repository.put("packages/p9/.env", "zebra=1\n");
     repository.commit("Begin");
+    await repository.put("packages/p8/src/new.ts", "// a zebra that git does not know yet\n");
     const selected = await selectContext(requestFor(repository.folder, { text: "A striped zebra" }));
     expect(selected.files[0]?.path).toBe("packages/p9/src/zz.ts");
+    expect(selected.files[1]?.path).toBe("packages/p8/src/new.ts");
     expect(selected.skipped).toEqual([{ path: "packages/p9/.env", reason: "its name says that it holds secrets" }]);
-    expect(selected.files.length + selected.rest.length + selected.skipped.length).toBe(3202);
+    expect(selected.files.length + selected.rest.length + selected.skipped.length).toBe(3203);
     expect(selected.map.split("\n").at(-1)?.slice(0, 21)).toBe("packages/p9/src/ (80)");
   });
 });
