@@ -38,6 +38,10 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   secret("OPENAI_API_KEY", "Key of OpenAI. Goes before the one that `blocks config set-api-key` stored."),
   secret("GOOGLE_API_KEY", "Key of Google. Goes before the one that `blocks config set-api-key` stored."),
   secret("GEMINI_API_KEY", "Another name of GOOGLE_API_KEY, which goes before it."),
+  secret(
+    "BLOCKS_SIGNING_KEY",
+    "Private Ed25519 key in PEM, or the path of one, that signs a statement about a stored bundle. Only for `upload-context`.",
+  ),
   secret("GITHUB_TOKEN", "Token with which the onboarding check asks for planned issues."),
   plain("GITHUB_API_URL", "Address of GitHub's API; set by the runner."),
   plain("GITHUB_ACTOR", "Who started the workflow, for the training record; set by the runner."),
