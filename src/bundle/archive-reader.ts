@@ -1,9 +1,9 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import type { Readable, Transform } from "node:stream";
+import { Readable, type Transform } from "node:stream";
 import zlib from "node:zlib";
 import { systemErrorCode, usageError } from "../base/errors.ts";
-import { archiveError, assertRatio, zstdMissing } from "./archive-format.ts";
+import { archiveError, assertRatio, PIECE_BYTES, zstdMissing } from "./archive-format.ts";
 
 const CHUNK_BYTES = 256 * 1024;
 /** What every zstd frame begins with. @see https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1 */
@@ -20,9 +20,9 @@ const GZIP_TRAILER_BYTES = 8;
 export class ArchiveReader {
   readonly #handle: FileHandle;
   readonly #archiveBytes: number;
-  readonly #unpacked: Transform;
-  readonly #chunks: AsyncIterator<Buffer>;
   readonly #gzip: { crc: number } | undefined;
+  readonly #signal: AbortSignal;
+  #frame: Frame;
   #chunk: Buffer = Buffer.alloc(0);
   #total = 0;
 
@@ -30,18 +30,8 @@ export class ArchiveReader {
     this.#handle = handle;
     this.#archiveBytes = archiveBytes;
     this.#gzip = opened.gzip ? { crc: 0 } : undefined;
-    const options = { chunkSize: CHUNK_BYTES };
-    this.#unpacked = opened.gzip ? zlib.createInflateRaw(options) : zlib.createZstdDecompress(options);
-    const source: Readable = handle.createReadStream({
-      start: opened.gzip ? GZIP_HEADER_BYTES : 0,
-      highWaterMark: CHUNK_BYTES,
-      autoClose: false,
-      signal: opened.signal,
-    });
-    source.on("error", (error) => this.#unpacked.destroy(error));
-    // An error that comes before the first piece was asked for is given to who asks; without a listener it ends the process.
-    this.#unpacked.on("error", () => undefined);
-    this.#chunks = source.pipe(this.#unpacked)[Symbol.asyncIterator]();
+    this.#signal = opened.signal;
+    this.#frame = this.#open(opened.gzip ? GZIP_HEADER_BYTES : 0);
   }
 
   /** Opens a regular file. Throws `PATH_UNREADABLE`, `TOOLCHAIN_MISSING` and `BUNDLE_INVALID` for what is no archive of ours. */
@@ -84,9 +74,9 @@ export class ArchiveReader {
 
   /** Throws `BUNDLE_INVALID` when anything follows, packed or behind what is packed. */
   async assertEnd(): Promise<void> {
-    if (this.#chunk.length > 0 || (await this.#next())) throw archiveError("something follows the end of the tar");
-    const begin = this.#gzip === undefined ? 0 : GZIP_HEADER_BYTES;
-    const end = begin + this.#consumed() + (this.#gzip === undefined ? 0 : GZIP_TRAILER_BYTES);
+    if (this.#chunk.length > 0 || (await this.#nextOfFrame()))
+      throw archiveError("something follows the end of the tar");
+    const end = this.#position() + (this.#gzip === undefined ? 0 : GZIP_TRAILER_BYTES);
     if (end < this.#archiveBytes) {
       throw archiveError(`${this.#archiveBytes - end} bytes follow the end of the archive`);
     }
@@ -94,27 +84,62 @@ export class ArchiveReader {
   }
 
   async close(): Promise<void> {
-    this.#unpacked.destroy();
+    this.#frame.unpacked.destroy();
     await this.#handle.close();
   }
 
   async #next(): Promise<boolean> {
-    const { done, value } = await this.#chunks.next().catch((error: unknown) => {
-      if (error instanceof Error && error.name === "AbortError") throw error;
+    if (await this.#nextOfFrame()) return true;
+    const position = this.#position();
+    if (this.#gzip !== undefined || position >= this.#archiveBytes) return false;
+    // Frames of any size would let a small file ask for millions of them.
+    if (this.#frame.bytes !== PIECE_BYTES) {
+      throw archiveError(`a frame of ${this.#frame.bytes} bytes is not the last one`);
+    }
+    // Frames that a program skips could hold anything.
+    const { buffer: magic } = await this.#handle.read(Buffer.alloc(4), 0, 4, position);
+    if (magic.toString("hex") !== ZSTD_MAGIC) throw archiveError("something stands between two frames of the archive");
+    this.#frame = this.#open(position);
+    return this.#nextOfFrame();
+  }
+
+  async #nextOfFrame(): Promise<boolean> {
+    const { done, value } = await this.#frame.chunks.next().catch((error: unknown) => {
+      this.#signal.throwIfAborted();
       throw archiveError(`the archive is damaged: ${error instanceof Error ? error.message : String(error)}`, error);
     });
     if (done === true) return false;
     this.#chunk = value;
     this.#total += value.length;
-    assertRatio(this.#total, this.#consumed());
+    this.#frame.bytes += value.length;
+    if (this.#gzip === undefined && this.#frame.bytes > PIECE_BYTES) {
+      throw archiveError(`a frame holds more than ${PIECE_BYTES} bytes`);
+    }
+    assertRatio(this.#total, this.#position());
     if (this.#gzip !== undefined) this.#gzip.crc = zlib.crc32(value, this.#gzip.crc);
     return true;
   }
 
-  /** How many compressed bytes were used so far. */
-  #consumed(): number {
-    const { bytesWritten } = this.#unpacked as Transform & { readonly bytesWritten?: number };
-    return bytesWritten ?? 0;
+  /** Up to where the archive was used so far. */
+  #position(): number {
+    const { unpacked, start } = this.#frame;
+    return start + (unpacked.bytesWritten ?? 0);
+  }
+
+  #open(start: number): Frame {
+    // Node.js goes on behind the end of a frame only where its buffer is full there: this one never is.
+    const unpacked =
+      this.#gzip === undefined
+        ? zlib.createZstdDecompress({ chunkSize: PIECE_BYTES + 1 })
+        : zlib.createInflateRaw({ chunkSize: CHUNK_BYTES });
+    const source = Readable.from(bytesOf(this.#handle, start, this.#signal), {
+      objectMode: false,
+      highWaterMark: CHUNK_BYTES,
+    });
+    source.on("error", (error) => unpacked.destroy(error));
+    // An error that comes before the first piece was asked for is given to who asks; without a listener it ends the process.
+    unpacked.on("error", () => undefined);
+    return { start, unpacked, chunks: source.pipe(unpacked)[Symbol.asyncIterator](), bytes: 0 };
   }
 
   async #assertTrailer(crc: number, position: number): Promise<void> {
@@ -126,5 +151,25 @@ export class ArchiveReader {
     );
     const fits = buffer.readUInt32LE(0) === crc && buffer.readUInt32LE(4) === this.#total % 2 ** 32;
     if (bytesRead !== GZIP_TRAILER_BYTES || !fits) throw archiveError("the archive's checksum is wrong");
+  }
+}
+
+/** What is compressed as one: all of a gzip archive, a piece of one in zstd. */
+interface Frame {
+  /** Where it begins in the archive. */
+  readonly start: number;
+  readonly unpacked: Transform & { readonly bytesWritten?: number };
+  readonly chunks: AsyncIterator<Buffer>;
+  /** How many bytes came out of it. */
+  bytes: number;
+}
+
+async function* bytesOf(handle: FileHandle, start: number, signal: AbortSignal): AsyncGenerator<Buffer> {
+  for (let position = start; ; ) {
+    signal.throwIfAborted();
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
 }

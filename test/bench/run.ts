@@ -1,5 +1,6 @@
 /** Runs the benchmarks and prints a table. Run by `npm run bench [word…]`: only rows whose name holds a word. */
 import { cpus } from "node:os";
+import { bundle } from "./bundle.ts";
 import { coldStart } from "./cold-start.ts";
 import { type BenchLine, type BenchRow, COLUMNS, linesOf } from "./measure.ts";
 import { mutation } from "./mutation/mutation.ts";
@@ -15,6 +16,7 @@ const ROWS: readonly BenchRow[] = [
   ...simulation,
   ...mutation,
   ...security,
+  ...bundle,
 ];
 
 const words = process.argv.slice(2);
