@@ -117,11 +117,11 @@ describe("an archive of more than one piece", () => {
     const whole = join(await scratch(), "whole.tar");
     await writeFile(whole, zstdCompressSync(zstdDecompressSync(bytes)));
     await expect(unpackBundle(whole, join(await scratch(), "out"), large.digest)).rejects.toMatchObject({
-      message: "a frame holds more than 4194304 bytes",
+      code: "BUNDLE_INVALID",
     });
     for (const [between, message] of [
       [skippable, /something stands between two frames/],
-      [zstdCompressSync(""), /a frame of 0 bytes is not the last one|damaged/],
+      [zstdCompressSync(""), /a frame of the archive is empty/],
       [zstdCompressSync("more"), /a frame of 4 bytes is not the last one/],
       [bytes.subarray(0, second), /there is no header|is there twice|has other content|hidden/],
     ] as const) {
