@@ -4,6 +4,12 @@ import { TAR_END, tarEntryBytes } from "./tar-header.ts";
 /** How the tar of a bundle is compressed. */
 export type Compression = "zstd" | "gzip";
 
+/**
+ * The tar is compressed in pieces of exactly this size, so that how a disk hands out bytes leaves no trace, and in zstd each
+ * piece is a frame of its own, so that every core has one to work on. Any program for zstd reads them as one.
+ */
+export const PIECE_BYTES = 4 * 1024 * 1024;
+
 /** A file of a bundle, as its archive holds it. */
 export interface ArchiveFile {
   /** Path in the bundle. */

@@ -1,17 +1,13 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import type { Readable, Transform } from "node:stream";
 import zlib from "node:zlib";
 import { systemErrorCode, usageError } from "../base/errors.ts";
+import { type CompressedBytes, gzipBytes, zstdBytes } from "./archive-bytes.ts";
 import { archiveError, assertRatio, zstdMissing } from "./archive-format.ts";
+import { ZSTD_MAGIC } from "./zstd-frame.ts";
 
-const CHUNK_BYTES = 256 * 1024;
-/** What every zstd frame begins with. @see https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1 */
-const ZSTD_MAGIC = "28b52ffd";
 /** A gzip member without a name, a comment and a time. @see https://www.rfc-editor.org/rfc/rfc1952 */
 const GZIP_MAGIC = "1f8b080000000000";
-const GZIP_HEADER_BYTES = 10;
-const GZIP_TRAILER_BYTES = 8;
 
 /**
  * Reads the bytes of a compressed tar one after another, never more than a piece of it in memory. It stops at once when
@@ -20,28 +16,14 @@ const GZIP_TRAILER_BYTES = 8;
 export class ArchiveReader {
   readonly #handle: FileHandle;
   readonly #archiveBytes: number;
-  readonly #unpacked: Transform;
-  readonly #chunks: AsyncIterator<Buffer>;
-  readonly #gzip: { crc: number } | undefined;
+  readonly #compressed: CompressedBytes;
   #chunk: Buffer = Buffer.alloc(0);
   #total = 0;
 
-  private constructor(handle: FileHandle, archiveBytes: number, opened: { gzip: boolean; signal: AbortSignal }) {
+  private constructor(handle: FileHandle, archiveBytes: number, compressed: CompressedBytes) {
     this.#handle = handle;
     this.#archiveBytes = archiveBytes;
-    this.#gzip = opened.gzip ? { crc: 0 } : undefined;
-    const options = { chunkSize: CHUNK_BYTES };
-    this.#unpacked = opened.gzip ? zlib.createInflateRaw(options) : zlib.createZstdDecompress(options);
-    const source: Readable = handle.createReadStream({
-      start: opened.gzip ? GZIP_HEADER_BYTES : 0,
-      highWaterMark: CHUNK_BYTES,
-      autoClose: false,
-      signal: opened.signal,
-    });
-    source.on("error", (error) => this.#unpacked.destroy(error));
-    // An error that comes before the first piece was asked for is given to who asks; without a listener it ends the process.
-    this.#unpacked.on("error", () => undefined);
-    this.#chunks = source.pipe(this.#unpacked)[Symbol.asyncIterator]();
+    this.#compressed = compressed;
   }
 
   /** Opens a regular file. Throws `PATH_UNREADABLE`, `TOOLCHAIN_MISSING` and `BUNDLE_INVALID` for what is no archive of ours. */
@@ -54,10 +36,10 @@ export class ArchiveReader {
       const status = await handle.stat();
       if (!status.isFile()) throw archiveError(`${path} is not a regular file`);
       const magic = (await handle.read(Buffer.alloc(8), 0, 8, 0)).buffer.toString("hex");
-      const gzip = magic === GZIP_MAGIC;
-      if (!gzip && !magic.startsWith(ZSTD_MAGIC)) throw archiveError(`${path} is neither zstd nor plain gzip`);
-      if (!gzip && typeof zlib.createZstdDecompress !== "function") throw zstdMissing();
-      return new ArchiveReader(handle, status.size, { gzip, signal });
+      if (magic === GZIP_MAGIC) return new ArchiveReader(handle, status.size, gzipBytes(handle, signal));
+      if (!magic.startsWith(ZSTD_MAGIC)) throw archiveError(`${path} is neither zstd nor plain gzip`);
+      if (typeof zlib.zstdDecompress !== "function") throw zstdMissing();
+      return new ArchiveReader(handle, status.size, zstdBytes(handle, status.size, signal));
     } catch (error) {
       await handle.close();
       throw error;
@@ -84,47 +66,27 @@ export class ArchiveReader {
 
   /** Throws `BUNDLE_INVALID` when anything follows, packed or behind what is packed. */
   async assertEnd(): Promise<void> {
-    if (this.#chunk.length > 0 || (await this.#next())) throw archiveError("something follows the end of the tar");
-    const begin = this.#gzip === undefined ? 0 : GZIP_HEADER_BYTES;
-    const end = begin + this.#consumed() + (this.#gzip === undefined ? 0 : GZIP_TRAILER_BYTES);
-    if (end < this.#archiveBytes) {
-      throw archiveError(`${this.#archiveBytes - end} bytes follow the end of the archive`);
-    }
-    if (this.#gzip !== undefined) await this.#assertTrailer(this.#gzip.crc, end - GZIP_TRAILER_BYTES);
+    if (this.#chunk.length > 0) throw archiveError("something follows the end of the tar");
+    if (this.#compressed.used() < this.#archiveBytes && this.#compressed.isWhole) return this.#refuseRest();
+    if (await this.#next()) throw archiveError("something follows the end of the tar");
+    if (this.#compressed.used() < this.#archiveBytes) this.#refuseRest();
   }
 
   async close(): Promise<void> {
-    this.#unpacked.destroy();
+    this.#compressed.close();
     await this.#handle.close();
   }
 
+  #refuseRest(): never {
+    throw archiveError(`${this.#archiveBytes - this.#compressed.used()} bytes follow the end of the archive`);
+  }
+
   async #next(): Promise<boolean> {
-    const { done, value } = await this.#chunks.next().catch((error: unknown) => {
-      if (error instanceof Error && error.name === "AbortError") throw error;
-      throw archiveError(`the archive is damaged: ${error instanceof Error ? error.message : String(error)}`, error);
-    });
-    if (done === true) return false;
-    this.#chunk = value;
-    this.#total += value.length;
-    assertRatio(this.#total, this.#consumed());
-    if (this.#gzip !== undefined) this.#gzip.crc = zlib.crc32(value, this.#gzip.crc);
+    const chunk = await this.#compressed.next();
+    if (chunk === undefined) return false;
+    this.#chunk = chunk;
+    this.#total += chunk.length;
+    assertRatio(this.#total, this.#compressed.used());
     return true;
-  }
-
-  /** How many compressed bytes were used so far. */
-  #consumed(): number {
-    const { bytesWritten } = this.#unpacked as Transform & { readonly bytesWritten?: number };
-    return bytesWritten ?? 0;
-  }
-
-  async #assertTrailer(crc: number, position: number): Promise<void> {
-    const { buffer, bytesRead } = await this.#handle.read(
-      Buffer.alloc(GZIP_TRAILER_BYTES),
-      0,
-      GZIP_TRAILER_BYTES,
-      position,
-    );
-    const fits = buffer.readUInt32LE(0) === crc && buffer.readUInt32LE(4) === this.#total % 2 ** 32;
-    if (bytesRead !== GZIP_TRAILER_BYTES || !fits) throw archiveError("the archive's checksum is wrong");
   }
 }

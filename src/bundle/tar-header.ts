@@ -53,7 +53,8 @@ export function tarPadding(sizeBytes: number): Buffer {
 
 /** How many bytes a file takes in the archive, with its header. */
 export function tarEntryBytes(path: string, sizeBytes: number): number {
-  return tarHeader(path, sizeBytes).length + sizeBytes + tarPadding(sizeBytes).length;
+  const headerBytes = isPlain(path) ? TAR_BLOCK_BYTES : tarHeader(path, 0).length;
+  return headerBytes + sizeBytes + tarPadding(sizeBytes).length;
 }
 
 /** Reads one block as a header, whoever wrote it; undefined when it is none. */

@@ -41,6 +41,10 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   secret("AWS_ACCESS_KEY_ID", "Key of the s3 store, where it is not reached by a role; with AWS_SECRET_ACCESS_KEY."),
   secret("AWS_SECRET_ACCESS_KEY", "The secret that belongs to AWS_ACCESS_KEY_ID."),
   secret("AWS_SESSION_TOKEN", "What a temporary key has beside it."),
+  secret(
+    "BLOCKS_SIGNING_KEY",
+    "Private Ed25519 key in PEM, or the path of one, that signs a statement about a stored bundle. Only for `upload-context`.",
+  ),
   secret("GITHUB_TOKEN", "Token with which the onboarding check asks for planned issues."),
   plain("GITHUB_API_URL", "Address of GitHub's API; set by the runner."),
   plain("GITHUB_ACTOR", "Who started the workflow, for the training record; set by the runner."),

@@ -1,5 +1,6 @@
 /** Runs the benchmarks and prints a table. Run by `npm run bench [word…]`: only rows whose name holds a word. */
 import { cpus } from "node:os";
+import { bundle } from "./bundle.ts";
 import { coldStart } from "./cold-start.ts";
 import { context } from "./context.ts";
 import { type BenchLine, type BenchRow, COLUMNS, linesOf } from "./measure.ts";
@@ -17,6 +18,7 @@ const ROWS: readonly BenchRow[] = [
   ...mutation,
   ...security,
   ...context,
+  ...bundle,
 ];
 
 const words = process.argv.slice(2);

@@ -55,8 +55,17 @@ export async function writeArchive(
   change: { readonly end?: Uint8Array; readonly after?: Uint8Array; readonly gzip?: boolean } = {},
 ): Promise<string> {
   const tar = Buffer.concat([...entries.map(rawEntry), change.end ?? Buffer.alloc(1024)]);
-  const packed = change.gzip === true ? gzipSync(tar) : zstdCompressSync(tar);
+  const packed = change.gzip === true ? gzipSync(tar) : zstdFrames(tar);
   const file = join(await scratch(), "bundle.tar");
   await writeFile(file, Buffer.concat([packed, change.after ?? new Uint8Array()]));
   return file;
+}
+
+/** A frame for every 4 MiB, as archives of ours have it. */
+function zstdFrames(tar: Buffer): Buffer {
+  const size = 4 * 1024 * 1024;
+  const pieces = Array.from({ length: Math.ceil(tar.length / size) }, (_, index) =>
+    tar.subarray(index * size, (index + 1) * size),
+  );
+  return Buffer.concat(pieces.map((piece) => zstdCompressSync(piece)));
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
-import { gunzipSync, zstdDecompressSync } from "node:zlib";
+import { gunzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { extract } from "tar-stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import { packBundle, unpackBundle } from "../../src/bundle/archive.ts";
@@ -95,6 +95,43 @@ describe.each(COMPRESSIONS)("an archive in %s", (compression) => {
     const into = await scratch();
     await run("tar", ["-xf", plain, "-C", into]);
     expect(await verifyBundle(into, sealed.digest)).toMatchObject({ ok: true, problems: [] });
+  });
+});
+
+describe("an archive of more than one piece", () => {
+  it("unpacks, and is one to other programs; the next piece has to be a piece of the same", async () => {
+    const large = await sealFixture({ files: { ...flowFiles(), "block/big.txt": big().repeat(2) } });
+    for (const compression of COMPRESSIONS) {
+      const { file } = await pack(large.folder, compression);
+      const into = join(await scratch(), "out");
+      await unpackBundle(file, into, large.digest);
+      expect(await verifyBundle(into, large.digest)).toMatchObject({ ok: true });
+    }
+    const { file } = await pack(large.folder);
+    const bytes = await readFile(file);
+    const magic = Buffer.from("28b52ffd", "hex");
+    const second = bytes.indexOf(magic, 4);
+    expect(second).toBeGreaterThan(0);
+    const skippable = Buffer.from("502a4d18030000006f6464", "hex");
+    const changed = join(await scratch(), "changed.tar");
+    const whole = join(await scratch(), "whole.tar");
+    await writeFile(whole, zstdCompressSync(zstdDecompressSync(bytes)));
+    await expect(unpackBundle(whole, join(await scratch(), "out"), large.digest)).rejects.toMatchObject({
+      code: "BUNDLE_INVALID",
+    });
+    for (const [between, message] of [
+      [skippable, /something stands between two frames/],
+      [zstdCompressSync(""), /a frame of the archive is empty/],
+      [zstdCompressSync("more"), /a frame of 4 bytes is not the last one/],
+      [bytes.subarray(0, second), /there is no header|is there twice|has other content|hidden/],
+    ] as const) {
+      await writeFile(changed, Buffer.concat([bytes.subarray(0, second), between, bytes.subarray(second)]));
+      const unpacking = unpackBundle(changed, join(await scratch(), "out"), large.digest);
+      await expect(unpacking).rejects.toMatchObject({
+        code: "BUNDLE_INVALID",
+        message: expect.stringMatching(message),
+      });
+    }
   });
 });
 

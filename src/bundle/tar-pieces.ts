@@ -1,0 +1,125 @@
+import { createHash, hash as hashAtOnce } from "node:crypto";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { type BlocksError, systemErrorCode, usageError } from "../base/errors.ts";
+import { type ArchiveFile, archiveError, PIECE_BYTES } from "./archive-format.ts";
+import { TAR_END, tarHeader, tarPadding } from "./tar-header.ts";
+
+/** A link, a pipe or a device is refused by the open, without waiting. */
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+/** A file up to this size is read faster than a thread can be asked to read it. */
+const SMALL_BYTES = 64 * 1024;
+
+/**
+ * The tar of a bundle's files in pieces of equal size; only the last one may be shorter. Each file is read once, and what
+ * was read has to have the size and the digest that it should have. Throws `BUNDLE_INVALID` with the first that has not,
+ * and `PATH_UNREADABLE`.
+ */
+export async function* tarPieces(folder: string, files: readonly ArchiveFile[]): AsyncGenerator<Buffer> {
+  const tar = new Pieces();
+  for (const file of files) {
+    yield* tar.put(tarHeader(file.path, file.sizeBytes));
+    const path = join(folder, file.path);
+    if (file.sizeBytes <= Math.min(SMALL_BYTES, tar.room)) readSmall(path, file, tar);
+    else yield* readLarge(path, file, tar);
+    yield* tar.put(tarPadding(file.sizeBytes));
+  }
+  yield* tar.put(TAR_END);
+  if (tar.used > 0) yield tar.take();
+}
+
+/** The piece that is being filled. */
+class Pieces {
+  bytes = Buffer.allocUnsafe(PIECE_BYTES);
+  used = 0;
+
+  get room(): number {
+    return PIECE_BYTES - this.used;
+  }
+
+  take(): Buffer {
+    const piece = this.bytes.subarray(0, this.used);
+    // Others still read the old one.
+    this.bytes = Buffer.allocUnsafe(PIECE_BYTES);
+    this.used = 0;
+    return piece;
+  }
+
+  *put(bytes: Buffer): Generator<Buffer> {
+    for (let at = 0; at < bytes.length; ) {
+      const copied = bytes.copy(this.bytes, this.used, at);
+      at += copied;
+      this.used += copied;
+      if (this.room === 0) yield this.take();
+    }
+  }
+}
+
+function readSmall(path: string, file: ArchiveFile, tar: Pieces): void {
+  const descriptor = opening(path, () => openSync(path, OPEN_FLAGS));
+  try {
+    assertStatus(file, fstatSync(descriptor));
+    const end = tar.used + file.sizeBytes;
+    const start = tar.used;
+    while (tar.used < end) {
+      const bytesRead = readSync(descriptor, tar.bytes, tar.used, end - tar.used, null);
+      if (bytesRead === 0) throw archiveError(`${file.path} became shorter while it was read`);
+      tar.used += bytesRead;
+    }
+    assertContent(file, hashAtOnce("sha256", tar.bytes.subarray(start, end)));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function* readLarge(path: string, file: ArchiveFile, tar: Pieces): AsyncGenerator<Buffer> {
+  const handle = await open(path, OPEN_FLAGS).catch((error) => {
+    throw unreadable(path, error);
+  });
+  try {
+    assertStatus(file, await handle.stat());
+    const hash = createHash("sha256");
+    for (let left = file.sizeBytes; left > 0; ) {
+      const { bytesRead } = await handle.read(tar.bytes, tar.used, Math.min(left, tar.room));
+      if (bytesRead === 0) throw archiveError(`${file.path} became shorter while it was read`);
+      hash.update(tar.bytes.subarray(tar.used, tar.used + bytesRead));
+      tar.used += bytesRead;
+      left -= bytesRead;
+      if (tar.room === 0) yield tar.take();
+    }
+    assertContent(file, hash.digest("hex"));
+  } finally {
+    await handle.close();
+  }
+}
+
+function opening<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function assertStatus({ path, sizeBytes }: ArchiveFile, status: Stats): void {
+  if (!status.isFile()) throw archiveError(`${path} is not a regular file`);
+  if (status.size !== sizeBytes) throw archiveError(`${path} has ${status.size} bytes, not ${sizeBytes}`);
+}
+
+function assertContent({ path, sha256 }: ArchiveFile, found: string): void {
+  if (found !== sha256) throw archiveError(`${path} has other content: its digest is sha256-${found}`);
+}
+
+/** For a file of a bundle that cannot be opened or read. */
+export function unreadable(path: string, error: unknown): BlocksError {
+  const code = systemErrorCode(error);
+  if (code === "ELOOP") return archiveError(`${path} is a link`, error);
+  if (code === "ENOENT") return archiveError(`${path} is missing`, error);
+  return usageError(
+    "PATH_UNREADABLE",
+    `cannot read ${path}: ${code ?? String(error)}`,
+    "Check the path and its permissions.",
+    error,
+  );
+}
