@@ -1,12 +1,21 @@
 import { randomBytes } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as sdk from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { composeGetBundle } from "../../src/app/get-bundle/compose.ts";
+import { composeListBundles } from "../../src/app/list-bundles/compose.ts";
+import { composeStoreBundle } from "../../src/app/store-bundle/compose.ts";
+import { composeUploadContext } from "../../src/app/upload-context/compose.ts";
+import { composeVerifyBundle } from "../../src/app/verify-bundle/compose.ts";
+import { systemClock } from "../../src/base/clock.ts";
 import type { SealedBundle } from "../../src/bundle/bundle.ts";
 import { verifyBundle } from "../../src/bundle/verify-bundle.ts";
-import { flowFiles, scratch, sealFixture } from "../bundle/evidence-fixture.ts";
+import { workspaceWith } from "../app/upload-context-fixture.ts";
+import { ALL_PASS, flowFiles, gateReport, scratch, sealFixture } from "../bundle/evidence-fixture.ts";
 import { type Ceph, cephProblem, startCeph } from "../fakes/ceph.ts";
 import { type FaultyProxy, type PassingRequest, startFaultyProxy } from "../fakes/faulty-proxy.ts";
+import { createSmallDisk, smallDiskProblem } from "../fakes/small-disk.ts";
 import { Keeper, PREFIX } from "./s3-fixture.ts";
 import { describeStoreContract } from "./store-contract.ts";
 
@@ -46,6 +55,52 @@ describe.skipIf(cephProblem() !== undefined)(`the S3 store on Ceph (${cephProble
       plant: async (digest, content) => void (await keeper.plant(bucket, { digest, content })),
       close: async () => {},
     };
+  });
+
+  it("takes a flow's bundle from one machine, and gives it whole to another, through the configuration alone", async () => {
+    const bucket = await keeper.bucket();
+    const config = `version: 1\nstore: { type: s3, bucket: ${bucket}, endpoint: "${ceph.endpoint}", force_path_style: true }\n`;
+    const env = { AWS_ACCESS_KEY_ID: ceph.accessKeyId, AWS_SECRET_ACCESS_KEY: ceph.secretAccessKey };
+    const reports = { "gate-report.json": gateReport(ALL_PASS) };
+    const world = { env, clock: systemClock };
+    const { context: first } = await workspaceWith({ reports, config }, world);
+    const stored = await composeUploadContext({}, first).run();
+    expect(stored.uri).toMatch(new RegExp(`^s3://${bucket}/blocks/bundles/${stored.digest}\\.tar\\.zst\\?versionId=`));
+    expect(Date.parse(stored.receipt.retainedUntil ?? "") - Date.now()).toBeGreaterThan(SEVEN_YEARS_MS);
+
+    const { context: second } = await workspaceWith({ config }, world);
+    expect(await composeListBundles({}, second).run()).toEqual({ store: "s3", bundles: [stored.digest] });
+    const { folder } = await composeGetBundle({ digest: stored.digest, into: "fetched" }, second).run();
+    const { context: offline } = await workspaceWith({});
+    expect(await composeVerifyBundle({ bundle: folder, digest: stored.digest }, offline).run()).toMatchObject({
+      ok: true,
+      digest: stored.digest,
+    });
+    const again = await composeStoreBundle({ bundle: folder }, second).run();
+    expect(again.receipt).toEqual({ ...stored.receipt, added: false });
+  });
+
+  it("T41 leaves nothing behind when there is no room for what is fetched or packed", async (test) => {
+    test.skip(smallDiskProblem() !== undefined, smallDiskProblem());
+    const bucket = await keeper.bucket();
+    const store = keeper.store(bucket);
+    const files = { ...flowFiles(), "prompts/1.txt": randomBytes(900 * 1024).toString("base64") };
+    const bundle = await sealFixture({ files });
+    const disk = createSmallDisk(400);
+    try {
+      vi.stubEnv("TMPDIR", disk.folder);
+      const noRoom = { kind: "storage", message: expect.stringContaining("ENOSPC") };
+      await expect(store.put(bundle, signal)).rejects.toMatchObject(noRoom);
+      expect(await readdir(disk.folder)).toEqual([]);
+      expect(await keeper.versions(bucket)).toEqual([]);
+      vi.unstubAllEnvs();
+      await store.put(bundle, signal);
+      await expect(store.get(bundle.digest, join(disk.folder, "copy"), signal)).rejects.toMatchObject(noRoom);
+      expect(await readdir(disk.folder)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+      disk.remove();
+    }
   });
 
   it("locks a bundle for seven years in COMPLIANCE mode: nobody can delete it, shorten or lift its lock", async () => {
