@@ -12,6 +12,8 @@ export interface UploadInputs {
   readonly flowDirectory?: string;
   /** Folder with gate reports, at any depth; `.blocks/reports` when absent. */
   readonly reportDirectory?: string;
+  /** Folder of a sealed bundle, or its digest below `.blocks/bundles`: it is stored as it is, and nothing is sealed. */
+  readonly bundle?: string;
   /** Where the bundle goes; the configuration decides when absent. */
   readonly store?: StoreType;
 }
@@ -21,7 +23,8 @@ const RUN_ID = /^[\w.:/@+-]{1,200}$/;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /**
- * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `store`).
+ * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `bundle`,
+ * `store`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseUploadInputs(raw: RawInputs): UploadInputs {
@@ -32,6 +35,10 @@ export function parseUploadInputs(raw: RawInputs): UploadInputs {
   }
   const repo = givenInput(raw, "repo");
   if (repo !== undefined && !REPOSITORY.test(repo)) problems.push(`repo: ${JSON.stringify(repo)} is not owner/name`);
+  const bundle = givenInput(raw, "bundle");
+  if (bundle !== undefined && ["flow-id", "flow-directory"].some((name) => givenInput(raw, name) !== undefined)) {
+    problems.push("bundle: a sealed bundle is stored as it is, so no flow can be named beside it");
+  }
   const storeText = givenInput(raw, "store");
   const store = STORE_TYPES.find((candidate) => candidate === storeText);
   if (storeText !== undefined && store === undefined) {
@@ -50,6 +57,7 @@ export function parseUploadInputs(raw: RawInputs): UploadInputs {
     ...(repo === undefined ? {} : { repo }),
     ...(flowDirectory === undefined ? {} : { flowDirectory }),
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
+    ...(bundle === undefined ? {} : { bundle }),
     ...(store === undefined ? {} : { store }),
   };
 }
