@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as sdk from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -13,7 +13,9 @@ import type { SealedBundle } from "../../src/bundle/bundle.ts";
 import { verifyBundle } from "../../src/bundle/verify-bundle.ts";
 import { workspaceWith } from "../app/upload-context-fixture.ts";
 import { ALL_PASS, flowFiles, gateReport, scratch, sealFixture } from "../bundle/evidence-fixture.ts";
+import { parseHcl } from "../deploy/hcl.ts";
 import { type Ceph, cephProblem, startCeph } from "../fakes/ceph.ts";
+import { trustIdentity } from "../fakes/ceph-identity.ts";
 import { type FaultyProxy, type PassingRequest, startFaultyProxy } from "../fakes/faulty-proxy.ts";
 import { createSmallDisk, smallDiskProblem } from "../fakes/small-disk.ts";
 import { Keeper, PREFIX } from "./s3-fixture.ts";
@@ -28,6 +30,14 @@ let proxy: FaultyProxy;
 
 function sealed(title: string): Promise<SealedBundle> {
   return sealFixture({ files: { ...flowFiles(), "plan.json": JSON.stringify({ title }) } });
+}
+
+/** What the role of deploy/terraform is allowed. */
+async function actionsOfTerraform(): Promise<string[]> {
+  const file = join(import.meta.dirname, "../../deploy/terraform/role.tf");
+  const role = parseHcl("role.tf", await readFile(file, "utf8")).find(({ labels }) => labels[1] === "role");
+  const allowing = role?.blocks.filter(({ attributes }) => attributes["effect"] === '"Allow"') ?? [];
+  return allowing.flatMap(({ attributes }) => attributes["actions"]?.match(/s3:\w+/g) ?? []);
 }
 
 const isPut = ({ method, url }: PassingRequest) => method === "PUT" && url.includes(".tar.zst");
@@ -78,6 +88,33 @@ describe.skipIf(cephProblem() !== undefined)(`the S3 store on Ceph (${cephProble
     });
     const again = await composeStoreBundle({ bundle: folder }, second).run();
     expect(again.receipt).toEqual({ ...stored.receipt, added: false });
+  });
+
+  it("is reached by the run's own identity, with a role that may do no more than deploy/terraform allows", async () => {
+    const bucket = await keeper.bucket();
+    const Resource = [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`];
+    const Statement = [{ Effect: "Allow", Action: await actionsOfTerraform(), Resource }];
+    const identity = await trustIdentity(ceph, { Version: "2012-10-17", Statement });
+    try {
+      const lines = ["type: s3", `bucket: ${bucket}`, `endpoint: "${ceph.endpoint}"`, "force_path_style: true"];
+      const config = `version: 1\nstore: { ${lines.join(", ")}, role_arn: "${identity.roleArn}" }\n`;
+      const reports = { "gate-report.json": gateReport(ALL_PASS) };
+      const world = { clock: systemClock, identityToken: async (audience: string) => identity.token(audience) };
+      const { context } = await workspaceWith({ reports, config }, world);
+      const stored = await composeUploadContext({}, context).run();
+      expect(Date.parse(stored.receipt.retainedUntil ?? "") - Date.now()).toBeGreaterThan(SEVEN_YEARS_MS);
+      expect(await composeListBundles({}, context).run()).toMatchObject({ bundles: [stored.digest] });
+      expect(await composeGetBundle({ digest: stored.digest, into: "x" }, context).run()).toMatchObject({
+        store: "s3",
+      });
+
+      const forged = { ...world, identityToken: async (audience: string) => identity.token(audience, true) };
+      await expect(
+        composeListBundles({}, (await workspaceWith({ config }, forged)).context).run(),
+      ).rejects.toMatchObject({ code: "STORE_REFUSED", message: expect.stringContaining("403 AccessDenied") });
+    } finally {
+      await identity.close();
+    }
   });
 
   it("T41 leaves nothing behind when there is no room for what is fetched or packed", async (test) => {
