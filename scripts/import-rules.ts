@@ -47,6 +47,7 @@ const FOUNDATIONS: ReadonlySet<string> = new Set(["base", "generated"]);
 /** The only places of packages that tie us to a vendor or to a runner, as prefixes of paths. */
 const PACKAGES: readonly { readonly name: RegExp; readonly allowed: readonly string[] }[] = [
   { name: /^@actions\//, allowed: ["src/runner/", "src/store/github-artifact.ts"] },
+  { name: /^@aws-sdk\//, allowed: ["src/store/s3.ts"] },
   { name: /^@anthropic-ai\/sdk/, allowed: ["src/llm/providers/anthropic.ts"] },
   { name: /^openai($|\/)/, allowed: ["src/llm/providers/openai"] },
   { name: /^@google\/genai/, allowed: ["src/llm/providers/google.ts"] },

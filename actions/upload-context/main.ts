@@ -9,13 +9,19 @@ export const uploadContext = defineAction({
   name: "upload-context",
   readInputs: parseUploadInputs,
   execute: async (inputs, context) => {
+    const { bundle } = inputs;
+    if (bundle !== undefined) {
+      const { composeStoreBundle } = await import("../../src/app/store-bundle/compose.ts");
+      return composeStoreBundle({ ...inputs, bundle }, context).run();
+    }
     const { composeUploadContext } = await import("../../src/app/upload-context/compose.ts");
     return composeUploadContext(inputs, context).run();
   },
   outputs: bundleOutputs,
-  summary: ({ gateReport, flow, receipt }) => jobSummary({ gateReport, flow, receipt }),
-  failed: ({ verdict, digest, gateReport }) =>
-    exitVerdict(verdict, gateReport.mode) === "pass"
+  summary: (outcome) => jobSummary("flow" in outcome ? outcome : { receipt: outcome.receipt }),
+  // What the gates said of a bundle that was sealed before has made its own job red.
+  failed: (outcome) =>
+    !("flow" in outcome) || exitVerdict(outcome.verdict, outcome.gateReport.mode) === "pass"
       ? undefined
-      : `the bundle ${digest} is stored; the verdict in it is ${verdict}`,
+      : `the bundle ${outcome.digest} is stored; the verdict in it is ${outcome.verdict}`,
 });

@@ -84,6 +84,21 @@ interface Options {
 }
 
 describe("on a terminal", () => {
+  it("shows how far a large bundle is, and drops the bar once it has arrived", () => {
+    const display = displayOn();
+    const transferred = (step: string, bytes: number): ProgressEvent => ({
+      kind: "step-transferred",
+      step,
+      bytes,
+      totalBytes: 24 * 1024 * 1024,
+    });
+    display.show(started("store", "Store the bundle"), started("rest", "Rest"));
+    display.show(transferred("store", 12 * 1024 * 1024), transferred("unknown", 1));
+    expect(display.drawn()).toMatch(/ ████████░░░░░░░░ 50 % of 24 MB$/);
+    display.show(ended("store"));
+    expect(display.drawn()).not.toContain("MB");
+  });
+
   it("one line tells of all that is under way: titles, time of the flow, tokens, money, characters", () => {
     const display = displayOn({ columns: 120 });
     display.show(started("plan", "Plan the block"));

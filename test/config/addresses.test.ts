@@ -120,3 +120,28 @@ describe("a map of the configuration", () => {
     });
   });
 });
+
+describe("the address of the s3 store", () => {
+  it.each(["https://s3.example.com", "http://127.0.0.1:7480", "http://localhost:9000", "http://[::1]:9000"])(
+    "may be %s",
+    async (address) => {
+      const { config } = await load(`store:\n  endpoint: "${address}"`);
+      expect(config.store.endpoint).toBe(address);
+    },
+  );
+
+  it.each(["http://s3.example.com", "http://127.0.0.1.example.com", "ftp://s3.example.com", "s3.example.com"])(
+    "is not %s",
+    async (address) => {
+      expect(await refusalOf(`store:\n  endpoint: "${address}"`)).toMatch(
+        /config\.yml:3:13: store\.endpoint must (be a URL|begin with https)/,
+      );
+    },
+  );
+
+  it("holds no password, and no sentence quotes one", async () => {
+    const message = await refusalOf(`store:\n  endpoint: "https://user:${CANARY}@s3.example.com"`);
+    expect(message).toContain("must not hold a user or a password");
+    expect(message).not.toContain(CANARY);
+  });
+});

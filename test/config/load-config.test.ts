@@ -303,6 +303,25 @@ describe("on a pull request", () => {
     expect(sources.notices.join("\n")).toContain("MIN_MUTATION_KILL_RATE (10) was not followed");
   });
 
+  it("T03 lets no input store evidence for less long, or at another place and as somebody else", async () => {
+    const text = "version: 1\nstore: { type: s3, bucket: evidence, retention_years: 10 }\n";
+    const request = await pullRequest(text, text);
+    const inputs = {
+      "store.type": "github-artifact",
+      "store.bucket": "mine",
+      "store.role_arn": "arn:aws:iam::210987654321:role/mine",
+      "store.endpoint": "https://s3.example.com",
+      "store.retention_years": 7,
+    };
+    const { config, sources } = await loadConfig({ ...request, env: {}, inputs });
+    expect(config.store).toMatchObject({ type: "s3", bucket: "evidence", retention_years: 10 });
+    expect(config.store).not.toHaveProperty("role_arn");
+    expect(config.store).not.toHaveProperty("endpoint");
+    expect(sources.notices).toHaveLength(5);
+    const raised = await loadConfig({ ...request, env: {}, inputs: { "store.retention_years": 12 } });
+    expect(raised.config.store.retention_years).toBe(12);
+  });
+
   it("T48 lets environment and inputs tighten budget and breaker, not loosen them", async () => {
     const text = "version: 1\nbudget: { flow_usd: 2, day_usd: 10 }\n";
     const request = await pullRequest(text, text);

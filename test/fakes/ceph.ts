@@ -17,8 +17,8 @@ export interface Ceph {
   close(): Promise<void>;
 }
 
-const PROGRAMS = ["ceph-mon", "ceph-osd", "radosgw", "radosgw-admin", "ceph", "monmaptool", "setpriv"];
-const PACKAGES = "ceph-mon ceph-osd radosgw";
+const PROGRAMS = ["ceph-mon", "ceph-osd", "radosgw", "radosgw-admin", "ceph", "monmaptool", "setpriv", "openssl"];
+const PACKAGES = "ceph-mon ceph-osd radosgw openssl";
 const DEADLINE_MS = 120_000;
 
 const run = promisify(execFile);
@@ -80,7 +80,8 @@ class Cluster {
     const accessKeyId = `BLOCKS${randomBytes(8).toString("hex").toUpperCase()}`;
     const secretAccessKey = randomBytes(20).toString("hex");
     const keys = [`--access-key=${accessKeyId}`, `--secret=${secretAccessKey}`];
-    const user = ["user", "create", "--uid=blocks", "--display-name=Blocks", ...keys];
+    const caps = "--caps=oidc-provider=*;roles=*";
+    const user = ["user", "create", "--uid=blocks", "--display-name=Blocks", caps, ...keys];
     await run("radosgw-admin", this.#args("-n", "client.rgw", ...user), { timeout: DEADLINE_MS });
     return { endpoint, accessKeyId, secretAccessKey, close: () => this.close() };
   }
@@ -164,6 +165,8 @@ log_file = ${this.#path("out/osd.log")}
 [client.rgw]
 rgw_frontends = beast endpoint=127.0.0.1:${this.#gatewayPort}
 rgw_data = ${this.#path("rgw")}
+rgw_s3_auth_use_sts = true
+rgw_sts_key = ${randomBytes(8).toString("hex")}
 log_file = ${this.#path("out/rgw.log")}
 `;
   }

@@ -36,6 +36,7 @@ describe("problemOf", () => {
     ["src/cli/session.ts", "../runner/event.ts"],
     ["src/flow/flow.ts", "@actions/core"],
     ["src/app/generate/compose.ts", "openai"],
+    ["src/store/locked-bucket.ts", "@aws-sdk/client-s3"],
     ["src/generated/types.ts", "../block/block.ts"],
   ])("refuses that %s imports %s", (file, specifier) => {
     expect(at(file, specifier)).toBeTypeOf("string");
@@ -50,6 +51,7 @@ describe("problemOf", () => {
     ["src/generated/validators/block.d.ts", "../../base/validation.ts"],
     ["src/runner/summary.ts", "@actions/core"],
     ["src/llm/providers/openai.ts", "openai"],
+    ["src/store/s3.ts", "@aws-sdk/client-s3"],
     ["test/x.test.ts", "openai"],
   ])("allows that %s imports %s", (file, specifier) => {
     expect(at(file, specifier)).toBeUndefined();

@@ -1,12 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as sdk from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { composeGetBundle } from "../../src/app/get-bundle/compose.ts";
+import { composeListBundles } from "../../src/app/list-bundles/compose.ts";
+import { composeStoreBundle } from "../../src/app/store-bundle/compose.ts";
+import { composeUploadContext } from "../../src/app/upload-context/compose.ts";
+import { composeVerifyBundle } from "../../src/app/verify-bundle/compose.ts";
+import { systemClock } from "../../src/base/clock.ts";
 import type { SealedBundle } from "../../src/bundle/bundle.ts";
 import { verifyBundle } from "../../src/bundle/verify-bundle.ts";
-import { flowFiles, scratch, sealFixture } from "../bundle/evidence-fixture.ts";
+import { workspaceWith } from "../app/upload-context-fixture.ts";
+import { ALL_PASS, flowFiles, gateReport, scratch, sealFixture } from "../bundle/evidence-fixture.ts";
+import { parseHcl } from "../deploy/hcl.ts";
 import { type Ceph, cephProblem, startCeph } from "../fakes/ceph.ts";
+import { trustIdentity } from "../fakes/ceph-identity.ts";
 import { type FaultyProxy, type PassingRequest, startFaultyProxy } from "../fakes/faulty-proxy.ts";
+import { createSmallDisk, smallDiskProblem } from "../fakes/small-disk.ts";
 import { Keeper, PREFIX } from "./s3-fixture.ts";
 import { describeStoreContract } from "./store-contract.ts";
 
@@ -19,6 +30,14 @@ let proxy: FaultyProxy;
 
 function sealed(title: string): Promise<SealedBundle> {
   return sealFixture({ files: { ...flowFiles(), "plan.json": JSON.stringify({ title }) } });
+}
+
+/** What the role of deploy/terraform is allowed. */
+async function actionsOfTerraform(): Promise<string[]> {
+  const file = join(import.meta.dirname, "../../deploy/terraform/role.tf");
+  const role = parseHcl("role.tf", await readFile(file, "utf8")).find(({ labels }) => labels[1] === "role");
+  const allowing = role?.blocks.filter(({ attributes }) => attributes["effect"] === '"Allow"') ?? [];
+  return allowing.flatMap(({ attributes }) => attributes["actions"]?.match(/s3:\w+/g) ?? []);
 }
 
 const isPut = ({ method, url }: PassingRequest) => method === "PUT" && url.includes(".tar.zst");
@@ -46,6 +65,79 @@ describe.skipIf(cephProblem() !== undefined)(`the S3 store on Ceph (${cephProble
       plant: async (digest, content) => void (await keeper.plant(bucket, { digest, content })),
       close: async () => {},
     };
+  });
+
+  it("takes a flow's bundle from one machine, and gives it whole to another, through the configuration alone", async () => {
+    const bucket = await keeper.bucket();
+    const config = `version: 1\nstore: { type: s3, bucket: ${bucket}, endpoint: "${ceph.endpoint}", force_path_style: true }\n`;
+    const env = { AWS_ACCESS_KEY_ID: ceph.accessKeyId, AWS_SECRET_ACCESS_KEY: ceph.secretAccessKey };
+    const reports = { "gate-report.json": gateReport(ALL_PASS) };
+    const world = { env, clock: systemClock };
+    const { context: first } = await workspaceWith({ reports, config }, world);
+    const stored = await composeUploadContext({}, first).run();
+    expect(stored.uri).toMatch(new RegExp(`^s3://${bucket}/blocks/bundles/${stored.digest}\\.tar\\.zst\\?versionId=`));
+    expect(Date.parse(stored.receipt.retainedUntil ?? "") - Date.now()).toBeGreaterThan(SEVEN_YEARS_MS);
+
+    const { context: second } = await workspaceWith({ config }, world);
+    expect(await composeListBundles({}, second).run()).toEqual({ store: "s3", bundles: [stored.digest] });
+    const { folder } = await composeGetBundle({ digest: stored.digest, into: "fetched" }, second).run();
+    const { context: offline } = await workspaceWith({});
+    expect(await composeVerifyBundle({ bundle: folder, digest: stored.digest }, offline).run()).toMatchObject({
+      ok: true,
+      digest: stored.digest,
+    });
+    const again = await composeStoreBundle({ bundle: folder }, second).run();
+    expect(again.receipt).toEqual({ ...stored.receipt, added: false });
+  });
+
+  it("is reached by the run's own identity, with a role that may do no more than deploy/terraform allows", async () => {
+    const bucket = await keeper.bucket();
+    const Resource = [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`];
+    const Statement = [{ Effect: "Allow", Action: await actionsOfTerraform(), Resource }];
+    const identity = await trustIdentity(ceph, { Version: "2012-10-17", Statement });
+    try {
+      const lines = ["type: s3", `bucket: ${bucket}`, `endpoint: "${ceph.endpoint}"`, "force_path_style: true"];
+      const config = `version: 1\nstore: { ${lines.join(", ")}, role_arn: "${identity.roleArn}" }\n`;
+      const reports = { "gate-report.json": gateReport(ALL_PASS) };
+      const world = { clock: systemClock, identityToken: async (audience: string) => identity.token(audience) };
+      const { context } = await workspaceWith({ reports, config }, world);
+      const stored = await composeUploadContext({}, context).run();
+      expect(Date.parse(stored.receipt.retainedUntil ?? "") - Date.now()).toBeGreaterThan(SEVEN_YEARS_MS);
+      expect(await composeListBundles({}, context).run()).toMatchObject({ bundles: [stored.digest] });
+      expect(await composeGetBundle({ digest: stored.digest, into: "x" }, context).run()).toMatchObject({
+        store: "s3",
+      });
+
+      const forged = { ...world, identityToken: async (audience: string) => identity.token(audience, true) };
+      await expect(
+        composeListBundles({}, (await workspaceWith({ config }, forged)).context).run(),
+      ).rejects.toMatchObject({ code: "STORE_REFUSED", message: expect.stringContaining("403 AccessDenied") });
+    } finally {
+      await identity.close();
+    }
+  });
+
+  it("T41 leaves nothing behind when there is no room for what is fetched or packed", async (test) => {
+    test.skip(smallDiskProblem() !== undefined, smallDiskProblem());
+    const bucket = await keeper.bucket();
+    const store = keeper.store(bucket);
+    const files = { ...flowFiles(), "prompts/1.txt": randomBytes(900 * 1024).toString("base64") };
+    const bundle = await sealFixture({ files });
+    const disk = createSmallDisk(400);
+    try {
+      vi.stubEnv("TMPDIR", disk.folder);
+      const noRoom = { kind: "storage", message: expect.stringContaining("ENOSPC") };
+      await expect(store.put(bundle, signal)).rejects.toMatchObject(noRoom);
+      expect(await readdir(disk.folder)).toEqual([]);
+      expect(await keeper.versions(bucket)).toEqual([]);
+      vi.unstubAllEnvs();
+      await store.put(bundle, signal);
+      await expect(store.get(bundle.digest, join(disk.folder, "copy"), signal)).rejects.toMatchObject(noRoom);
+      expect(await readdir(disk.folder)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+      disk.remove();
+    }
   });
 
   it("locks a bundle for seven years in COMPLIANCE mode: nobody can delete it, shorten or lift its lock", async () => {

@@ -1,8 +1,10 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Digest, digestOfFile, isDigest } from "../../base/digest.ts";
-import { systemErrorCode, usageError } from "../../base/errors.ts";
-import { MANIFEST_FILE } from "../../bundle/bundle.ts";
+import { type Digest, isDigest } from "../../base/digest.ts";
+import { usageError } from "../../base/errors.ts";
+import { MANIFEST_FILE, problemText } from "../../bundle/bundle.ts";
+import { verifyBundle } from "../../bundle/verify-bundle.ts";
+import type { Verdict } from "../../generated/types.ts";
 import type { Store, StoreReceipt } from "../../store/store.ts";
 import { openConfiguredStore } from "../store/open-configured-store.ts";
 import { runningStep } from "../store/running-step.ts";
@@ -21,11 +23,16 @@ export interface StoredBundle {
   readonly digest: Digest;
   readonly store: Store["kind"];
   readonly receipt: StoreReceipt;
+  /** Absolute path of the bundle on this machine. */
+  readonly bundleFolder: string;
+  /** What the gates said of the block, as the bundle records it. */
+  readonly verdict: Verdict;
 }
 
 /**
  * Wires `store-bundle`: copies a sealed bundle into a store. The ledger stays as it is: it recorded the flow when the
- * bundle was sealed. Throws `PATH_UNREADABLE` where there is no bundle, and what the store throws.
+ * bundle was sealed. Throws `PATH_UNREADABLE` where there is no bundle, `BUNDLE_INVALID`, and what the
+ * store throws.
  */
 export function composeStoreBundle(
   inputs: StoreBundleInputs,
@@ -56,13 +63,17 @@ async function run({ bundle, store: type }: StoreBundleInputs, context: UseCaseC
       "Give the folder of a bundle, or the digest of one in .blocks/bundles.",
     );
   }
-  const manifest = join(folder, MANIFEST_FILE);
-  const digest = await digestOfFile(manifest).catch((error) => {
-    throw usageError("PATH_UNREADABLE", `cannot read ${manifest}: ${systemErrorCode(error)}`, "Check its permissions.");
-  });
+  const { ok, digest, manifest, problems } = await verifyBundle(folder, isDigest(bundle) ? bundle : undefined);
+  if (!ok || digest === undefined || manifest === undefined) {
+    throw usageError(
+      "BUNDLE_INVALID",
+      `${folder} is not a whole bundle: ${problemText(problems)}`,
+      "Seal the flow again.",
+    );
+  }
   const store = await openConfiguredStore(type, context, "store");
   const receipt = await runningStep(context, { step: "store", title: "Store the bundle" }, () =>
     store.put({ folder, digest }, context.signal),
   );
-  return { digest, store: store.kind, receipt };
+  return { digest, store: store.kind, receipt, bundleFolder: folder, verdict: manifest.verdict };
 }

@@ -12,6 +12,8 @@ export interface UploadInputs {
   readonly flowDirectory?: string;
   /** Folder with gate reports, at any depth; `.blocks/reports` when absent. */
   readonly reportDirectory?: string;
+  /** Folder of a sealed bundle, or its digest below `.blocks/bundles`: it is stored as it is, and nothing is sealed. */
+  readonly bundle?: string;
   /** Where the bundle goes; the configuration decides when absent. */
   readonly store?: StoreType;
   /** Who signs a statement about the bundle; the key of `BLOCKS_SIGNING_KEY` when absent, where it is set. */
@@ -28,7 +30,8 @@ const RUN_ID = /^[\w.:/@+-]{1,200}$/;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /**
- * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `store`, `attest`).
+ * Reads the inputs by their names in `action.yml` (`flow-id`, `repo`, `flow-directory`, `report-directory`, `bundle`,
+ * `store`, `attest`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseUploadInputs(raw: RawInputs): UploadInputs {
@@ -39,6 +42,10 @@ export function parseUploadInputs(raw: RawInputs): UploadInputs {
   }
   const repo = givenInput(raw, "repo");
   if (repo !== undefined && !REPOSITORY.test(repo)) problems.push(`repo: ${JSON.stringify(repo)} is not owner/name`);
+  const bundle = givenInput(raw, "bundle");
+  if (bundle !== undefined && ["flow-id", "flow-directory"].some((name) => givenInput(raw, name) !== undefined)) {
+    problems.push("bundle: a sealed bundle is stored as it is, so no flow can be named beside it");
+  }
   const storeText = givenInput(raw, "store");
   const store = STORE_TYPES.find((candidate) => candidate === storeText);
   if (storeText !== undefined && store === undefined) {
@@ -62,6 +69,7 @@ export function parseUploadInputs(raw: RawInputs): UploadInputs {
     ...(repo === undefined ? {} : { repo }),
     ...(flowDirectory === undefined ? {} : { flowDirectory }),
     ...(reportDirectory === undefined ? {} : { reportDirectory }),
+    ...(bundle === undefined ? {} : { bundle }),
     ...(store === undefined ? {} : { store }),
     ...(attest === undefined ? {} : { attest }),
   };
