@@ -8,6 +8,7 @@ import { composeReplay } from "../../src/app/replay/compose.ts";
 import { composeUploadContext } from "../../src/app/upload-context/compose.ts";
 import type { UseCaseContext } from "../../src/app/use-case.ts";
 import { type Clock, systemClock } from "../../src/base/clock.ts";
+import { digestOf } from "../../src/base/digest.ts";
 import type { ProgressEvent } from "../../src/base/progress.ts";
 import { validateReplayReport } from "../../src/generated/validators/replay-report.js";
 import { modelsThatWrite, tinyBlock } from "../fakes/block-models.ts";
@@ -121,6 +122,33 @@ describe("replay", () => {
     );
     const { report } = await replayed(folder);
     expect(report).toMatchObject({ same: true, digest });
+  });
+
+  it("reaches the digest of a flow whose reviewer could not be asked, and cost something all the same", async () => {
+    const block = await tinyBlock();
+    const { digest, folder } = await sealedFlow(
+      modelsThatWrite(block, (step) => (step === "review" ? ({ fault: "text", text: "no JSON" } as const) : undefined)),
+    );
+    const recording = JSON.parse(await readFile(join(folder, "members/recording.json"), "utf8"));
+    expect(recording.steps.at(-1)).toMatchObject({ step: "review", output: { asked: false } });
+    expect(recording.steps.at(-1).lost.length).toBeGreaterThan(0);
+    expect((await replayed(folder)).report).toMatchObject({ same: true, digest });
+  });
+
+  it("names the step whose changed answer cannot be used any more, also where the record was changed with it", async () => {
+    const { workspace, remove } = await startRepository({});
+    toClose.push(remove);
+    const { folder } = await seal(workspace, flowContext(workspace), { ...REQUEST, offline: "true" });
+    const answer = await readFile(join(folder, "members/answers/03-implement.json"), "utf8");
+    const changed = (text: string) => text.replaceAll(".test.ts", ".text.ts");
+    const { folder: forged } = await forgeBundle(folder, {
+      "answers/03-implement.json": changed,
+      "flow.json": (text) => text.replace(digestOf(answer), digestOf(changed(answer))),
+    });
+    expect((await replayed(forged)).report).toMatchObject({
+      same: false,
+      divergence: { step: "implement", message: expect.stringContaining("tests") },
+    });
   });
 
   it("makes the same prompts of a repository that holds a known secret", async () => {

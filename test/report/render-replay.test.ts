@@ -91,6 +91,6 @@ describe("a replay as text", () => {
         inspections: [{ step: hostile, repeated: false, same: true, reason: hostile }],
       }),
     );
-    expect(text).not.toMatch(/[\u001b\u202e]|::error|##\[/u);
+    expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202e]|::error|##\[/u);
   });
 });
