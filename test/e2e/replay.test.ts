@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -82,13 +83,16 @@ async function bundleFrom(row: StoreRow, storage: string): Promise<Digest> {
   }
 }
 
-/** The command line on another machine: its own home, an empty folder, no key, and, for root, no network. */
+/** Root can have a process without a network, where the machine allows namespaces at all. */
+const canLeaveNetwork = process.getuid?.() === 0 && spawnSync("unshare", ["--net", "true"]).status === 0;
+
+/** The command line on another machine: its own home, an empty folder, no key, and, where that can be, no network. */
 function elsewhere(
   { machine, env = {} }: { readonly machine: string; readonly env?: Record<string, string> },
   ...args: string[]
 ): Promise<ProcessResult> {
   const node = [process.execPath, main, "--cwd", join(machine, "work"), ...args];
-  const [command = "", ...rest] = process.getuid?.() === 0 ? ["unshare", "--net", ...node] : node;
+  const [command = "", ...rest] = canLeaveNetwork ? ["unshare", "--net", ...node] : node;
   return runProcess({
     command,
     args: rest,

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { htmlText, markdownCode, markdownText, plainText, terminalText } from "../../src/report/escape.ts";
+import {
+  htmlText,
+  markdownCode,
+  markdownText,
+  plainText,
+  terminalCode,
+  terminalText,
+} from "../../src/report/escape.ts";
 
 /** Any text, and texts made of what is dangerous somewhere. */
 const hostile = fc.oneof(
@@ -129,6 +136,23 @@ describe("htmlText", () => {
       fc.property(hostile, (text) => {
         expect(htmlText(text).replace(/&#\d+;/g, "")).not.toMatch(/[<>"'`&]/);
         expect(decoded(htmlText(text))).toBe(plainText(text));
+      }),
+    );
+  });
+});
+
+describe("terminalCode", () => {
+  test("keeps the spaces of a line and shows what nobody sees by its number", () => {
+    expect(terminalCode("  a\tb  c\u202e\u001b")).toBe("  a\tb  c⟨U+202E⟩⟨U+001B⟩");
+    expect(terminalCode(`- ${"x".repeat(600)}`)).toHaveLength(501);
+  });
+
+  test("holds no workflow command and no control character, whatever the line is", () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = terminalCode(text);
+        expect(shown).not.toMatch(/[^\P{Cc}\t]|[\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200B]|::|##\[/u);
+        expect(shown.isWellFormed()).toBe(true);
       }),
     );
   });

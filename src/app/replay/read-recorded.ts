@@ -7,6 +7,7 @@ import { RECORDING_FILE } from "../../flow/recording.ts";
 import type { FlowRecord, FlowRecording, GateReport } from "../../generated/types.ts";
 import { validateConfig } from "../../generated/validators/config.js";
 import { validateFlowRecording } from "../../generated/validators/flow-recording.js";
+import { plainText } from "../../report/escape.ts";
 import { type BlockRequest, requestOf } from "../generate/read-request.ts";
 import { parseReport } from "../upload-context/read-reports.ts";
 import { type RecordedCall, readCalls } from "./recorded-answers.ts";
@@ -97,7 +98,7 @@ function missingFor({ paths, flow }: ReadBundle): string[] {
 function incomplete({ digest, manifest }: ReadBundle, missing: readonly string[]) {
   return usageError(
     "EVIDENCE_INCOMPLETE",
-    `${digest}, made by Blocks ${manifest.version}, is whole but cannot be replayed. It lacks:\n${missing.map((one) => `  - ${one}`).join("\n")}`,
+    `${digest}, made by Blocks ${plainText(manifest.version, 40)}, is whole but cannot be replayed. It lacks:\n${missing.map((one) => `  - ${one}`).join("\n")}`,
     "Bundles hold these since flows are recorded; an earlier one can be checked with blocks context verify and compared with blocks context diff.",
   );
 }

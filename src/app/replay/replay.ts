@@ -1,6 +1,8 @@
 import { dirname, join, relative } from "node:path";
 import { canonicalJson, digestOf } from "../../base/digest.ts";
+import { BlocksError } from "../../base/errors.ts";
 import { prettyJson } from "../../base/files.ts";
+import type { Progress } from "../../base/progress.ts";
 import { Redactor } from "../../base/redaction.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
 import { writeBlock } from "../../block/write-block.ts";
@@ -12,7 +14,13 @@ import { blockNameFor } from "../../flow/assemble.ts";
 import { Flow, type FlowResult } from "../../flow/flow.ts";
 import { materialFrom, RECORDING_FILE } from "../../flow/recording.ts";
 import { blockVerdict } from "../../gates/verdict.ts";
-import type { FlowRecording, ReplayGate, ReplayInspection, ReplayReport } from "../../generated/types.ts";
+import type {
+  FlowRecording,
+  ReplayDivergence,
+  ReplayGate,
+  ReplayInspection,
+  ReplayReport,
+} from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
 import { writeFlowFolder } from "../generate/flow-folder.ts";
 import { flowRecordFrom, membersOf } from "../generate/record.ts";
@@ -45,12 +53,8 @@ export async function replay(given: Replay, signal: AbortSignal): Promise<Replay
   });
   const changed = changedAnswer(recorded.calls);
   if (changed !== undefined) return report({ divergence: changed });
-  const result = await run(parts, world, signal).catch((error) => {
-    if (world.divergence() === undefined) throw error;
-    return undefined;
-  });
-  const divergence = world.divergence();
-  if (result === undefined) return report(divergence === undefined ? {} : { divergence });
+  const result = await run(parts, world, signal);
+  if ("step" in result) return report({ divergence: result });
   const sealed = await seal(parts, result, world);
   const difference = await compareBundles(recorded.bundle, sealed);
   const gates = given.gates ? [...(await gatesAgain(parts, result, signal))] : undefined;
@@ -91,14 +95,14 @@ function isUnchanged({ recorded, now }: ReplayGate): boolean {
   return now === undefined || now.verdict === recorded.verdict;
 }
 
+/** The flow's result, or where it left the recorded flow. Throws what is no difference between the two. */
 async function run(
   { recorded, context }: ReplayParts,
-  { ports }: ReplayWorld,
+  world: ReplayWorld,
   signal: AbortSignal,
-): Promise<FlowResult> {
+): Promise<FlowResult | ReplayDivergence> {
   const { recording, config, bundle } = recorded;
   const { flow } = bundle;
-  const { clock, progress } = context;
   const bounds = {
     repairRounds: config.flow.repair_rounds,
     maxOutputTokens: recording.maxOutputTokens,
@@ -106,10 +110,34 @@ async function run(
     deadlineMs: Number.POSITIVE_INFINITY,
   };
   const identity = { id: flow.id, run: flow.run ?? 1, spoiled: 0, digest: recording.identity };
-  return new Flow({ ...identity, ports, bounds, clock, progress }).run(
-    materialFrom(recording, recorded.request),
-    signal,
-  );
+  let failed: string | undefined;
+  const progress: Progress = (event) => {
+    if (event.kind === "step-ended" && event.outcome === "error") failed ??= event.step;
+    context.progress(event);
+  };
+  const { ports } = world;
+  try {
+    const replayed = new Flow({ ...identity, ports, bounds, clock: context.clock, progress });
+    return await replayed.run(materialFrom(recording, recorded.request), signal);
+  } catch (error) {
+    const divergence = world.divergence();
+    if (divergence !== undefined) return divergence;
+    // The recorded flow has come to its end: an answer that cannot be used now is another one, or is read by other rules.
+    if (!isOfTheFlow(error) || signal.aborted) throw error;
+    return { step: failed ?? "choose", message: error.message, lines: [] };
+  }
+}
+
+/** What a recorded answer, and nothing on this machine, can be the reason of. */
+function isOfTheFlow(error: unknown): error is BlocksError {
+  const codes = [
+    "MODEL_ANSWER_INVALID",
+    "EVIDENCE_INCOMPLETE",
+    "PARAMETERS_INVALID",
+    "FAMILY_UNKNOWN",
+    "INPUT_INVALID",
+  ];
+  return error instanceof BlocksError && codes.includes(error.code);
 }
 
 async function seal(parts: Replay & ReplayParts, result: FlowResult, { inspections }: ReplayWorld) {
