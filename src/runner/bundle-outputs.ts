@@ -8,13 +8,13 @@ export function bundleOutputs(
   outcome: UploadOutcome | StoredBundle,
   context: ActionContext,
 ): Readonly<Record<string, OutputValue>> {
+  const attestation = "attestation" in outcome ? outcome.attestation : undefined;
   return {
     "bundle-digest": outcome.digest,
     "bundle-uri": outcome.receipt.uri,
     "bundle-path": repositoryPath(context.workspace, outcome.bundleFolder),
-    "attestation-path":
-      outcome.attestation === undefined ? undefined : repositoryPath(context.workspace, outcome.attestation.path),
-    "attestation-url": outcome.attestation?.url,
+    "attestation-path": attestation === undefined ? undefined : repositoryPath(context.workspace, attestation.path),
+    "attestation-url": attestation?.url,
     verdict: outcome.verdict,
   };
 }

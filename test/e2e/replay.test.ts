@@ -135,9 +135,10 @@ describe.each(STORES)("a bundle out of the $name store, on another machine witho
     const { exitCode, report, stderr } = await replay(digest);
     expect(report, stderr).toMatchObject({ same: true, digest, recorded: { digest } });
     expect(report.answers).toBe(report.recorded.calls);
-    expect(report.inspections.map(({ step, repeated, same }) => [step, repeated, same])).toEqual([
-      ["inspect-0", true, true],
-      ["inspect-1", true, true],
+    // The first candidate held what looks like a credential: it is not in the bundle, so nobody can inspect it again.
+    expect(report.inspections).toMatchObject([
+      { step: "inspect-0", repeated: false, reason: expect.stringContaining("a secret was taken out") },
+      { step: "inspect-1", repeated: true, same: true },
     ]);
     expect(exitCode).toBe(0);
     expect(stderr).toContain("Repair, round 1");
@@ -212,7 +213,6 @@ describe.each(STORES)("a bundle out of the $name store, on another machine witho
     const { report, exitCode } = await replayWithoutTools(forged);
     expect(report).toMatchObject({
       same: false,
-      digest,
       difference: { path: "members/block/logic.ts", change: "changed", more: 0 },
     });
     expect(report.difference?.lines).toContain("-// added later");
@@ -229,30 +229,17 @@ describe.each(STORES)("a bundle out of the $name store, on another machine witho
       },
     });
     const { report, exitCode } = await replay(forged);
-    expect(report.inspections.map(({ same }) => same)).toEqual([true, false]);
+    expect(report.inspections.at(-1)).toMatchObject({ step: "inspect-1", repeated: true, same: false });
     expect(exitCode).toBe(1);
   });
 
-  it("out of which a secret of a model's answer was taken reaches the same digest all the same", async () => {
-    const taken = (text: string) => text.replaceAll(SECRET, "***");
+  it("holds nothing of what looked like a credential in a model's answer, and counts where it stood", async () => {
     const manifest = JSON.parse(await readFile(join(machine, "work", digest, "manifest.json"), "utf8"));
-    const holding: string[] = [];
     for (const { path } of manifest.members) {
-      if ((await readFile(join(machine, "work", digest, path), "utf8")).includes(SECRET)) holding.push(path);
+      expect(await readFile(join(machine, "work", digest, path), "utf8"), path).not.toContain(SECRET);
     }
-    expect(holding.some((path) => path.startsWith("members/answers/"))).toBe(true);
-    const { digest: redacted } = await forgeBundle(
-      join(machine, "work", digest),
-      Object.fromEntries(holding.map((path) => [path.slice("members/".length), taken])),
-      (before) => ({ ...before, redactions: holding.map((path) => ({ path, count: 1 })) }),
-    );
-    const { report, exitCode } = await replay(redacted);
-    expect(report).toMatchObject({ same: true, digest: redacted });
-    expect(report.inspections).toMatchObject([
-      { step: "inspect-0", repeated: false, reason: expect.stringContaining("a secret was taken out") },
-      { step: "inspect-1", repeated: true, same: true },
-    ]);
-    expect(exitCode).toBe(0);
+    const places = manifest.redactions.map(({ path }: { path: string }) => path);
+    expect(places.some((path: string) => path.startsWith("members/answers/"))).toBe(true);
   });
 
   it("of another version is tried, and both versions are said", async () => {
