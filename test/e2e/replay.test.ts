@@ -84,7 +84,9 @@ async function bundleFrom(row: StoreRow, storage: string): Promise<Digest> {
 }
 
 /** Root can have a process without a network, where the machine allows namespaces at all. */
-const canLeaveNetwork = process.getuid?.() === 0 && spawnSync("unshare", ["--net", "true"]).status === 0;
+const WITHOUT_NETWORK = ["unshare", "--net"] as const;
+const canLeaveNetwork =
+  process.getuid?.() === 0 && spawnSync(WITHOUT_NETWORK[0], [WITHOUT_NETWORK[1], "true"]).status === 0;
 
 /** The command line on another machine: its own home, an empty folder, no key, and, where that can be, no network. */
 function elsewhere(
@@ -92,7 +94,7 @@ function elsewhere(
   ...args: string[]
 ): Promise<ProcessResult> {
   const node = [process.execPath, main, "--cwd", join(machine, "work"), ...args];
-  const [command = "", ...rest] = canLeaveNetwork ? ["unshare", "--net", ...node] : node;
+  const [command = "", ...rest] = canLeaveNetwork ? [...WITHOUT_NETWORK, ...node] : node;
   return runProcess({
     command,
     args: rest,

@@ -31,7 +31,7 @@ import { flowPorts } from "./flow-ports.ts";
 import { type GenerateOutcome, generate } from "./generate.ts";
 import type { Generation } from "./generation.ts";
 import type { GenerateInputs } from "./inputs.ts";
-import { readMaterial, withoutSecrets } from "./material.ts";
+import { readMaterial } from "./material.ts";
 import { type BlockRequest, readRequest } from "./read-request.ts";
 
 /** Of one answer, in tokens, whatever the task allows. A block with its tests is well below it; what is longer is cut off and refused. */
@@ -128,11 +128,8 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     request,
     blueprintDigest: blueprint.digest,
     modelNames,
-    material: async (signal) => {
-      const { outputFolder } = prepared;
-      const material = await readMaterial({ request, catalog, config, workspace, redactor, outputFolder }, signal);
-      return withoutSecrets(material, redactor);
-    },
+    material: (signal) =>
+      readMaterial({ request, catalog, config, workspace, redactor, outputFolder: prepared.outputFolder }, signal),
     ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending }), flow),
     bounds: {
       repairRounds: config.flow.repair_rounds,

@@ -1,5 +1,4 @@
 import { relative } from "node:path";
-import type { Redactor } from "../../base/redaction.ts";
 import type { BlockFile } from "../../block/block.ts";
 import { type Blueprint, instantiate } from "../../block/blueprint.ts";
 import type { Catalog } from "../../block/catalog.ts";
@@ -56,20 +55,6 @@ export async function readContext(sources: ContextSources, signal: AbortSignal):
     signal,
   });
   return { ...selected, map: redactor.redact(selected.map) };
-}
-
-/**
- * The material without any known secret in the request's words or a file of the repository: what the prompts are made
- * of, and their digests over, is what is sent and kept, so that a replay makes the same prompts of what was kept.
- */
-export function withoutSecrets(material: FlowMaterial, redactor: Redactor): FlowMaterial {
-  const { request, context } = material;
-  const redact = (text: string) => redactor.redact(text);
-  return {
-    ...material,
-    request: { ...request, text: request.text === undefined ? undefined : redact(request.text) },
-    context: { ...context, files: context.files.map((file) => ({ ...file, content: redact(file.content) })) },
-  };
 }
 
 /** The blueprint that shows what quality is asked, as it stands. */
