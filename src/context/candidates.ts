@@ -89,7 +89,11 @@ async function addWordPoints(sources: CandidateSources, points: Float64Array): P
   if (listing.untracked === undefined || listing.closed.length > MOST_CLOSED) return;
   const rare = rareTerms(sources);
   const words = rare.map(({ stem }) => stem);
-  const counts = await countWords(workspace, { words, exclude: listing.closed, mostLines: SEARCHED.linesOfAFile }, signal);
+  const counts = await countWords(
+    workspace,
+    { words, exclude: listing.closed, mostLines: SEARCHED.linesOfAFile },
+    signal,
+  );
   if (counts === undefined) return;
   const documents = new Map<string, number>();
   for (const ofFile of counts.values()) {

@@ -40,9 +40,7 @@ export interface Listing {
 export async function listRepository(workspace: string, signal: AbortSignal): Promise<Listing> {
   const listed = (await isRepository(workspace)) ? await listWorkTree(workspace) : undefined;
   const paths =
-    listed === undefined
-      ? pathsFromFolder(workspace)
-      : [...new Set([...listed.tracked, ...listed.untracked])].sort();
+    listed === undefined ? pathsFromFolder(workspace) : [...new Set([...listed.tracked, ...listed.untracked])].sort();
   const files: ListedFile[] = [];
   const skipped: SkippedFile[] = [];
   const closed: string[] = [];

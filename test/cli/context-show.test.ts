@@ -10,11 +10,17 @@ const MAIN = resolve(import.meta.dirname, "../../src/cli/main.ts");
 let repository: TestRepository;
 beforeEach(async () => {
   repository = await makeRepository();
-  await repository.put("src/voucher.ts", 'import { rate } from "./rate.ts";\nexport function redeemVoucher(): void {}\n');
+  await repository.put(
+    "src/voucher.ts",
+    'import { rate } from "./rate.ts";\nexport function redeemVoucher(): void {}\n',
+  );
   await repository.put("src/rate.ts", "export const rate = 2;\n");
   await repository.put("src/<b>.ts", "export const weather = 2;\n");
   await repository.put(".env", "VOUCHER=canary\n");
-  await repository.put("request.md", "---\nfamily: shop\ntype: voucher\nparameters: { currency: franc }\n---\nRedeem it.\n");
+  await repository.put(
+    "request.md",
+    "---\nfamily: shop\ntype: voucher\nparameters: { currency: franc }\n---\nRedeem it.\n",
+  );
   repository.commit("Begin");
 });
 afterEach(() => repository.remove());
@@ -22,8 +28,11 @@ afterEach(() => repository.remove());
 function show(...args: string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
   const env = { PATH: process.env["PATH"], HOME: repository.folder, NO_COLOR: "1" };
   return new Promise((done) => {
-    execFile(process.execPath, [MAIN, "-C", repository.folder, "context", "show", ...args], { env }, (error, out, err) =>
-      done({ status: error === null ? 0 : Number(error.code), out, err }),
+    execFile(
+      process.execPath,
+      [MAIN, "-C", repository.folder, "context", "show", ...args],
+      { env },
+      (error, out, err) => done({ status: error === null ? 0 : Number(error.code), out, err }),
     );
   });
 }
@@ -32,10 +41,12 @@ describe("blocks context show", () => {
   it("says what is shown, at what rank, how large and why, and what is left out", async () => {
     const { status, out } = await show("Redeem", "a", "voucher");
     expect(status).toBe(0);
-    expect(out).toMatch(/^\d+\.\d KB of 180\.0 KB \(\d+ %\): 4 files whole, 0 outlines, 0 paths in the map, 1 left out$/m);
+    expect(out).toMatch(
+      /^\d+\.\d KB of 180\.0 KB \(\d+ %\): 4 files whole, 0 outlines, 0 paths in the map, 1 left out$/m,
+    );
     expect(out).toContain("Looked for: redeem, voucher");
     expect(out).toContain("History: the last 1 commit");
-    expect(out).toMatch(/^ +1 +whole +\S+ KB +\S+ KB +\d\.\d\d +src\/voucher\.ts +← .*speaks of voucher, redeem/m);
+    expect(out).toMatch(/^ +1 +whole +\S+ KB +\S+ KB +\d\.\d\d +src\/voucher\.ts +← .*speaks of redeem, voucher/m);
     expect(out).toMatch(/src\/rate\.ts +← .*imports one of the best files, or is imported by one/);
     expect(out).toMatch(/^ +\.env +its name says that it holds secrets$/m);
     expect(out).not.toContain("canary");
