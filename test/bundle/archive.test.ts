@@ -99,7 +99,7 @@ describe.each(COMPRESSIONS)("an archive in %s", (compression) => {
 });
 
 describe("an archive of more than one piece", () => {
-  it("unpacks, and is one to other programs; the next piece has to be a piece of the same", async () => {
+  it("unpacks, and nothing can stand between or be put in the place of its frames", async () => {
     const large = await sealFixture({ files: { ...flowFiles(), "block/big.txt": big().repeat(2) } });
     for (const compression of COMPRESSIONS) {
       const { file } = await pack(large.folder, compression);
