@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import type { Redactor } from "../../base/redaction.ts";
 import type { BlockFile } from "../../block/block.ts";
 import { type Blueprint, instantiate } from "../../block/blueprint.ts";
 import type { Catalog } from "../../block/catalog.ts";
