@@ -13,10 +13,14 @@ import { type ProcessResult, runProcess } from "../../src/base/process.ts";
 import type { ReplayReport } from "../../src/generated/types.ts";
 import { createFolderStore } from "../../src/store/filesystem.ts";
 import type { Store } from "../../src/store/store.ts";
+import { startArtifactServer } from "../fakes/artifact-server.ts";
 import { modelsThatWrite, tinyBlock } from "../fakes/block-models.ts";
 import { forgeBundle } from "../fakes/bundle-forger.ts";
+import { cephProblem, startCeph } from "../fakes/ceph.ts";
 import { fastClock, flowContext, KEYS, REQUEST, startRepository } from "../fakes/flow-world.ts";
 import { startModelServer } from "../fakes/model-server.ts";
+import { startArtifactStore } from "../store/artifact-store-client.ts";
+import { Keeper } from "../store/s3-fixture.ts";
 
 const main = resolve(import.meta.dirname, "../../src/cli/main.ts");
 const signal = new AbortController().signal;
@@ -26,19 +30,37 @@ const toClose: (() => Promise<void>)[] = [];
 /** What the model leaves in its first answer, and the security gate has it take out again. */
 const SECRET = ["AKIA", "QYLPMN5HHHFPZAM2"].join("");
 
-/** A store by its name: what the run that made the bundle is configured with, and how another machine reaches it. */
-interface StoreRow {
+/** Another store that the same bundle goes through, and why it cannot be there. */
+interface OtherStore {
   readonly name: string;
-  /** `store` of `.blocks/config.yml`. */
-  readonly settings: (folder: string) => object;
-  readonly open: (folder: string) => Store;
+  readonly problem: string | undefined;
+  readonly open: () => Promise<{ readonly store: Store; readonly close: () => Promise<void> }>;
 }
 
-const STORES: readonly StoreRow[] = [
+const OTHER_STORES: readonly OtherStore[] = [
   {
-    name: "folder",
-    settings: (folder) => ({ type: "folder", path: folder }),
-    open: (folder) => createFolderStore({ folder }),
+    name: "github-artifact",
+    problem: undefined,
+    open: async () => {
+      const server = await startArtifactServer();
+      const store = startArtifactStore(server.environment());
+      return {
+        store,
+        close: async () => {
+          store.close();
+          await server.close();
+        },
+      };
+    },
+  },
+  {
+    name: "s3",
+    problem: cephProblem(),
+    open: async () => {
+      const ceph = await startCeph();
+      const keeper = new Keeper(ceph);
+      return { store: keeper.store(await keeper.bucket()), close: () => ceph.close() };
+    },
   },
 ];
 
@@ -54,7 +76,7 @@ afterAll(async () => {
 });
 
 /** A flow with a repair round and a review, its gates, and its bundle in a store; then its models are gone. */
-async function bundleFrom(row: StoreRow, storage: string): Promise<Digest> {
+async function bundleFrom(storage: string): Promise<Digest> {
   const block = await tinyBlock();
   const leak = `\nexport const apiKey = "${SECRET}";\n`;
   const first = block.map((file) =>
@@ -68,7 +90,7 @@ async function bundleFrom(row: StoreRow, storage: string): Promise<Digest> {
   const { workspace, remove } = await startRepository(server.urls, {
     // With so little time the mutants are left out, which keeps the test short; its clock is slow, so that none runs out.
     flow: { deadline_seconds: 29, repair_rounds: 2 },
-    store: row.settings(storage),
+    store: { type: "folder", path: storage },
   });
   toClose.push(remove);
   try {
@@ -112,7 +134,7 @@ async function machineWith(fetch: (into: string) => Promise<void>): Promise<stri
   return machine;
 }
 
-describe.each(STORES)("a bundle out of the $name store, on another machine without a network", (row) => {
+describe("a bundle out of its store, on another machine without a network", () => {
   let machine = "";
   let digest: Digest = "sha256-";
   const replayWith = async (env: Record<string, string>, bundle: string, ...options: string[]) => {
@@ -127,8 +149,10 @@ describe.each(STORES)("a bundle out of the $name store, on another machine witho
 
   beforeAll(async () => {
     const storage = await newFolder();
-    digest = await bundleFrom(row, storage);
-    machine = await machineWith((work) => row.open(storage).get(digest, join(work, digest), signal));
+    digest = await bundleFrom(storage);
+    machine = await machineWith((work) =>
+      createFolderStore({ folder: storage }).get(digest, join(work, digest), signal),
+    );
   });
 
   it("is verified, and replayed to the same digest with its repair round", async () => {
@@ -144,6 +168,25 @@ describe.each(STORES)("a bundle out of the $name store, on another machine witho
     ]);
     expect(exitCode).toBe(0);
     expect(stderr).toContain("Repair, round 1");
+  });
+
+  describe.each(OTHER_STORES)("and out of the $name store", ({ name, problem, open }) => {
+    it.skipIf(problem !== undefined)(
+      `is verified and replayed all the same${problem ? ` (${problem})` : ""}`,
+      async () => {
+        const { store, close } = await open();
+        toClose.push(close);
+        await store.put({ folder: join(machine, "work", digest), digest }, signal);
+        expect(await store.list(signal), name).toEqual([digest]);
+        const another = await machineWith((work) => store.get(digest, join(work, digest), signal));
+        const env = { BLOCKS_TOOLCHAIN: join(another, "home"), BLOCKS_PYTHON: "" };
+        const verified = await elsewhere({ machine: another, env }, "context", "verify", digest);
+        expect(verified.exitCode, verified.stderr).toBe(0);
+        const replayed = await elsewhere({ machine: another, env }, "context", "replay", digest, "--json");
+        expect(JSON.parse(replayed.stdout), replayed.stderr).toMatchObject({ same: true, digest });
+      },
+      300_000,
+    );
   });
 
   it("takes what the fast gates said from the bundle where their tools are not there, and says so", async () => {

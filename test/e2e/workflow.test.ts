@@ -218,7 +218,8 @@ describe("the one workflow file, started by hand, offline", () => {
       mutate: [],
       merge: [],
       review: [],
-      publish: [],
+      // It runs no code and no model; the action asks GitHub with it where it may attest.
+      publish: [SECRETS.GITHUB_TOKEN],
       propose: [SECRETS.GITHUB_TOKEN],
     });
   });
@@ -305,7 +306,7 @@ describe("the one workflow file, started by hand, with keys", () => {
       mutate: [],
       merge: [],
       review: PROVIDER_KEYS,
-      publish: [],
+      publish: [SECRETS.GITHUB_TOKEN],
       propose: [SECRETS.GITHUB_TOKEN],
     });
   });

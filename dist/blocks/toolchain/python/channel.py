@@ -26,9 +26,16 @@ class Child:
     to stand in each message: who only finds the pipe cannot write one. `folder`: the working folder, else ours."""
 
     def __init__(self, script, job, folder=None):
+        self._start(script, folder)
+        self._give(job)
+        try:
+            self._process.stdin.close()
+        except BrokenPipeError:
+            pass
+
+    def _start(self, script, folder):
         self._read, write = os.pipe()
         self._buffer = b""
-        self._token = secrets.token_hex(16)
         path = os.path.join(os.path.dirname(os.path.abspath(__file__)), script)
         self._process = subprocess.Popen(
             [sys.executable, *INTERPRETER_FLAGS, path, str(write)],
@@ -41,9 +48,12 @@ class Child:
             env={**os.environ, "PYTHONHASHSEED": "0"},
         )
         os.close(write)
+
+    def _give(self, job):
+        self._token = secrets.token_hex(16)
         try:
-            self._process.stdin.write(json.dumps({**job, "token": self._token}).encode())
-            self._process.stdin.close()
+            self._process.stdin.write(json.dumps({**job, "token": self._token}).encode() + b"\n")
+            self._process.stdin.flush()
         except BrokenPipeError:
             pass
 
@@ -108,11 +118,15 @@ def signal_name(status):
 def reporter(descriptor):
     """For the process's own part: its job, and a function that writes one message."""
     job = json.load(sys.stdin)
-    token = job.pop("token")
+    return job, sender(descriptor, job.pop("token"))
+
+
+def sender(descriptor, token):
+    """A function that writes one message."""
 
     def send(message):
         data = json.dumps({**message, "token": token}).encode() + b"\n"
         while data:
             data = data[os.write(descriptor, data) :]
 
-    return job, send
+    return send

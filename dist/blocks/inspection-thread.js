@@ -1,0 +1,2 @@
+import { inspectionThread } from "./index.js";
+await inspectionThread();
