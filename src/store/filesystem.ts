@@ -39,6 +39,11 @@ export function createFolderStore(options: FolderStoreOptions): Store {
       signal.throwIfAborted();
       return storing(folder, () => list(folder));
     },
+    retention: async (digest, signal) => {
+      signal.throwIfAborted();
+      if (!isDigest(digest) || !(await exists(join(folder, digest)))) throw missing(folder, digest);
+      return { until: undefined, problem: undefined };
+    },
   };
 }
 
@@ -68,9 +73,7 @@ async function put(store: string, { folder, digest }: Bundle, signal: AbortSigna
 async function get(source: string, wanted: { digest: Digest; into: string; signal: AbortSignal }): Promise<void> {
   const { digest, into, signal } = wanted;
   if (!isDigest(digest) || !(await exists(source))) {
-    throw storeError("STORE_REFUSED", `${dirname(source)} holds no bundle ${digest}`, {
-      hint: "Check the digest; the store's bundles are the folders named sha256-….",
-    });
+    throw missing(dirname(source), digest);
   }
   await storing(into, async () => {
     if (await exists(into)) {
@@ -84,6 +87,12 @@ async function get(source: string, wanted: { digest: Digest; into: string; signa
       // What went wrong before matters more than a leftover.
       await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     }
+  });
+}
+
+function missing(store: string, digest: string): BlocksError {
+  return storeError("STORE_REFUSED", `${store} holds no bundle ${digest}`, {
+    hint: "Check the digest; the store's bundles are the folders named sha256-….",
   });
 }
 

@@ -9,7 +9,7 @@ import { BlocksError, systemErrorCode } from "../base/errors.ts";
 import { MANIFEST_FILE, problemText, SUMS_FILE } from "../bundle/bundle.ts";
 import { verifyBundle } from "../bundle/verify-bundle.ts";
 import { artifactError } from "./artifact-error.ts";
-import type { Store, StoreReceipt } from "./store.ts";
+import type { Retention, Store, StoreReceipt } from "./store.ts";
 
 /** Which artifacts are the store. The library finds the workflow run itself, from the runner's environment. */
 export interface GithubArtifactStoreOptions {
@@ -43,6 +43,7 @@ export function createGithubArtifactStore(options: GithubArtifactStoreOptions): 
     put: (bundle, signal) => artifacts.put(bundle, signal),
     get: (digest, into, signal) => artifacts.get(digest, resolve(into), signal),
     list: (signal) => artifacts.list(signal),
+    retention: (digest, signal) => artifacts.retention(digest, signal),
   };
 }
 
@@ -86,9 +87,7 @@ class RunArtifacts {
   async get(digest: Digest, into: string, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const artifact = isDigest(digest) ? await this.#find(digest, signal) : undefined;
-    if (artifact === undefined) {
-      throw refused(`this workflow run holds no bundle ${digest}`, "Check the digest, and that this is the same run.");
-    }
+    if (artifact === undefined) throw missing(digest);
     const temporary = join(dirname(into), `.outgoing-${randomUUID()}`);
     try {
       await mkdir(temporary, { recursive: true });
@@ -105,6 +104,13 @@ class RunArtifacts {
       // What went wrong before matters more than a leftover.
       await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     }
+  }
+
+  /** GitHub tells the library no date. */
+  async retention(digest: Digest, signal: AbortSignal): Promise<Retention> {
+    signal.throwIfAborted();
+    if (!isDigest(digest) || (await this.#find(digest, signal)) === undefined) throw missing(digest);
+    return { until: undefined, problem: undefined };
   }
 
   async list(signal: AbortSignal): Promise<Digest[]> {
@@ -223,6 +229,10 @@ async function call<T>(what: string, signal: AbortSignal, work: (client: Artifac
   } finally {
     signal.removeEventListener("abort", onAbort);
   }
+}
+
+function missing(digest: string): BlocksError {
+  return refused(`this workflow run holds no bundle ${digest}`, "Check the digest, and that this is the same run.");
 }
 
 function refused(message: string, hint: string): BlocksError {

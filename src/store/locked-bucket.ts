@@ -10,7 +10,7 @@ import { problemText } from "../bundle/bundle.ts";
 import { verifyBundle } from "../bundle/verify-bundle.ts";
 import type { ObjectBucket, ObjectState, ObjectVersion } from "./object-bucket.ts";
 import { bucketProblem, isLockedFor, lockText, yearsAfter } from "./object-lock.ts";
-import type { Store, StoreReceipt } from "./store.ts";
+import type { Retention, Store, StoreReceipt } from "./store.ts";
 
 /** Which bucket is the store. */
 export interface S3StoreOptions {
@@ -47,6 +47,7 @@ export function createS3Store(options: S3StoreOptions): Store {
     put: (bundle, signal) => store.put(bundle, signal),
     get: (digest, into, signal) => store.get(digest, resolve(into), signal),
     list: (signal) => store.list(signal),
+    retention: (digest, signal) => store.retention(digest, signal),
   };
 }
 
@@ -230,9 +231,7 @@ class LockedBucket {
       this.#connected(async (bucket) => {
         const key = this.#key(digest);
         const versions = isDigest(digest) ? await this.#versionsOf(bucket, key, signal) : [];
-        if (versions.length === 0) {
-          throw refused(`s3://${this.#options.bucket} holds no bundle ${digest}`, "Check the digest and store.prefix.");
-        }
+        if (versions.length === 0) throw this.#missing(digest);
         let damage: unknown;
         for (const { versionId } of versions) {
           const file = join(scratch, "bundle");
@@ -251,6 +250,29 @@ class LockedBucket {
         );
       }),
     );
+  }
+
+  async retention(digest: Digest, signal: AbortSignal): Promise<Retention> {
+    signal.throwIfAborted();
+    return this.#connected(async (bucket) => {
+      const key = this.#key(digest);
+      const versions = isDigest(digest) ? await this.#versionsOf(bucket, key, signal) : [];
+      if (versions.length === 0) throw this.#missing(digest);
+      const stored: StoredVersion[] = [];
+      for (const version of versions) {
+        stored.push({ version, state: await bucket.state(key, version.versionId, signal) });
+      }
+      const own = stored.filter(({ state }) => state.metadata[META.digest] === digest);
+      const kept = own.find((one) => this.#isLocked(one)) ?? own[0];
+      const until = kept?.state.lock?.until.toISOString();
+      if (kept !== undefined && this.#isLocked(kept)) return { until, problem: undefined };
+      const years = `not COMPLIANCE for ${this.#options.retentionYears} years`;
+      return { until, problem: `${this.#uri(key)} has ${lockText(kept?.state.lock)}, ${years}` };
+    });
+  }
+
+  #missing(digest: string): BlocksError {
+    return refused(`s3://${this.#options.bucket} holds no bundle ${digest}`, "Check the digest and store.prefix.");
   }
 
   async list(signal: AbortSignal): Promise<Digest[]> {

@@ -12,6 +12,14 @@ export interface StoreReceipt {
   readonly retainedUntil: string | undefined;
 }
 
+/** How long a store keeps a bundle. */
+export interface Retention {
+  /** UTC ISO 8601; undefined where the store cannot promise a date. */
+  readonly until: string | undefined;
+  /** Why it is not kept as the configuration asks, as a sentence without a full stop; undefined when it is. */
+  readonly problem: string | undefined;
+}
+
 /** Where bundles go. A bundle is a folder whose `manifest.json` has the digest as its name. */
 export interface Store {
   readonly kind: "folder" | "github-artifact" | "s3";
@@ -22,4 +30,6 @@ export interface Store {
   /** Copies a bundle into a new folder. Throws `STORE_REFUSED` where there is none. */
   get(digest: Digest, into: string, signal: AbortSignal): Promise<void>;
   list(signal: AbortSignal): Promise<readonly Digest[]>;
+  /** How long a bundle that it holds is kept. Throws `STORE_REFUSED` where there is none. */
+  retention(digest: Digest, signal: AbortSignal): Promise<Retention>;
 }

@@ -27,6 +27,7 @@ export function startArtifactStore(env: Readonly<Record<string, string>>): Remot
     put: (bundle, signal) => calls.send("put", [bundle], signal) as ReturnType<Store["put"]>,
     get: (digest, into, signal) => calls.send("get", [digest, into], signal) as ReturnType<Store["get"]>,
     list: (signal) => calls.send("list", [], signal) as ReturnType<Store["list"]>,
+    retention: (digest, signal) => calls.send("retention", [digest], signal) as ReturnType<Store["retention"]>,
     close: () => child.disconnect(),
   };
 }

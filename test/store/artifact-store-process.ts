@@ -8,7 +8,7 @@ import { createGithubArtifactStore } from "../../src/store/github-artifact.ts";
 /** One call from the parent. */
 export interface StoreCall {
   readonly id: number;
-  readonly method: "problem" | "put" | "get" | "list";
+  readonly method: "problem" | "put" | "get" | "list" | "retention";
   readonly args: readonly unknown[];
   readonly aborted?: boolean;
 }

@@ -86,6 +86,10 @@ describe.skipIf(cephProblem() !== undefined)(`the S3 store on Ceph (${cephProble
       ok: true,
       digest: stored.digest,
     });
+    expect(await composeVerifyBundle({ bundle: stored.digest, store: "s3" }, second).run()).toMatchObject({
+      ok: true,
+      stored: { store: "s3", retainedUntil: stored.receipt.retainedUntil },
+    });
     const again = await composeStoreBundle({ bundle: folder }, second).run();
     expect(again.receipt).toEqual({ ...stored.receipt, added: false });
   });
@@ -305,6 +309,21 @@ describe.skipIf(cephProblem() !== undefined)(`the S3 store on Ceph (${cephProble
     expect(receipt.added).toBe(false);
     expect(Date.parse(receipt.retainedUntil ?? "") - Date.now()).toBeGreaterThan(SEVEN_YEARS_MS);
     expect(await keeper.versions(bucket)).toHaveLength(1);
+  });
+
+  it("T40 says of a bundle that is not locked, or can be unlocked, that it is not kept as asked", async () => {
+    const bucket = await keeper.bucket();
+    const [unlocked, governed] = [await sealed("without a lock"), await sealed("with a weak lock")];
+    await keeper.plant(bucket, { digest: unlocked.digest, content: unlocked });
+    const until = new Date(Date.now() + SEVEN_YEARS_MS * 2);
+    const weak = { ObjectLockMode: "GOVERNANCE", ObjectLockRetainUntilDate: until } as const;
+    await keeper.plant(bucket, { digest: governed.digest, content: governed, ...weak });
+    const store = keeper.store(bucket);
+    expect(await store.retention(unlocked.digest, signal)).toEqual({
+      until: undefined,
+      problem: expect.stringMatching(/ has no lock, not COMPLIANCE for 7 years$/),
+    });
+    expect((await store.retention(governed.digest, signal)).problem).toContain("has GOVERNANCE until");
   });
 
   it("T40 lengthens a lock when more years are asked than before", async () => {

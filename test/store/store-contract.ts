@@ -62,6 +62,14 @@ function contractTests(start: () => Promise<StoreSubject>): void {
     }
   });
 
+  it("it says how long it keeps what it has, as in the receipt, and of what it does not have that it has it not", async () => {
+    const bundle = await sealed("kept");
+    const { retainedUntil } = await store.put(bundle, signal);
+    expect((await store.retention(bundle.digest, signal)).until ?? undefined).toBe(retainedUntil);
+    expect((await store.retention(bundle.digest, signal)).problem ?? undefined).toBeUndefined();
+    await expect(store.retention(digestOf("nothing"), signal)).rejects.toMatchObject({ code: "STORE_REFUSED" });
+  });
+
   it("T40 it changes nothing when the same digest comes again", async () => {
     const bundle = await sealed("again");
     const first = await store.put(bundle, signal);

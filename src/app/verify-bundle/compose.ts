@@ -1,12 +1,16 @@
+import type { KeyObject } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type Digest, isDigest } from "../../base/digest.ts";
 import { usageError } from "../../base/errors.ts";
 import { parsePublicKey } from "../../bundle/signing-key.ts";
 import type { BundleManifest, Verdict } from "../../generated/types.ts";
+import type { Store } from "../../store/store.ts";
+import type { StoreType } from "../store/store-types.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { checkSignature, type SignatureState } from "./check-signature.ts";
 import { findBundle } from "./find-bundle.ts";
+import { type FromStore, fetchFromStore } from "./from-store.ts";
 import { openBundle } from "./open-bundle.ts";
 
 /** What `verify-bundle` is asked for. Paths are relative to the workspace. */
@@ -19,6 +23,8 @@ export interface VerifyBundleInputs {
   readonly signature?: string;
   /** File with the public key that has to have signed one of them. */
   readonly publicKey?: string;
+  /** The store to fetch it from, by its digest; then how long the store keeps it is checked too. */
+  readonly store?: StoreType;
 }
 
 /** What `verify-bundle` found. */
@@ -34,6 +40,8 @@ export interface VerifyBundleOutcome {
   readonly folder: string;
   /** How many members the manifest names. */
   readonly members: number;
+  /** The store that was asked, and until when it keeps the bundle; undefined where none was. */
+  readonly stored: { readonly store: Store["kind"]; readonly retainedUntil: string | undefined } | undefined;
   /** What was found out about who vouches for it. */
   readonly signature: SignatureState;
   /** Sentences that begin with the path in the bundle, or with what else differs; empty when `ok`. */
@@ -57,9 +65,22 @@ async function run(inputs: VerifyBundleInputs, context: UseCaseContext): Promise
     throw usageError("INPUT_INVALID", `digest: ${JSON.stringify(inputs.digest)} is not sha256- and 64 digits`);
   }
   const publicKey = inputs.publicKey === undefined ? undefined : await readPublicKey(inputs.publicKey, context);
-  const place = await findBundle(inputs.bundle, context);
+  const fetched = inputs.store === undefined ? undefined : await fetchFromStore(inputs.bundle, inputs.store, context);
+  try {
+    return await check(inputs, { publicKey, fetched }, context);
+  } finally {
+    await fetched?.close();
+  }
+}
+
+async function check(
+  inputs: VerifyBundleInputs,
+  { publicKey, fetched }: { readonly publicKey: KeyObject | undefined; readonly fetched: FromStore | undefined },
+  context: UseCaseContext,
+): Promise<VerifyBundleOutcome> {
+  const place = fetched?.folder ?? (await findBundle(inputs.bundle, context));
   const named = basename(place).slice(0, "sha256-".length + 64);
-  const expected = inputs.digest ?? (isDigest(named) ? named : undefined);
+  const expected = [inputs.digest, named].find((name) => name !== undefined && isDigest(name)) as Digest | undefined;
   const opened = await openBundle(place, expected, context.signal);
   try {
     const { check } = opened;
@@ -70,6 +91,7 @@ async function run(inputs: VerifyBundleInputs, context: UseCaseContext): Promise
       publicKey,
     });
     if (signature.problem !== undefined) problems.push(signature.problem);
+    if (fetched?.retention.problem !== undefined) problems.push(`retention: ${fetched.retention.problem}`);
     return {
       ok: problems.length === 0,
       verdict: problems.length === 0 ? "pass" : "fail",
@@ -77,6 +99,7 @@ async function run(inputs: VerifyBundleInputs, context: UseCaseContext): Promise
       expected: expected !== undefined,
       folder: place,
       members: check.manifest?.members.length ?? 0,
+      stored: fetched === undefined ? undefined : { store: fetched.store, retainedUntil: fetched.retention.until },
       signature: signature.state,
       problems,
       manifest: check.manifest,

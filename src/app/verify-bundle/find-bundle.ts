@@ -28,7 +28,7 @@ export async function findBundle(
   throw usageError(
     "PATH_UNREADABLE",
     `there is no bundle ${bundle} in ${resolve(workspace, config.store.path)}`,
-    "Give the folder of the bundle, or run this where its folder store is.",
+    "Give the folder of the bundle, run this where its folder store is, or name the store that has it: --store s3.",
   );
 }
 
