@@ -48,7 +48,7 @@ export async function openRace(shape: BundleShape): Promise<Field> {
   await assertSame({ folder, file, digest, root });
   return {
     ours: () => packBundle(folder, file),
-    rivals: [{ name: "tar | sha256sum", goal: shape.goal, run: tar }],
+    rivals: [{ name: "tar and sha256sum", goal: shape.goal, run: tar }],
     close: () => rm(root, { recursive: true, force: true }),
   };
 }
