@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Clock } from "../base/clock.ts";
 import { type Digest, isDigest } from "../base/digest.ts";
-import { BlocksError, systemErrorCode } from "../base/errors.ts";
+import { BlocksError } from "../base/errors.ts";
 import { type PackedBundle, packBundle, unpackBundle } from "../bundle/archive.ts";
 import { problemText } from "../bundle/bundle.ts";
 import { verifyBundle } from "../bundle/verify-bundle.ts";
 import type { ObjectBucket, ObjectState, ObjectVersion } from "./object-bucket.ts";
 import { bucketProblem, isLockedFor, lockText, yearsAfter } from "./object-lock.ts";
 import type { Retention, Store, StoreReceipt } from "./store.ts";
+import { inWorkingFolder } from "./working-folder.ts";
 
 /** Which bucket is the store. */
 export interface S3StoreOptions {
@@ -104,7 +104,7 @@ class LockedBucket {
 
   async #put({ folder, digest }: Bundle, signal: AbortSignal): Promise<StoreReceipt> {
     await assertWhole(folder, digest);
-    return this.#working(async (scratch) => {
+    return inWorkingFolder(async (scratch) => {
       const file = join(scratch, `bundle${ENDING}`);
       const packed = await packBundle(folder, file);
       return this.#connected(async (bucket) => {
@@ -227,7 +227,7 @@ class LockedBucket {
 
   async get(digest: Digest, into: string, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    await this.#working(async (scratch) =>
+    await inWorkingFolder(async (scratch) =>
       this.#connected(async (bucket) => {
         const key = this.#key(digest);
         const versions = isDigest(digest) ? await this.#versionsOf(bucket, key, signal) : [];
@@ -305,27 +305,6 @@ class LockedBucket {
       return await work(bucket);
     } finally {
       bucket.close();
-    }
-  }
-
-  /** A folder for what is on its way, which is gone afterwards. */
-  async #working<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    let folder: string | undefined;
-    try {
-      folder = await mkdtemp(join(tmpdir(), "blocks-s3-"));
-      return await work(folder);
-    } catch (error) {
-      const code = systemErrorCode(error);
-      if (error instanceof BlocksError || code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-      throw new BlocksError(`cannot use the temporary folder ${folder ?? tmpdir()}: ${code}`, {
-        code: "STORE_REFUSED",
-        kind: "storage",
-        hint: "Free some space, or point TMPDIR to a folder with more of it.",
-        cause: error,
-      });
-    } finally {
-      // What went wrong before matters more than a leftover.
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { type Digest, isDigest } from "../../base/digest.ts";
-import { usageError } from "../../base/errors.ts";
+import type { Digest } from "../../base/digest.ts";
 import type { Store } from "../../store/store.ts";
+import { bundleDigest } from "../store/bundle-digest.ts";
 import { openConfiguredStore } from "../store/open-configured-store.ts";
 import { runningStep } from "../store/running-step.ts";
 import type { StoreType } from "../store/store-types.ts";
@@ -31,14 +31,9 @@ export function composeGetBundle(inputs: GetBundleInputs, context: UseCaseContex
   return { run: () => run(inputs, context) };
 }
 
-async function run({ digest, into, store: type }: GetBundleInputs, context: UseCaseContext): Promise<FetchedBundle> {
-  if (!isDigest(digest)) {
-    throw usageError(
-      "INPUT_INVALID",
-      `${JSON.stringify(digest.slice(0, 80))} is not the digest of a bundle`,
-      "Give its whole name: sha256- and 64 hexadecimal digits; `blocks context list` shows them.",
-    );
-  }
+async function run(inputs: GetBundleInputs, context: UseCaseContext): Promise<FetchedBundle> {
+  const { into, store: type } = inputs;
+  const digest = bundleDigest(inputs.digest);
   const folder = resolve(context.workspace, into ?? digest);
   const store = await openConfiguredStore(type, context, "fetch");
   await runningStep(context, { step: "fetch", title: "Fetch the bundle" }, () =>

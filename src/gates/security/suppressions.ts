@@ -1,3 +1,4 @@
+import { isCalendarDay } from "../../base/calendar-day.ts";
 import { usageError } from "../../base/errors.ts";
 import type { Finding, GateResult, Suppression } from "../../generated/types.ts";
 
@@ -55,8 +56,7 @@ const CREDENTIAL = "BLOCKER-SEC-001";
 
 function checkedDate(suppression: Suppression): Suppression {
   const { expires, code, path } = suppression;
-  const date = new Date(`${expires}T00:00:00Z`);
-  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(expires)) return suppression;
+  if (isCalendarDay(expires)) return suppression;
   throw usageError(
     "CONFIG_INVALID",
     `security.suppressions: ${code} in ${path} expires on ${expires}, which is no day`,
