@@ -9,8 +9,8 @@ const MODES = ["advisory", "standard", "strict"];
 const STORES = ["folder", "github-artifact", "s3"];
 const SANDBOX_LEVELS = ["process", "namespaces"];
 
-/** The less there is allowed, the stricter. */
-const lessIsStricter = (value: unknown) => -Number(value);
+/** The less there is allowed, the stricter; without a bound it is the least strict. */
+const lessIsStricter = (value: unknown) => (value === undefined ? Number.NEGATIVE_INFINITY : -Number(value));
 
 /** How strict a value of a guarded setting is; larger is stricter. */
 const STRICTNESS: Partial<Record<SettingKey, (value: unknown) => number>> = {
@@ -23,17 +23,24 @@ const STRICTNESS: Partial<Record<SettingKey, (value: unknown) => number>> = {
   "store.retention_years": Number,
   "budget.flow_usd": lessIsStricter,
   "budget.day_usd": lessIsStricter,
+  "budget.repository_day_usd": lessIsStricter,
+  "budget.month_usd": lessIsStricter,
+  "budget.repository_month_usd": lessIsStricter,
   "breaker.enabled": Number,
   "breaker.threshold": lessIsStricter,
+  "breaker.pause_threshold": lessIsStricter,
   "breaker.failures": lessIsStricter,
   "breaker.cooldown_seconds": Number,
 };
 
 /**
- * Sections that have no stricter and weaker: where keys are sent, what may be used of a provider, what a cap counts, and
- * what the gates take into account.
+ * Sections that have no stricter and weaker: where keys and figures are sent, what may be used of a provider, what a cap
+ * counts and where, and what the gates take into account.
  */
-const FIXED_SECTIONS = ["fallback", "providers", "endpoints", "prices", "coverage", "mutation", "security", "review"];
+const FIXED_SECTIONS = [
+  ...["fallback", "providers", "endpoints", "prices", "coverage", "mutation", "security", "review"],
+  ...["ledger", "telemetry", "metrics", "alerts"],
+];
 
 /** Settings that have no stricter and weaker in a section that has: where evidence is sent, and as whom. */
 const FIXED_SETTINGS: readonly SettingKey[] = [

@@ -1546,9 +1546,21 @@ export interface Config {
      */
     flow_usd?: number;
     /**
-     * What all flows of a day (UTC) may cost at most, in US dollars.
+     * What all flows of a day (UTC) in this ledger may cost at most, in US dollars: the whole organisation's where its repositories share one.
      */
     day_usd?: number;
+    /**
+     * What the flows of one repository may cost on a day (UTC) at most, in US dollars. No cap of its own when absent.
+     */
+    repository_day_usd?: number;
+    /**
+     * What all flows of a calendar month (UTC) in this ledger may cost at most, in US dollars. No cap when absent.
+     */
+    month_usd?: number;
+    /**
+     * What the flows of one repository may cost in a calendar month (UTC) at most, in US dollars. No cap when absent.
+     */
+    repository_month_usd?: number;
   };
   /**
    * When calls to a provider are stopped.
@@ -1570,6 +1582,10 @@ export interface Config {
      * Time until one call is let through to see whether the provider is back.
      */
     cooldown_seconds?: number;
+    /**
+     * Share of a provider's daily quota at which no new flow begins until `blocks resume`, in percent.
+     */
+    pause_threshold?: number;
   };
   /**
    * Answer every role from the blueprint, without a network and without cost.
@@ -1733,9 +1749,27 @@ export interface Config {
    */
   ledger?: {
     /**
+     * folder: a directory of this machine; git: a branch that all machines share. The reusable workflow takes git. Environment: BLOCKS_LEDGER.
+     */
+    type?: "folder" | "git";
+    /**
      * Directory of the folder ledger, relative to the repository.
      */
     path?: string;
+    /**
+     * Where the branch is: a remote of the repository by its name, or the address (https, ssh or a path) of a repository that an organisation shares. Environment: BLOCKS_LEDGER_REMOTE.
+     */
+    remote?: string;
+    /**
+     * Name of the branch.
+     */
+    branch?: string;
+    /**
+     * Addresses of further repositories whose ledgers are read for figures, alerts and dashboards.
+     *
+     * @maxItems 1000
+     */
+    repositories?: string[];
   };
   /**
    * How generated code is confined.
@@ -1784,6 +1818,137 @@ export interface Config {
      * Path of the policy file.
      */
     policy?: string;
+  };
+  /**
+   * OpenTelemetry, over OTLP/HTTP. Nothing is sent where no address is known.
+   */
+  telemetry?: {
+    /**
+     * Whether anything is sent. OTEL_SDK_DISABLED=true turns it off as well.
+     */
+    enabled?: boolean;
+    /**
+     * Address of the collector. Environment: OTEL_EXPORTER_OTLP_ENDPOINT.
+     */
+    endpoint?: string;
+    /**
+     * Headers for every request. A value `env:NAME` is that environment variable. Those of OTEL_EXPORTER_OTLP_HEADERS come on top.
+     */
+    headers?: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * What figures are held against.
+   */
+  metrics?: {
+    /**
+     * Share of flows that must end well, in percent.
+     */
+    success_rate?: number;
+    /**
+     * Duration that 95 % of the flows must stay below, in seconds.
+     */
+    p95_seconds?: number;
+    /**
+     * What a flow may cost on average, in US dollars.
+     */
+    cost_usd?: number;
+    /**
+     * Mutation kill rate that blocks must reach on average, in percent.
+     */
+    kill_rate?: number;
+    /**
+     * Hours of an engineer that an accepted block saves: an assumption of yours, shown beside the return on investment.
+     */
+    hours_saved?: number;
+    /**
+     * What an hour of an engineer costs, in US dollars: an assumption of yours.
+     */
+    hourly_usd?: number;
+  };
+  /**
+   * When somebody is told, and how.
+   */
+  alerts?: {
+    /**
+     * Share of failed flows in an hour above which `flow_failure_rate` fires, in percent.
+     */
+    failure_rate?: number;
+    /**
+     * P95 of the duration in seconds above which `high_latency` warns.
+     */
+    p95_seconds?: number;
+    /**
+     * P95 of the duration in seconds above which `very_high_latency` fires.
+     */
+    p95_critical_seconds?: number;
+    /**
+     * Cost of one repository on a day in US dollars above which `repository_cost` fires.
+     */
+    repository_day_usd?: number;
+    /**
+     * Cost of a day in US dollars above which `budget_burn_rate` fires.
+     */
+    day_usd?: number;
+    /**
+     * Mutation kill rate in percent below which `low_kill_rate` fires.
+     */
+    kill_rate?: number;
+    /**
+     * Failed flows in an hour above which `mass_failure` fires.
+     */
+    failures_per_hour?: number;
+    /**
+     * `env:NAME` of the environment variable with the address of a Slack webhook.
+     */
+    slack?: string;
+    /**
+     * `env:NAME` of the environment variable with a PagerDuty Events v2 integration key.
+     */
+    pagerduty?: string;
+    /**
+     * A receiver of your own.
+     */
+    webhook?: {
+      /**
+       * `env:NAME` of the environment variable with its address.
+       */
+      url?: string;
+      /**
+       * `env:NAME` of the environment variable with the secret that bodies are signed with (HMAC-SHA256).
+       */
+      secret?: string;
+    };
+    /**
+     * Mail over SMTP.
+     */
+    email?: {
+      /**
+       * `env:NAME` of the environment variable with the server: smtps://user:password@host:port.
+       */
+      smtp?: string;
+      /**
+       * Sender.
+       */
+      from?: string;
+      /**
+       * Receivers.
+       *
+       * @maxItems 50
+       */
+      to?: string[];
+    };
+    /**
+     * Open an issue in this repository for each incident and close it on recovery. Needs issues: write.
+     */
+    github_issue?: boolean;
+    /**
+     * Channels by severity. A severity without a route goes to every configured channel; critical alone goes to PagerDuty.
+     */
+    routes?: {
+      [k: string]: ("slack" | "pagerduty" | "webhook" | "email" | "github_issue")[];
+    };
   };
 }
 
@@ -2877,6 +3042,58 @@ export interface ReportedSource {
 }
 
 /**
+ * What people or alert rules decided, as the ledger keeps it for ever: pauses, and incidents with their recovery.
+ */
+export interface LedgerControl {
+  schemaVersion: 1;
+  kind: "ledger-control";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * paused: no new flow begins in the scope; resumed: that is over; fired: an alert's condition came true; recovered: it is over.
+   */
+  event: "paused" | "resumed" | "fired" | "recovered";
+  /**
+   * UTC, ISO 8601 with milliseconds.
+   */
+  recordedAt: string;
+  /**
+   * owner/name that it holds for; absent: everything in this ledger.
+   */
+  repository?: string;
+  /**
+   * Provider that it holds for; absent: all of them.
+   */
+  provider?: "anthropic" | "openai" | "google";
+  /**
+   * Why, in a sentence for people.
+   */
+  reason: string;
+  /**
+   * Who decided; absent when the system or nobody is named.
+   */
+  actor?: string;
+  /**
+   * True when a rule decided and no person.
+   */
+  automatic?: boolean;
+  /**
+   * The alert rule; with fired and recovered.
+   */
+  rule?: string;
+  /**
+   * The figure that decided, in the rule's own unit.
+   */
+  value?: number;
+  /**
+   * What it was held against.
+   */
+  threshold?: number;
+}
+
+/**
  * One event of one flow, as the ledger keeps it for ever. Figures are those of the whole flow up to the event: to add up costs, count each flow once.
  */
 export interface LedgerEntry {
@@ -2891,9 +3108,9 @@ export interface LedgerEntry {
    */
   flow: string;
   /**
-   * What happened. stored: the bundle is in the store; the verdict says whether the block passed.
+   * What happened. reserved: money was put aside before the first call; released: it was given back unused; stored: the bundle is in the store; the verdict says whether the block passed.
    */
-  event: "started" | "settled" | "verified" | "stored" | "failed" | "cancelled";
+  event: "reserved" | "started" | "settled" | "verified" | "stored" | "failed" | "cancelled" | "released";
   /**
    * UTC, ISO 8601 with milliseconds.
    */
@@ -2984,6 +3201,76 @@ export interface LedgerEntry {
    * Code of the error that ended a failed flow.
    */
   error?: string;
+  /**
+   * The reservation that the entry makes (reserved) or ends (settled, failed, cancelled, released).
+   */
+  hold?: {
+    /**
+     * Names the reservation; the entry that ends it has the same.
+     */
+    id: string;
+    /**
+     * What is put aside, in US dollars. Only with reserved.
+     */
+    costUsd?: number;
+    /**
+     * Tokens that are put aside, by provider. Only with reserved; absent when they are not bounded.
+     */
+    tokens?: {
+      [k: string]: number;
+    };
+    /**
+     * When a reservation that nobody ended counts no more, UTC. Only with reserved.
+     */
+    until?: string;
+  };
+  /**
+   * Family of the blueprint; absent when not known.
+   */
+  family?: string;
+  /**
+   * Type within the family; absent when not known.
+   */
+  type?: string;
+  /**
+   * True when no model was called.
+   */
+  offline?: boolean;
+  /**
+   * What was used of each model, `provider/model`: fallbacks under their own names.
+   */
+  models?: {
+    [k: string]: {
+      /**
+       * Requests that were answered or failed.
+       */
+      requests: number;
+      /**
+       * Absent when not known.
+       */
+      inputTokens?: number;
+      /**
+       * Absent when not known.
+       */
+      outputTokens?: number;
+      /**
+       * Absent when not known.
+       */
+      costUsd?: number;
+    };
+  };
+  /**
+   * Requests beyond the first of each call; absent when not known.
+   */
+  retries?: number;
+  /**
+   * Calls that another model answered than the one that was asked; absent when not known.
+   */
+  fallbacks?: number;
+  /**
+   * How often findings were handed back; absent when not known.
+   */
+  repairRounds?: number;
 }
 
 /**

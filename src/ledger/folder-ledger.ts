@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { canonicalJson, digestOf } from "../base/digest.ts";
+import { canonicalJson } from "../base/digest.ts";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
-import { problemsOf } from "../base/validation.ts";
-import type { LedgerEntry } from "../generated/types.ts";
-import { validateLedgerEntry } from "../generated/validators/ledger-entry.js";
-import type { Ledger, LedgerProblem, LedgerReading, LedgerReceipt } from "./ledger.ts";
+import type { Ledger, LedgerProblem, LedgerReading, LedgerReceipt, LedgerRecord } from "./ledger.ts";
+import { readingFrom } from "./reading.ts";
+import { dayPathOf, digest12Of, recordFromText, recordProblems, subjectOf } from "./records.ts";
 
 /** Where the folder ledger is. */
 export interface FolderLedgerOptions {
@@ -15,20 +14,21 @@ export interface FolderLedgerOptions {
 }
 
 /**
- * A ledger of one immutable file per event, `<yyyy>/<mm>/<dd>/<flow>-<event>-<digest12>.json`. Processes that record at
+ * A ledger of one immutable file per event, `<yyyy>/<mm>/<dd>/<flow>-<event>-<digest12>.json` (`control-…` for a
+ * decision). Processes that record at
  * the same time touch no common file, so they cannot lose each other's entries, and two branches of it merge in git
  * without a conflict.
  */
 export function createFolderLedger(options: FolderLedgerOptions): Ledger {
   const folder = resolve(options.folder);
   return {
-    append: (entry) => append(folder, entry),
-    entries: () => readAll(folder),
+    append: (record) => append(folder, record),
+    read: () => readAll(folder),
   };
 }
 
-async function append(folder: string, entry: LedgerEntry): Promise<LedgerReceipt> {
-  const problems = entryProblems(entry);
+async function append(folder: string, entry: LedgerRecord): Promise<LedgerReceipt> {
+  const problems = recordProblems(entry);
   if (problems.length > 0) throw unwritable(folder, `the entry is not valid: ${problems.join("; ")}`);
   const text = `${canonicalJson(entry)}\n`;
   const path = join(folder, entryPath(entry, text));
@@ -48,10 +48,8 @@ async function append(folder: string, entry: LedgerEntry): Promise<LedgerReceipt
   }
 }
 
-function entryPath(entry: LedgerEntry, text: string): string {
-  const [year = "", month = "", day = ""] = entry.recordedAt.slice(0, 10).split("-");
-  const digest12 = digestOf(text).slice("sha256-".length, "sha256-".length + 12);
-  return join(year, month, day, `${entry.flow}-${entry.event}-${digest12}.json`);
+function entryPath(record: LedgerRecord, text: string): string {
+  return join(...dayPathOf(record), `${subjectOf(record)}-${record.event}-${digest12Of(text)}.json`);
 }
 
 /** An entry that is there under the same digest is the same one, or it is damaged: then nothing was recorded. */
@@ -64,16 +62,14 @@ async function sameEntry(path: string, text: string, folder: string): Promise<Le
 }
 
 async function readAll(folder: string): Promise<LedgerReading> {
-  const entries: { readonly path: string; readonly entry: LedgerEntry }[] = [];
+  const records: { readonly path: string; readonly record: LedgerRecord }[] = [];
   const problems: LedgerProblem[] = [];
   for (const path of await entryFiles(folder, problems)) {
-    const read = await readEntry(path);
-    if (typeof read === "string") problems.push({ path, message: read });
-    else entries.push({ path, entry: read });
+    const record = await readEntry(path);
+    if (typeof record === "string") problems.push({ path, message: record });
+    else records.push({ path, record });
   }
-  const key = ({ entry, path }: (typeof entries)[number]) => `${entry.recordedAt} ${path}`;
-  entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return { entries: entries.map(({ entry }) => entry), problems };
+  return readingFrom(records, problems);
 }
 
 async function entryFiles(folder: string, problems: LedgerProblem[]): Promise<string[]> {
@@ -95,24 +91,17 @@ async function entryFiles(folder: string, problems: LedgerProblem[]): Promise<st
   return files.sort();
 }
 
-/** The entry of a file, or what is wrong with it. */
-async function readEntry(path: string): Promise<LedgerEntry | string> {
+/** The record of a file, or what is wrong with it. */
+async function readEntry(path: string): Promise<LedgerRecord | string> {
   try {
     const text = await readFile(path, "utf8");
-    const entry: unknown = JSON.parse(text);
-    const problems = entryProblems(entry);
-    if (problems.length > 0) return `is not a ledger entry: ${problems.join("; ")}`;
-    const named = basename(entryPath(entry as LedgerEntry, text));
-    return basename(path) === named ? (entry as LedgerEntry) : `has other content than its name says (${named})`;
+    const record = recordFromText(text);
+    if (typeof record === "string") return record;
+    const named = basename(entryPath(record, text));
+    return basename(path) === named ? record : `has other content than its name says (${named})`;
   } catch (error) {
-    const code = systemErrorCode(error);
-    return code === undefined ? "is torn: it is not JSON" : `cannot be read: ${code}`;
+    return `cannot be read: ${systemErrorCode(error) ?? String(error)}`;
   }
-}
-
-function entryProblems(entry: unknown): string[] {
-  if (validateLedgerEntry(entry)) return [];
-  return problemsOf(validateLedgerEntry).map(({ pointer, message }) => `${pointer} ${message}`);
 }
 
 /** Makes the folder and flushes the names of all that are new, up to the ledger's own. */

@@ -33,7 +33,7 @@ describe("upload-context", () => {
     expect(outcome.bundleFolder).toBe(join(workspace, ".blocks/bundles", outcome.digest));
     expect(await verifyBundle(outcome.bundleFolder)).toMatchObject({ ok: true, digest: outcome.digest });
     expect(await readdir(join(workspace, ".blocks/bundles"))).toEqual([outcome.digest]);
-    const { entries } = await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).entries();
+    const { entries } = await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).read();
     expect(entries).toMatchObject([
       {
         flow: FLOW_ID,
@@ -197,7 +197,7 @@ describe("the flow that is meant", () => {
     const { workspace, context } = await workspaceWith({}, { env: { GITHUB_RUN_ID: "1", GITHUB_ACTOR: "alice" } });
     const outcome = await upload(context, { flowId: "19283746", repo: "acme/bank" });
     expect(outcome).toMatchObject({ flow: { id: FLOW_ID }, run: "19283746" });
-    const { entries } = await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).entries();
+    const { entries } = await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).read();
     expect(entries).toMatchObject([{ run: "19283746", actor: "alice" }]);
   });
 

@@ -69,7 +69,7 @@ async function bookedFor(workspace: string, flow: string) {
 }
 
 async function ledgerOf(workspace: string): Promise<readonly LedgerEntry[]> {
-  return (await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).entries()).entries;
+  return (await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).read()).entries;
 }
 
 /** What the flow says it cost is what was put aside and settled, to the last digit. */

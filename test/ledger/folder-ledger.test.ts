@@ -37,21 +37,21 @@ describe("a folder ledger", () => {
     const { ledger } = await newLedger();
     const times = ["2027-01-01T00:00:00.000Z", "2026-11-20T23:59:59.999Z", "2026-02-03T04:05:06.007Z"];
     for (const recordedAt of times) await ledger.append(ledgerEntry({ recordedAt }));
-    const { entries, problems } = await ledger.entries();
+    const { entries, problems } = await ledger.read();
     expect(entries.map(({ recordedAt }) => recordedAt)).toEqual(times.toReversed());
     expect(problems).toEqual([]);
   });
 
   it("is empty before its first entry", async () => {
     const { ledger } = await newLedger();
-    expect(await ledger.entries()).toEqual({ entries: [], problems: [] });
+    expect(await ledger.read()).toEqual({ entries: [], controls: [], problems: [] });
   });
 
   it("takes exactly the same entry once", async () => {
     const { ledger } = await newLedger();
     const receipts = await Promise.all(Array.from({ length: 10 }, () => ledger.append(ledgerEntry())));
     expect(receipts.filter(({ added }) => added)).toHaveLength(1);
-    expect((await ledger.entries()).entries).toHaveLength(1);
+    expect((await ledger.read()).entries).toHaveLength(1);
   });
 
   it("never writes over a file, even a damaged one in its place", async () => {
@@ -69,7 +69,7 @@ describe("a folder ledger", () => {
     const names = Array.from({ length: 20 }, (_, index) => `p${index}`);
     const append = (name: string) => run(process.execPath, [program, folder, name, "5"], { env: {} });
     await Promise.all([...names, "p0", "p1"].map(append));
-    const { entries, problems } = await ledger.entries();
+    const { entries, problems } = await ledger.read();
     const expected = names.flatMap((name) => Array.from({ length: 5 }, (_, number) => `${name}-${number}`));
     expect(entries.map((entry) => entry.run).sort()).toEqual(expected.sort());
     expect(problems).toEqual([]);
@@ -88,7 +88,7 @@ describe("T41 a damaged ledger", () => {
       [0, "torn"],
     ] as const) {
       await truncate(path, sizeBytes);
-      const { entries, problems } = await ledger.entries();
+      const { entries, problems } = await ledger.read();
       expect(entries.map((entry) => entry.run)).toEqual(["1"]);
       expect(problems).toEqual([{ path, message: expect.stringContaining(message) }]);
     }
@@ -101,7 +101,7 @@ describe("T41 a damaged ledger", () => {
     await writeFile(path, (await readFile(path, "utf8")).replace('"costUsd":5', '"costUsd":1'));
     await writeFile(join(folder, "2026/foreign.json"), "{}");
     await run("mkfifo", [join(folder, "2026/pipe.json")]);
-    const { entries, problems } = await ledger.entries();
+    const { entries, problems } = await ledger.read();
     expect(entries).toEqual([]);
     expect(problems.map(({ message }) => message)).toEqual([
       "is not a regular file",
@@ -114,7 +114,7 @@ describe("T41 a damaged ledger", () => {
     const { folder, ledger } = await newLedger();
     await mkdir(join(folder, "2026/11/20"), { recursive: true });
     await writeFile(join(folder, "2026/11/20/.0123.tmp"), '{"half":');
-    expect(await ledger.entries()).toEqual({ entries: [], problems: [] });
+    expect(await ledger.read()).toEqual({ entries: [], controls: [], problems: [] });
   });
 
   it("says LEDGER_UNWRITABLE when it cannot be written", async () => {
@@ -139,7 +139,7 @@ describe("T41 a damaged ledger", () => {
       const ledger = createFolderLedger({ folder });
       await ledger.append(ledgerEntry());
       await expect(ledger.append(ledgerEntry({ run: "2" }))).rejects.toMatchObject({ code: "LEDGER_UNWRITABLE" });
-      expect(await ledger.entries()).toMatchObject({ entries: [{}], problems: [] });
+      expect(await ledger.read()).toMatchObject({ entries: [{}], problems: [] });
       expect((await filesBelow(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
     } finally {
       await run("umount", [folder]);

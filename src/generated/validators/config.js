@@ -68,11 +68,11 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 }, models: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "More of them, tried in this order after `model`." }, architect: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the architect to fall back to, before the common ones." }, implementation: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the implementation role to fall back to, before the common ones." }, context: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the context role to fall back to, before the common ones." } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 2e6, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Anthropic is reached, and how much of it may be used.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 15e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How OpenAI is reached, and how much of it may be used.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 5e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Google is reached, and how much of it may be used.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, endpoints: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the architect role is answered, in place of its provider's address.", default: {} }, implementation: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the implementation role is answered, in place of its provider's address.", default: {} }, context: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the context role is answered, in place of its provider's address.", default: {} } }, description: "An address of its own for a role: Azure, a gateway, Ollama, vLLM.", default: {} }, prices: { type: "object", additionalProperties: { type: "object", additionalProperties: !1, required: ["input_usd_per_million", "output_usd_per_million"], properties: { input_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million input tokens." }, output_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million output tokens." }, cache_read_usd_per_million: { type: "number", minimum: 0, description: "For input from the prompt cache; as other input when absent." }, cache_write_usd_per_million: { type: "number", minimum: 0, description: "For input that is written to the prompt cache; as other input when absent." } } }, default: {}, description: "Prices of models that the price table does not know, by `provider/model`. They go before the table." }, budget: { type: "object", additionalProperties: !1, required: [], properties: { flow_usd: { type: "number", minimum: 0, default: 5, description: "What one flow may cost at most, in US dollars." }, day_usd: { type: "number", minimum: 0, default: 50, description: "What all flows of a day (UTC) may cost at most, in US dollars." } }, description: "Upper bounds of the cost. A request that could pass them is not sent.", default: {} }, breaker: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: ENABLE_CIRCUIT_BREAKER." }, threshold: { type: "number", minimum: 1, maximum: 100, default: 85, description: "Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD." }, failures: { type: "integer", minimum: 1, default: 3, description: "Failed calls in a row after which calls to a provider are stopped." }, cooldown_seconds: { type: "integer", minimum: 1, default: 30, description: "Time until one call is let through to see whether the provider is back." } }, description: "When calls to a provider are stopped.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, coverage: { type: "object", additionalProperties: !1, required: [], properties: { report: { type: "string", minLength: 1, description: "A coverage report of the repository's own run, relative to the repository: lcov, Cobertura, Clover or Istanbul JSON. It takes the place of our measurement, never of our test run." } }, description: "Coverage that the repository measures itself.", default: {} }, mutation: { type: "object", additionalProperties: !1, required: [], properties: { scope: { enum: ["diff", "block", "all"], default: "all", description: "diff: mutants on the lines that differ from the base commit; block: all mutants of blocks that differ; all: all mutants of all blocks." }, incremental: { type: "boolean", default: !0, description: "Take over what an earlier run found out about mutants that nothing has changed for." }, report: { type: "string", minLength: 1, description: "A report of another mutation tool, relative to the repository: a file in the mutation-testing schema, or a folder that mutmut left. For blocks that it speaks of, it takes the place of our run." } }, description: "Which mutants are tried.", default: {} }, security: { type: "object", additionalProperties: !1, required: [], properties: { sarif: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "SARIF files of other scanners, relative to the repository, whose results count as findings." }, suppressions: { type: "array", default: [], description: "Findings that do not count, each with a reason and an end.", items: { title: "Suppression", type: "object", additionalProperties: !1, required: ["code", "path", "reason", "expires"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, path: { type: "string", minLength: 1, description: "File, relative to the repository." }, quote: { type: "string", minLength: 1, description: "The line that is meant; every line of the file when absent." }, reason: { type: "string", minLength: 10, description: "Why this is no danger here." }, expires: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day on which it holds, such as 2027-03-31." } } } } }, description: "What joins the security gate, and what is let pass.", default: {} }, review: { type: "object", additionalProperties: !1, required: [], properties: { models: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Reviewing models, each asked independently; the architect's when empty. None may be of the author's vendor." } }, description: "Who reviews a block.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." }, idle_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 45, description: "Time that a model may be silent while it answers." }, answer_cache: { type: "boolean", default: !0, description: "Keep the models' answers in .blocks/cache, so that the same question is not paid for twice." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact", "s3"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run; s3: a bucket with Object Lock." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, bucket: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", description: "Bucket of the s3 store. It needs Object Lock." }, prefix: { type: "string", pattern: "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$", maxLength: 200, default: "blocks/bundles", description: "What the names of the s3 store's objects begin with, without a slash at the end." }, region: { type: "string", pattern: "^[a-z0-9-]{1,40}$", default: "us-east-1", description: "Region of the bucket." }, endpoint: { type: "string", maxLength: 200, description: "Address of a service that speaks S3, such as MinIO or Ceph; AWS's own for the region when absent. https, or a loopback address." }, force_path_style: { type: "boolean", default: !1, description: "Whether the bucket stands in the path of the address and not in its host, as MinIO and Ceph usually have it." }, role_arn: { type: "string", pattern: "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$", description: "Role that a workflow run takes on with GitHub's identity token, so that no key has to be stored. The job needs id-token: write." }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept. The s3 store locks it for so long." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern5 = new RegExp("^[A-Za-z0-9-]+$", "u"), pattern12 = new RegExp("^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", "u"), pattern19 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern20 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern21 = new RegExp("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", "u"), pattern22 = new RegExp("^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$", "u"), pattern23 = new RegExp("^[a-z0-9-]{1,40}$", "u"), pattern24 = new RegExp("^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$", "u"), pattern25 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u");
+var validateConfig = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:config:1", title: "Config", description: "`.blocks/config.yml`: how Blocks works in this repository.", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1, description: "Version of this format." }, models: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "string", description: "Plans and reviews. Environment: ARCHITECT_MODEL.", minLength: 1, default: "anthropic/claude-sonnet-5" }, implementation: { type: "string", description: "Writes the faces and the tests. Environment: IMPLEMENTATION_MODEL.", minLength: 1, default: "openai/gpt-5.5" }, context: { type: "string", description: "Reads the repository and condenses it. Environment: CONTEXT_MODEL.", minLength: 1, default: "google/gemini-3.8-flash" } }, description: "The model behind each role. A name may carry its provider: `openai/gpt-5.5`.", default: {} }, fallback: { type: "object", additionalProperties: !1, required: [], properties: { model: { type: "string", description: "A model name that any role may fall back to.", minLength: 1 }, models: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "More of them, tried in this order after `model`." }, architect: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the architect to fall back to, before the common ones." }, implementation: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the implementation role to fall back to, before the common ones." }, context: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: !0, default: [], description: "Models for the context role to fall back to, before the common ones." } }, description: "What to use when a model fails.", default: {} }, providers: { type: "object", additionalProperties: !1, required: [], properties: { anthropic: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 2e6, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Anthropic is reached, and how much of it may be used.", default: {} }, openai: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 15e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How OpenAI is reached, and how much of it may be used.", default: {} }, google: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, requests_per_minute: { type: "integer", minimum: 1, description: "Requests that may leave in a minute. No limit when absent." }, tokens_per_minute: { type: "integer", minimum: 1, description: "Input and output tokens that may be used in a minute. No limit when absent." }, tokens_per_day: { type: "integer", minimum: 1, default: 5e5, description: "Daily quota of tokens; the breaker opens before it is used up." }, concurrency: { type: "integer", minimum: 1, maximum: 1e3, default: 8, description: "Requests at the same time." } }, description: "How Google is reached, and how much of it may be used.", default: {} } }, description: "Where the providers' APIs are.", default: {} }, endpoints: { type: "object", additionalProperties: !1, required: [], properties: { architect: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the architect role is answered, in place of its provider's address.", default: {} }, implementation: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the implementation role is answered, in place of its provider's address.", default: {} }, context: { type: "object", additionalProperties: !1, required: [], properties: { base_url: { type: "string", description: "Base URL of the API, for a gateway or a compatible server. The vendor's own when absent.", pattern: "^https?://" }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, description: "Headers for every request. A value `env:NAME` is that environment variable: a secret never stands in this file." }, api: { enum: ["responses", "chat-completions"], description: "Which of OpenAI's two formats the server speaks. `chat-completions` for servers that have no Responses API." }, api_key: { type: "string", pattern: "^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", description: "`env:NAME`: the environment variable that holds the key; `none`: the server asks for none. The provider's own key when absent." } }, description: "Where the context role is answered, in place of its provider's address.", default: {} } }, description: "An address of its own for a role: Azure, a gateway, Ollama, vLLM.", default: {} }, prices: { type: "object", additionalProperties: { type: "object", additionalProperties: !1, required: ["input_usd_per_million", "output_usd_per_million"], properties: { input_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million input tokens." }, output_usd_per_million: { type: "number", minimum: 0, description: "US dollars for a million output tokens." }, cache_read_usd_per_million: { type: "number", minimum: 0, description: "For input from the prompt cache; as other input when absent." }, cache_write_usd_per_million: { type: "number", minimum: 0, description: "For input that is written to the prompt cache; as other input when absent." } } }, default: {}, description: "Prices of models that the price table does not know, by `provider/model`. They go before the table." }, budget: { type: "object", additionalProperties: !1, required: [], properties: { flow_usd: { type: "number", minimum: 0, default: 5, description: "What one flow may cost at most, in US dollars." }, day_usd: { type: "number", minimum: 0, default: 50, description: "What all flows of a day (UTC) in this ledger may cost at most, in US dollars: the whole organisation's where its repositories share one." }, repository_day_usd: { type: "number", minimum: 0, description: "What the flows of one repository may cost on a day (UTC) at most, in US dollars. No cap of its own when absent." }, month_usd: { type: "number", minimum: 0, description: "What all flows of a calendar month (UTC) in this ledger may cost at most, in US dollars. No cap when absent." }, repository_month_usd: { type: "number", minimum: 0, description: "What the flows of one repository may cost in a calendar month (UTC) at most, in US dollars. No cap when absent." } }, description: "Upper bounds of the cost. A request that could pass them is not sent.", default: {} }, breaker: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: ENABLE_CIRCUIT_BREAKER." }, threshold: { type: "number", minimum: 1, maximum: 100, default: 85, description: "Share of a provider's daily quota at which calls to it are stopped, in percent. Environment: CIRCUIT_BREAKER_THRESHOLD." }, failures: { type: "integer", minimum: 1, default: 3, description: "Failed calls in a row after which calls to a provider are stopped." }, cooldown_seconds: { type: "integer", minimum: 1, default: 30, description: "Time until one call is let through to see whether the provider is back." }, pause_threshold: { type: "number", minimum: 1, maximum: 100, default: 95, description: "Share of a provider's daily quota at which no new flow begins until `blocks resume`, in percent." } }, description: "When calls to a provider are stopped.", default: {} }, offline: { type: "boolean", default: !1, description: "Answer every role from the blueprint, without a network and without cost." }, context: { type: "object", additionalProperties: !1, required: [], properties: { pruning: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Environment: CONTEXT_PRUNING_ENABLED." } }, description: "Pruning to the size below.", default: {} }, max_size_kb: { type: "integer", minimum: 1, maximum: 500, default: 180, description: "Size in kilobytes (1024 bytes) to prune to. Environment: CONTEXT_MAX_SIZE_KB." } }, description: "What the models may read of this repository.", default: {} }, gates: { type: "object", additionalProperties: !1, required: [], properties: { mode: { enum: ["strict", "standard", "advisory"], default: "strict", description: "strict: all five gates decide; standard: review findings advise; advisory: nothing fails the job. Environment: QUALITY_GATE_MODE." }, contract: { type: "number", minimum: 0, maximum: 100, default: 100, description: "Share of contract checks that must pass, in percent." }, coverage: { type: "number", minimum: 0, maximum: 100, default: 90, description: "Line coverage that must be reached, in percent. Environment: MIN_UNIT_COVERAGE." }, mutation: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that must be reached, in percent. Environment: MIN_MUTATION_KILL_RATE." } }, description: "What a block must reach.", default: {} }, coverage: { type: "object", additionalProperties: !1, required: [], properties: { report: { type: "string", minLength: 1, description: "A coverage report of the repository's own run, relative to the repository: lcov, Cobertura, Clover or Istanbul JSON. It takes the place of our measurement, never of our test run." } }, description: "Coverage that the repository measures itself.", default: {} }, mutation: { type: "object", additionalProperties: !1, required: [], properties: { scope: { enum: ["diff", "block", "all"], default: "all", description: "diff: mutants on the lines that differ from the base commit; block: all mutants of blocks that differ; all: all mutants of all blocks." }, incremental: { type: "boolean", default: !0, description: "Take over what an earlier run found out about mutants that nothing has changed for." }, report: { type: "string", minLength: 1, description: "A report of another mutation tool, relative to the repository: a file in the mutation-testing schema, or a folder that mutmut left. For blocks that it speaks of, it takes the place of our run." } }, description: "Which mutants are tried.", default: {} }, security: { type: "object", additionalProperties: !1, required: [], properties: { sarif: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "SARIF files of other scanners, relative to the repository, whose results count as findings." }, suppressions: { type: "array", default: [], description: "Findings that do not count, each with a reason and an end.", items: { title: "Suppression", type: "object", additionalProperties: !1, required: ["code", "path", "reason", "expires"], properties: { code: { type: "string", pattern: "^[A-Z][A-Z0-9-]*$", description: "Code of the finding." }, path: { type: "string", minLength: 1, description: "File, relative to the repository." }, quote: { type: "string", minLength: 1, description: "The line that is meant; every line of the file when absent." }, reason: { type: "string", minLength: 10, description: "Why this is no danger here." }, expires: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day on which it holds, such as 2027-03-31." } } } } }, description: "What joins the security gate, and what is let pass.", default: {} }, review: { type: "object", additionalProperties: !1, required: [], properties: { models: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Reviewing models, each asked independently; the architect's when empty. None may be of the author's vendor." } }, description: "Who reviews a block.", default: {} }, flow: { type: "object", additionalProperties: !1, required: [], properties: { deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 120, description: "Time for all model calls of one flow together." }, call_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 90, description: "Time for one model call, retries included." }, repair_rounds: { type: "integer", minimum: 0, maximum: 10, default: 2, description: "How often findings are handed back to the implementation model." }, idle_deadline_seconds: { type: "integer", minimum: 1, maximum: 3600, default: 45, description: "Time that a model may be silent while it answers." }, answer_cache: { type: "boolean", default: !0, description: "Keep the models' answers in .blocks/cache, so that the same question is not paid for twice." } }, description: "Bounds of one flow.", default: {} }, store: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "github-artifact", "s3"], default: "folder", description: "folder: a directory of this machine; github-artifact: an artifact of the workflow run; s3: a bucket with Object Lock." }, path: { type: "string", description: "Directory of the folder store, relative to the repository.", minLength: 1, default: ".blocks/bundles" }, bucket: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", description: "Bucket of the s3 store. It needs Object Lock." }, prefix: { type: "string", pattern: "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$", maxLength: 200, default: "blocks/bundles", description: "What the names of the s3 store's objects begin with, without a slash at the end." }, region: { type: "string", pattern: "^[a-z0-9-]{1,40}$", default: "us-east-1", description: "Region of the bucket." }, endpoint: { type: "string", maxLength: 200, description: "Address of a service that speaks S3, such as MinIO or Ceph; AWS's own for the region when absent. https, or a loopback address." }, force_path_style: { type: "boolean", default: !1, description: "Whether the bucket stands in the path of the address and not in its host, as MinIO and Ceph usually have it." }, role_arn: { type: "string", pattern: "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$", description: "Role that a workflow run takes on with GitHub's identity token, so that no key has to be stored. The job needs id-token: write." }, retention_years: { type: "integer", minimum: 7, maximum: 100, default: 7, description: "How long a bundle has to be kept. The s3 store locks it for so long." } }, description: "Where context bundles stay.", default: {} }, ledger: { type: "object", additionalProperties: !1, required: [], properties: { type: { enum: ["folder", "git"], default: "folder", description: "folder: a directory of this machine; git: a branch that all machines share. The reusable workflow takes git. Environment: BLOCKS_LEDGER." }, path: { type: "string", description: "Directory of the folder ledger, relative to the repository.", minLength: 1, default: ".blocks/ledger" }, remote: { type: "string", minLength: 1, maxLength: 500, default: "origin", description: "Where the branch is: a remote of the repository by its name, or the address (https, ssh or a path) of a repository that an organisation shares. Environment: BLOCKS_LEDGER_REMOTE." }, branch: { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$", default: "blocks-ledger", description: "Name of the branch." }, repositories: { type: "array", items: { type: "string", minLength: 1, maxLength: 500 }, uniqueItems: !0, maxItems: 1e3, default: [], description: "Addresses of further repositories whose ledgers are read for figures, alerts and dashboards." } }, description: "The record of flows.", default: {} }, sandbox: { type: "object", additionalProperties: !1, required: [], properties: { accept: { enum: ["namespaces", "process"], default: "namespaces", description: "The weakest level that this repository accepts. process has no network or file isolation." } }, description: "How generated code is confined.", default: {} }, trust: { type: "object", additionalProperties: !1, required: [], properties: { associations: { type: "array", items: { enum: ["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"] }, default: ["OWNER", "MEMBER", "COLLABORATOR"], uniqueItems: !0, description: "Author associations that may ask for a block." }, bots: { type: "array", items: { type: "string", pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, default: [], uniqueItems: !0, description: "Bot accounts that may ask for a block." } }, description: "Whose events may start a flow.", default: {} }, paths: { type: "object", additionalProperties: !1, required: [], properties: { allow: { type: "array", items: { type: "string", minLength: 1 }, default: [], description: "Protected paths (relative to the repository) that a block may write all the same." } }, description: "Where a generated file may go.", default: {} }, onboarding: { type: "object", additionalProperties: !1, required: [], properties: { request: { type: "string", description: "Path of a feature request.", minLength: 1, default: "feature_request.md" }, label: { type: "string", description: "Label of issues that plan a feature.", minLength: 1, default: "blocks" }, policy: { type: "string", description: "Path of the policy file.", minLength: 1, default: ".blocks/policy.yml" } }, description: "What the onboarding check asks for.", default: {} }, telemetry: { type: "object", additionalProperties: !1, required: [], properties: { enabled: { type: "boolean", default: !0, description: "Whether anything is sent. OTEL_SDK_DISABLED=true turns it off as well." }, endpoint: { type: "string", pattern: "^https?://", description: "Address of the collector. Environment: OTEL_EXPORTER_OTLP_ENDPOINT." }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[A-Za-z0-9-]+$" }, default: {}, description: "Headers for every request. A value `env:NAME` is that environment variable. Those of OTEL_EXPORTER_OTLP_HEADERS come on top." } }, description: "OpenTelemetry, over OTLP/HTTP. Nothing is sent where no address is known.", default: {} }, metrics: { type: "object", additionalProperties: !1, required: [], properties: { success_rate: { type: "number", minimum: 0, maximum: 100, default: 99, description: "Share of flows that must end well, in percent." }, p95_seconds: { type: "number", minimum: 0, default: 120, description: "Duration that 95 % of the flows must stay below, in seconds." }, cost_usd: { type: "number", minimum: 0, default: 2, description: "What a flow may cost on average, in US dollars." }, kill_rate: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate that blocks must reach on average, in percent." }, hours_saved: { type: "number", minimum: 0, default: 4, description: "Hours of an engineer that an accepted block saves: an assumption of yours, shown beside the return on investment." }, hourly_usd: { type: "number", minimum: 0, default: 100, description: "What an hour of an engineer costs, in US dollars: an assumption of yours." } }, description: "What figures are held against.", default: {} }, alerts: { type: "object", additionalProperties: !1, required: [], properties: { failure_rate: { type: "number", minimum: 0, maximum: 100, default: 10, description: "Share of failed flows in an hour above which `flow_failure_rate` fires, in percent." }, p95_seconds: { type: "number", minimum: 0, default: 120, description: "P95 of the duration in seconds above which `high_latency` warns." }, p95_critical_seconds: { type: "number", minimum: 0, default: 150, description: "P95 of the duration in seconds above which `very_high_latency` fires." }, repository_day_usd: { type: "number", minimum: 0, default: 5, description: "Cost of one repository on a day in US dollars above which `repository_cost` fires." }, day_usd: { type: "number", minimum: 0, default: 50, description: "Cost of a day in US dollars above which `budget_burn_rate` fires." }, kill_rate: { type: "number", minimum: 0, maximum: 100, default: 60, description: "Mutation kill rate in percent below which `low_kill_rate` fires." }, failures_per_hour: { type: "number", minimum: 0, default: 5, description: "Failed flows in an hour above which `mass_failure` fires." }, slack: { type: "string", pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$", description: "`env:NAME` of the environment variable with the address of a Slack webhook." }, pagerduty: { type: "string", pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$", description: "`env:NAME` of the environment variable with a PagerDuty Events v2 integration key." }, webhook: { type: "object", additionalProperties: !1, required: [], properties: { url: { type: "string", pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$", description: "`env:NAME` of the environment variable with its address." }, secret: { type: "string", pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$", description: "`env:NAME` of the environment variable with the secret that bodies are signed with (HMAC-SHA256)." } }, description: "A receiver of your own.", default: {} }, email: { type: "object", additionalProperties: !1, required: [], properties: { smtp: { type: "string", pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$", description: "`env:NAME` of the environment variable with the server: smtps://user:password@host:port." }, from: { type: "string", minLength: 3, maxLength: 320, description: "Sender." }, to: { type: "array", items: { type: "string", minLength: 3, maxLength: 320 }, uniqueItems: !0, maxItems: 50, default: [], description: "Receivers." } }, description: "Mail over SMTP.", default: {} }, github_issue: { type: "boolean", default: !1, description: "Open an issue in this repository for each incident and close it on recovery. Needs issues: write." }, routes: { type: "object", propertyNames: { enum: ["critical", "warning", "info"] }, additionalProperties: { type: "array", items: { enum: ["slack", "pagerduty", "webhook", "email", "github_issue"] }, uniqueItems: !0 }, default: {}, description: "Channels by severity. A severity without a route goes to every configured channel; critical alone goes to PagerDuty." } }, description: "When somebody is told, and how.", default: {} } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^https?://", "u"), pattern5 = new RegExp("^[A-Za-z0-9-]+$", "u"), pattern12 = new RegExp("^(env:[A-Za-z_][A-Za-z0-9_]*|none)$", "u"), pattern19 = new RegExp("^[A-Z][A-Z0-9-]*$", "u"), pattern20 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u"), pattern21 = new RegExp("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", "u"), pattern22 = new RegExp("^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$", "u"), pattern23 = new RegExp("^[a-z0-9-]{1,40}$", "u"), pattern24 = new RegExp("^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$", "u"), pattern25 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$", "u"), pattern26 = new RegExp("^[A-Za-z0-9-]+\\[bot\\]$", "u"), pattern29 = new RegExp("^env:[A-Za-z_][A-Za-z0-9_]*$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.models === void 0 && (data.models = {}), data.fallback === void 0 && (data.fallback = {}), data.providers === void 0 && (data.providers = {}), data.endpoints === void 0 && (data.endpoints = {}), data.prices === void 0 && (data.prices = {}), data.budget === void 0 && (data.budget = {}), data.breaker === void 0 && (data.breaker = {}), data.offline === void 0 && (data.offline = !1), data.context === void 0 && (data.context = {}), data.gates === void 0 && (data.gates = {}), data.coverage === void 0 && (data.coverage = {}), data.mutation === void 0 && (data.mutation = {}), data.security === void 0 && (data.security = {}), data.review === void 0 && (data.review = {}), data.flow === void 0 && (data.flow = {}), data.store === void 0 && (data.store = {}), data.ledger === void 0 && (data.ledger = {}), data.sandbox === void 0 && (data.sandbox = {}), data.trust === void 0 && (data.trust = {}), data.paths === void 0 && (data.paths = {}), data.onboarding === void 0 && (data.onboarding = {}), data.version === void 0) {
+    if (data.models === void 0 && (data.models = {}), data.fallback === void 0 && (data.fallback = {}), data.providers === void 0 && (data.providers = {}), data.endpoints === void 0 && (data.endpoints = {}), data.prices === void 0 && (data.prices = {}), data.budget === void 0 && (data.budget = {}), data.breaker === void 0 && (data.breaker = {}), data.offline === void 0 && (data.offline = !1), data.context === void 0 && (data.context = {}), data.gates === void 0 && (data.gates = {}), data.coverage === void 0 && (data.coverage = {}), data.mutation === void 0 && (data.mutation = {}), data.security === void 0 && (data.security = {}), data.review === void 0 && (data.review = {}), data.flow === void 0 && (data.flow = {}), data.store === void 0 && (data.store = {}), data.ledger === void 0 && (data.ledger = {}), data.sandbox === void 0 && (data.sandbox = {}), data.trust === void 0 && (data.trust = {}), data.paths === void 0 && (data.paths = {}), data.onboarding === void 0 && (data.onboarding = {}), data.telemetry === void 0 && (data.telemetry = {}), data.metrics === void 0 && (data.metrics = {}), data.alerts === void 0 && (data.alerts = {}), data.version === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
@@ -887,7 +887,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
       data66.flow_usd === void 0 && (data66.flow_usd = 5), data66.day_usd === void 0 && (data66.day_usd = 50);
       for (let key25 in data66)
-        if (!(key25 === "flow_usd" || key25 === "day_usd")) {
+        if (!(key25 === "flow_usd" || key25 === "day_usd" || key25 === "repository_day_usd" || key25 === "month_usd" || key25 === "repository_month_usd")) {
           let err133 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
           vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
         }
@@ -911,746 +911,1279 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         let err137 = { instancePath: instancePath + "/budget/day_usd", schemaPath: "#/properties/budget/properties/day_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
       }
-    } else {
-      let err138 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
-    }
-    let data69 = data.breaker;
-    if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-      data69.enabled === void 0 && (data69.enabled = !0), data69.threshold === void 0 && (data69.threshold = 85), data69.failures === void 0 && (data69.failures = 3), data69.cooldown_seconds === void 0 && (data69.cooldown_seconds = 30);
-      for (let key26 in data69)
-        if (!(key26 === "enabled" || key26 === "threshold" || key26 === "failures" || key26 === "cooldown_seconds")) {
-          let err139 = { instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties" };
+      if (data66.repository_day_usd !== void 0) {
+        let data69 = data66.repository_day_usd;
+        if (typeof data69 == "number" && isFinite(data69)) {
+          if (data69 < 0 || isNaN(data69)) {
+            let err138 = { instancePath: instancePath + "/budget/repository_day_usd", schemaPath: "#/properties/budget/properties/repository_day_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+          }
+        } else {
+          let err139 = { instancePath: instancePath + "/budget/repository_day_usd", schemaPath: "#/properties/budget/properties/repository_day_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
           vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
         }
-      if (typeof data69.enabled != "boolean") {
-        let err140 = { instancePath: instancePath + "/breaker/enabled", schemaPath: "#/properties/breaker/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
       }
-      let data71 = data69.threshold;
-      if (typeof data71 == "number" && isFinite(data71)) {
-        if (data71 > 100 || isNaN(data71)) {
-          let err141 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+      if (data66.month_usd !== void 0) {
+        let data70 = data66.month_usd;
+        if (typeof data70 == "number" && isFinite(data70)) {
+          if (data70 < 0 || isNaN(data70)) {
+            let err140 = { instancePath: instancePath + "/budget/month_usd", schemaPath: "#/properties/budget/properties/month_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+          }
+        } else {
+          let err141 = { instancePath: instancePath + "/budget/month_usd", schemaPath: "#/properties/budget/properties/month_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
           vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
         }
-        if (data71 < 1 || isNaN(data71)) {
-          let err142 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+      }
+      if (data66.repository_month_usd !== void 0) {
+        let data71 = data66.repository_month_usd;
+        if (typeof data71 == "number" && isFinite(data71)) {
+          if (data71 < 0 || isNaN(data71)) {
+            let err142 = { instancePath: instancePath + "/budget/repository_month_usd", schemaPath: "#/properties/budget/properties/repository_month_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+          }
+        } else {
+          let err143 = { instancePath: instancePath + "/budget/repository_month_usd", schemaPath: "#/properties/budget/properties/repository_month_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
         }
-      } else {
-        let err143 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
       }
-      let data72 = data69.failures;
-      if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
-        let err144 = { instancePath: instancePath + "/breaker/failures", schemaPath: "#/properties/breaker/properties/failures/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-      }
-      if (typeof data72 == "number" && isFinite(data72) && (data72 < 1 || isNaN(data72))) {
-        let err145 = { instancePath: instancePath + "/breaker/failures", schemaPath: "#/properties/breaker/properties/failures/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
-      }
-      let data73 = data69.cooldown_seconds;
-      if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
-        let err146 = { instancePath: instancePath + "/breaker/cooldown_seconds", schemaPath: "#/properties/breaker/properties/cooldown_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+    } else {
+      let err144 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+    }
+    let data72 = data.breaker;
+    if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+      data72.enabled === void 0 && (data72.enabled = !0), data72.threshold === void 0 && (data72.threshold = 85), data72.failures === void 0 && (data72.failures = 3), data72.cooldown_seconds === void 0 && (data72.cooldown_seconds = 30), data72.pause_threshold === void 0 && (data72.pause_threshold = 95);
+      for (let key26 in data72)
+        if (!(key26 === "enabled" || key26 === "threshold" || key26 === "failures" || key26 === "cooldown_seconds" || key26 === "pause_threshold")) {
+          let err145 = { instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+        }
+      if (typeof data72.enabled != "boolean") {
+        let err146 = { instancePath: instancePath + "/breaker/enabled", schemaPath: "#/properties/breaker/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
       }
-      if (typeof data73 == "number" && isFinite(data73) && (data73 < 1 || isNaN(data73))) {
-        let err147 = { instancePath: instancePath + "/breaker/cooldown_seconds", schemaPath: "#/properties/breaker/properties/cooldown_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
-      }
-    } else {
-      let err148 = { instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
-    }
-    if (typeof data.offline != "boolean") {
-      let err149 = { instancePath: instancePath + "/offline", schemaPath: "#/properties/offline/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
-    }
-    let data75 = data.context;
-    if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-      data75.pruning === void 0 && (data75.pruning = {}), data75.max_size_kb === void 0 && (data75.max_size_kb = 180);
-      for (let key27 in data75)
-        if (!(key27 === "pruning" || key27 === "max_size_kb")) {
-          let err150 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+      let data74 = data72.threshold;
+      if (typeof data74 == "number" && isFinite(data74)) {
+        if (data74 > 100 || isNaN(data74)) {
+          let err147 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
         }
-      let data76 = data75.pruning;
-      if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-        data76.enabled === void 0 && (data76.enabled = !0);
-        for (let key28 in data76)
-          if (key28 !== "enabled") {
-            let err151 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
-          }
-        if (typeof data76.enabled != "boolean") {
-          let err152 = { instancePath: instancePath + "/context/pruning/enabled", schemaPath: "#/properties/context/properties/pruning/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+        if (data74 < 1 || isNaN(data74)) {
+          let err148 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
         }
       } else {
-        let err153 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        let err149 = { instancePath: instancePath + "/breaker/threshold", schemaPath: "#/properties/breaker/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+      }
+      let data75 = data72.failures;
+      if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
+        let err150 = { instancePath: instancePath + "/breaker/failures", schemaPath: "#/properties/breaker/properties/failures/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+      }
+      if (typeof data75 == "number" && isFinite(data75) && (data75 < 1 || isNaN(data75))) {
+        let err151 = { instancePath: instancePath + "/breaker/failures", schemaPath: "#/properties/breaker/properties/failures/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+      }
+      let data76 = data72.cooldown_seconds;
+      if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76) && isFinite(data76))) {
+        let err152 = { instancePath: instancePath + "/breaker/cooldown_seconds", schemaPath: "#/properties/breaker/properties/cooldown_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+      }
+      if (typeof data76 == "number" && isFinite(data76) && (data76 < 1 || isNaN(data76))) {
+        let err153 = { instancePath: instancePath + "/breaker/cooldown_seconds", schemaPath: "#/properties/breaker/properties/cooldown_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
         vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
       }
-      let data78 = data75.max_size_kb;
-      if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
-        let err154 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
-      }
-      if (typeof data78 == "number" && isFinite(data78)) {
-        if (data78 > 500 || isNaN(data78)) {
-          let err155 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" };
+      let data77 = data72.pause_threshold;
+      if (typeof data77 == "number" && isFinite(data77)) {
+        if (data77 > 100 || isNaN(data77)) {
+          let err154 = { instancePath: instancePath + "/breaker/pause_threshold", schemaPath: "#/properties/breaker/properties/pause_threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+        }
+        if (data77 < 1 || isNaN(data77)) {
+          let err155 = { instancePath: instancePath + "/breaker/pause_threshold", schemaPath: "#/properties/breaker/properties/pause_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
         }
-        if (data78 < 1 || isNaN(data78)) {
-          let err156 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
-        }
+      } else {
+        let err156 = { instancePath: instancePath + "/breaker/pause_threshold", schemaPath: "#/properties/breaker/properties/pause_threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
       }
     } else {
-      let err157 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      let err157 = { instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
     }
-    let data79 = data.gates;
+    if (typeof data.offline != "boolean") {
+      let err158 = { instancePath: instancePath + "/offline", schemaPath: "#/properties/offline/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
+    }
+    let data79 = data.context;
     if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-      data79.mode === void 0 && (data79.mode = "strict"), data79.contract === void 0 && (data79.contract = 100), data79.coverage === void 0 && (data79.coverage = 90), data79.mutation === void 0 && (data79.mutation = 60);
-      for (let key29 in data79)
-        if (!(key29 === "mode" || key29 === "contract" || key29 === "coverage" || key29 === "mutation")) {
-          let err158 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
+      data79.pruning === void 0 && (data79.pruning = {}), data79.max_size_kb === void 0 && (data79.max_size_kb = 180);
+      for (let key27 in data79)
+        if (!(key27 === "pruning" || key27 === "max_size_kb")) {
+          let err159 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
         }
-      let data80 = data79.mode;
-      if (!(data80 === "strict" || data80 === "standard" || data80 === "advisory")) {
-        let err159 = { instancePath: instancePath + "/gates/mode", schemaPath: "#/properties/gates/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.gates.properties.mode.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
-      }
-      let data81 = data79.contract;
-      if (typeof data81 == "number" && isFinite(data81)) {
-        if (data81 > 100 || isNaN(data81)) {
-          let err160 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
-        }
-        if (data81 < 0 || isNaN(data81)) {
-          let err161 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      let data80 = data79.pruning;
+      if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
+        data80.enabled === void 0 && (data80.enabled = !0);
+        for (let key28 in data80)
+          if (key28 !== "enabled") {
+            let err160 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+          }
+        if (typeof data80.enabled != "boolean") {
+          let err161 = { instancePath: instancePath + "/context/pruning/enabled", schemaPath: "#/properties/context/properties/pruning/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
           vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
         }
       } else {
-        let err162 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        let err162 = { instancePath: instancePath + "/context/pruning", schemaPath: "#/properties/context/properties/pruning/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
       }
-      let data82 = data79.coverage;
+      let data82 = data79.max_size_kb;
+      if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82) && isFinite(data82))) {
+        let err163 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
+      }
       if (typeof data82 == "number" && isFinite(data82)) {
-        if (data82 > 100 || isNaN(data82)) {
-          let err163 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
-        }
-        if (data82 < 0 || isNaN(data82)) {
-          let err164 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (data82 > 500 || isNaN(data82)) {
+          let err164 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" };
           vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
         }
-      } else {
-        let err165 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
-      }
-      let data83 = data79.mutation;
-      if (typeof data83 == "number" && isFinite(data83)) {
-        if (data83 > 100 || isNaN(data83)) {
-          let err166 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+        if (data82 < 1 || isNaN(data82)) {
+          let err165 = { instancePath: instancePath + "/context/max_size_kb", schemaPath: "#/properties/context/properties/max_size_kb/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
         }
-        if (data83 < 0 || isNaN(data83)) {
-          let err167 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      }
+    } else {
+      let err166 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+    }
+    let data83 = data.gates;
+    if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
+      data83.mode === void 0 && (data83.mode = "strict"), data83.contract === void 0 && (data83.contract = 100), data83.coverage === void 0 && (data83.coverage = 90), data83.mutation === void 0 && (data83.mutation = 60);
+      for (let key29 in data83)
+        if (!(key29 === "mode" || key29 === "contract" || key29 === "coverage" || key29 === "mutation")) {
+          let err167 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 }, message: "must NOT have additional properties" };
           vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
         }
-      } else {
-        let err168 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+      let data84 = data83.mode;
+      if (!(data84 === "strict" || data84 === "standard" || data84 === "advisory")) {
+        let err168 = { instancePath: instancePath + "/gates/mode", schemaPath: "#/properties/gates/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.gates.properties.mode.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
       }
-    } else {
-      let err169 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
-    }
-    let data84 = data.coverage;
-    if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-      for (let key30 in data84)
-        if (key30 !== "report") {
-          let err170 = { instancePath: instancePath + "/coverage", schemaPath: "#/properties/coverage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
+      let data85 = data83.contract;
+      if (typeof data85 == "number" && isFinite(data85)) {
+        if (data85 > 100 || isNaN(data85)) {
+          let err169 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
+        }
+        if (data85 < 0 || isNaN(data85)) {
+          let err170 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
         }
-      if (data84.report !== void 0) {
-        let data85 = data84.report;
-        if (typeof data85 == "string") {
-          if (func2(data85) < 1) {
-            let err171 = { instancePath: instancePath + "/coverage/report", schemaPath: "#/properties/coverage/properties/report/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
-          }
-        } else {
-          let err172 = { instancePath: instancePath + "/coverage/report", schemaPath: "#/properties/coverage/properties/report/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        let err171 = { instancePath: instancePath + "/gates/contract", schemaPath: "#/properties/gates/properties/contract/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
+      }
+      let data86 = data83.coverage;
+      if (typeof data86 == "number" && isFinite(data86)) {
+        if (data86 > 100 || isNaN(data86)) {
+          let err172 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
           vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
         }
+        if (data86 < 0 || isNaN(data86)) {
+          let err173 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+        }
+      } else {
+        let err174 = { instancePath: instancePath + "/gates/coverage", schemaPath: "#/properties/gates/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+      }
+      let data87 = data83.mutation;
+      if (typeof data87 == "number" && isFinite(data87)) {
+        if (data87 > 100 || isNaN(data87)) {
+          let err175 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
+        }
+        if (data87 < 0 || isNaN(data87)) {
+          let err176 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+        }
+      } else {
+        let err177 = { instancePath: instancePath + "/gates/mutation", schemaPath: "#/properties/gates/properties/mutation/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
       }
     } else {
-      let err173 = { instancePath: instancePath + "/coverage", schemaPath: "#/properties/coverage/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+      let err178 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
     }
-    let data86 = data.mutation;
-    if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
-      data86.scope === void 0 && (data86.scope = "all"), data86.incremental === void 0 && (data86.incremental = !0);
-      for (let key31 in data86)
-        if (!(key31 === "scope" || key31 === "incremental" || key31 === "report")) {
-          let err174 = { instancePath: instancePath + "/mutation", schemaPath: "#/properties/mutation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+    let data88 = data.coverage;
+    if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+      for (let key30 in data88)
+        if (key30 !== "report") {
+          let err179 = { instancePath: instancePath + "/coverage", schemaPath: "#/properties/coverage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
         }
-      let data87 = data86.scope;
-      if (!(data87 === "diff" || data87 === "block" || data87 === "all")) {
-        let err175 = { instancePath: instancePath + "/mutation/scope", schemaPath: "#/properties/mutation/properties/scope/enum", keyword: "enum", params: { allowedValues: schema31.properties.mutation.properties.scope.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
-      }
-      if (typeof data86.incremental != "boolean") {
-        let err176 = { instancePath: instancePath + "/mutation/incremental", schemaPath: "#/properties/mutation/properties/incremental/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
-      }
-      if (data86.report !== void 0) {
-        let data89 = data86.report;
+      if (data88.report !== void 0) {
+        let data89 = data88.report;
         if (typeof data89 == "string") {
           if (func2(data89) < 1) {
-            let err177 = { instancePath: instancePath + "/mutation/report", schemaPath: "#/properties/mutation/properties/report/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-            vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+            let err180 = { instancePath: instancePath + "/coverage/report", schemaPath: "#/properties/coverage/properties/report/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
           }
         } else {
-          let err178 = { instancePath: instancePath + "/mutation/report", schemaPath: "#/properties/mutation/properties/report/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
+          let err181 = { instancePath: instancePath + "/coverage/report", schemaPath: "#/properties/coverage/properties/report/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
         }
       }
     } else {
-      let err179 = { instancePath: instancePath + "/mutation", schemaPath: "#/properties/mutation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
+      let err182 = { instancePath: instancePath + "/coverage", schemaPath: "#/properties/coverage/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
     }
-    let data90 = data.security;
+    let data90 = data.mutation;
     if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-      data90.sarif === void 0 && (data90.sarif = []), data90.suppressions === void 0 && (data90.suppressions = []);
-      for (let key32 in data90)
+      data90.scope === void 0 && (data90.scope = "all"), data90.incremental === void 0 && (data90.incremental = !0);
+      for (let key31 in data90)
+        if (!(key31 === "scope" || key31 === "incremental" || key31 === "report")) {
+          let err183 = { instancePath: instancePath + "/mutation", schemaPath: "#/properties/mutation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
+        }
+      let data91 = data90.scope;
+      if (!(data91 === "diff" || data91 === "block" || data91 === "all")) {
+        let err184 = { instancePath: instancePath + "/mutation/scope", schemaPath: "#/properties/mutation/properties/scope/enum", keyword: "enum", params: { allowedValues: schema31.properties.mutation.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+      }
+      if (typeof data90.incremental != "boolean") {
+        let err185 = { instancePath: instancePath + "/mutation/incremental", schemaPath: "#/properties/mutation/properties/incremental/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+      }
+      if (data90.report !== void 0) {
+        let data93 = data90.report;
+        if (typeof data93 == "string") {
+          if (func2(data93) < 1) {
+            let err186 = { instancePath: instancePath + "/mutation/report", schemaPath: "#/properties/mutation/properties/report/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+          }
+        } else {
+          let err187 = { instancePath: instancePath + "/mutation/report", schemaPath: "#/properties/mutation/properties/report/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+        }
+      }
+    } else {
+      let err188 = { instancePath: instancePath + "/mutation", schemaPath: "#/properties/mutation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+    }
+    let data94 = data.security;
+    if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+      data94.sarif === void 0 && (data94.sarif = []), data94.suppressions === void 0 && (data94.suppressions = []);
+      for (let key32 in data94)
         if (!(key32 === "sarif" || key32 === "suppressions")) {
-          let err180 = { instancePath: instancePath + "/security", schemaPath: "#/properties/security/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
+          let err189 = { instancePath: instancePath + "/security", schemaPath: "#/properties/security/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
         }
-      let data91 = data90.sarif;
-      if (Array.isArray(data91)) {
-        let len4 = data91.length;
+      let data95 = data94.sarif;
+      if (Array.isArray(data95)) {
+        let len4 = data95.length;
         for (let i8 = 0; i8 < len4; i8++) {
-          let data92 = data91[i8];
-          if (typeof data92 == "string") {
-            if (func2(data92) < 1) {
-              let err181 = { instancePath: instancePath + "/security/sarif/" + i8, schemaPath: "#/properties/security/properties/sarif/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
+          let data96 = data95[i8];
+          if (typeof data96 == "string") {
+            if (func2(data96) < 1) {
+              let err190 = { instancePath: instancePath + "/security/sarif/" + i8, schemaPath: "#/properties/security/properties/sarif/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
             }
           } else {
-            let err182 = { instancePath: instancePath + "/security/sarif/" + i8, schemaPath: "#/properties/security/properties/sarif/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err182] : vErrors.push(err182), errors++;
+            let err191 = { instancePath: instancePath + "/security/sarif/" + i8, schemaPath: "#/properties/security/properties/sarif/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
           }
         }
       } else {
-        let err183 = { instancePath: instancePath + "/security/sarif", schemaPath: "#/properties/security/properties/sarif/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err183] : vErrors.push(err183), errors++;
+        let err192 = { instancePath: instancePath + "/security/sarif", schemaPath: "#/properties/security/properties/sarif/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
       }
-      let data93 = data90.suppressions;
-      if (Array.isArray(data93)) {
-        let len5 = data93.length;
+      let data97 = data94.suppressions;
+      if (Array.isArray(data97)) {
+        let len5 = data97.length;
         for (let i9 = 0; i9 < len5; i9++) {
-          let data94 = data93[i9];
-          if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-            if (data94.code === void 0) {
-              let err184 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-              vErrors === null ? vErrors = [err184] : vErrors.push(err184), errors++;
+          let data98 = data97[i9];
+          if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+            if (data98.code === void 0) {
+              let err193 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+              vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
             }
-            if (data94.path === void 0) {
-              let err185 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              vErrors === null ? vErrors = [err185] : vErrors.push(err185), errors++;
+            if (data98.path === void 0) {
+              let err194 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
             }
-            if (data94.reason === void 0) {
-              let err186 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
-              vErrors === null ? vErrors = [err186] : vErrors.push(err186), errors++;
+            if (data98.reason === void 0) {
+              let err195 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+              vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
             }
-            if (data94.expires === void 0) {
-              let err187 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
-              vErrors === null ? vErrors = [err187] : vErrors.push(err187), errors++;
+            if (data98.expires === void 0) {
+              let err196 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+              vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
             }
-            for (let key33 in data94)
+            for (let key33 in data98)
               if (!(key33 === "code" || key33 === "path" || key33 === "quote" || key33 === "reason" || key33 === "expires")) {
-                let err188 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err188] : vErrors.push(err188), errors++;
+                let err197 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
               }
-            if (data94.code !== void 0) {
-              let data95 = data94.code;
-              if (typeof data95 == "string") {
-                if (!pattern19.test(data95)) {
-                  let err189 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/code", schemaPath: "#/properties/security/properties/suppressions/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
-                  vErrors === null ? vErrors = [err189] : vErrors.push(err189), errors++;
-                }
-              } else {
-                let err190 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/code", schemaPath: "#/properties/security/properties/suppressions/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err190] : vErrors.push(err190), errors++;
-              }
-            }
-            if (data94.path !== void 0) {
-              let data96 = data94.path;
-              if (typeof data96 == "string") {
-                if (func2(data96) < 1) {
-                  let err191 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/path", schemaPath: "#/properties/security/properties/suppressions/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err191] : vErrors.push(err191), errors++;
-                }
-              } else {
-                let err192 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/path", schemaPath: "#/properties/security/properties/suppressions/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err192] : vErrors.push(err192), errors++;
-              }
-            }
-            if (data94.quote !== void 0) {
-              let data97 = data94.quote;
-              if (typeof data97 == "string") {
-                if (func2(data97) < 1) {
-                  let err193 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/quote", schemaPath: "#/properties/security/properties/suppressions/items/properties/quote/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err193] : vErrors.push(err193), errors++;
-                }
-              } else {
-                let err194 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/quote", schemaPath: "#/properties/security/properties/suppressions/items/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err194] : vErrors.push(err194), errors++;
-              }
-            }
-            if (data94.reason !== void 0) {
-              let data98 = data94.reason;
-              if (typeof data98 == "string") {
-                if (func2(data98) < 10) {
-                  let err195 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/reason", schemaPath: "#/properties/security/properties/suppressions/items/properties/reason/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
-                  vErrors === null ? vErrors = [err195] : vErrors.push(err195), errors++;
-                }
-              } else {
-                let err196 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/reason", schemaPath: "#/properties/security/properties/suppressions/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err196] : vErrors.push(err196), errors++;
-              }
-            }
-            if (data94.expires !== void 0) {
-              let data99 = data94.expires;
+            if (data98.code !== void 0) {
+              let data99 = data98.code;
               if (typeof data99 == "string") {
-                if (!pattern20.test(data99)) {
-                  let err197 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/expires", schemaPath: "#/properties/security/properties/suppressions/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, message: 'must match pattern "^\\d{4}-\\d{2}-\\d{2}$"' };
-                  vErrors === null ? vErrors = [err197] : vErrors.push(err197), errors++;
+                if (!pattern19.test(data99)) {
+                  let err198 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/code", schemaPath: "#/properties/security/properties/suppressions/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9-]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9-]*$"' };
+                  vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
                 }
               } else {
-                let err198 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/expires", schemaPath: "#/properties/security/properties/suppressions/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err198] : vErrors.push(err198), errors++;
+                let err199 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/code", schemaPath: "#/properties/security/properties/suppressions/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+              }
+            }
+            if (data98.path !== void 0) {
+              let data100 = data98.path;
+              if (typeof data100 == "string") {
+                if (func2(data100) < 1) {
+                  let err200 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/path", schemaPath: "#/properties/security/properties/suppressions/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+                }
+              } else {
+                let err201 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/path", schemaPath: "#/properties/security/properties/suppressions/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+              }
+            }
+            if (data98.quote !== void 0) {
+              let data101 = data98.quote;
+              if (typeof data101 == "string") {
+                if (func2(data101) < 1) {
+                  let err202 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/quote", schemaPath: "#/properties/security/properties/suppressions/items/properties/quote/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
+                }
+              } else {
+                let err203 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/quote", schemaPath: "#/properties/security/properties/suppressions/items/properties/quote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+              }
+            }
+            if (data98.reason !== void 0) {
+              let data102 = data98.reason;
+              if (typeof data102 == "string") {
+                if (func2(data102) < 10) {
+                  let err204 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/reason", schemaPath: "#/properties/security/properties/suppressions/items/properties/reason/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+                  vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+                }
+              } else {
+                let err205 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/reason", schemaPath: "#/properties/security/properties/suppressions/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
+              }
+            }
+            if (data98.expires !== void 0) {
+              let data103 = data98.expires;
+              if (typeof data103 == "string") {
+                if (!pattern20.test(data103)) {
+                  let err206 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/expires", schemaPath: "#/properties/security/properties/suppressions/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, message: 'must match pattern "^\\d{4}-\\d{2}-\\d{2}$"' };
+                  vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
+                }
+              } else {
+                let err207 = { instancePath: instancePath + "/security/suppressions/" + i9 + "/expires", schemaPath: "#/properties/security/properties/suppressions/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
               }
             }
           } else {
-            let err199 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err199] : vErrors.push(err199), errors++;
+            let err208 = { instancePath: instancePath + "/security/suppressions/" + i9, schemaPath: "#/properties/security/properties/suppressions/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
           }
         }
       } else {
-        let err200 = { instancePath: instancePath + "/security/suppressions", schemaPath: "#/properties/security/properties/suppressions/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err200] : vErrors.push(err200), errors++;
+        let err209 = { instancePath: instancePath + "/security/suppressions", schemaPath: "#/properties/security/properties/suppressions/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
       }
     } else {
-      let err201 = { instancePath: instancePath + "/security", schemaPath: "#/properties/security/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err201] : vErrors.push(err201), errors++;
+      let err210 = { instancePath: instancePath + "/security", schemaPath: "#/properties/security/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
     }
-    let data100 = data.review;
-    if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
-      data100.models === void 0 && (data100.models = []);
-      for (let key34 in data100)
+    let data104 = data.review;
+    if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+      data104.models === void 0 && (data104.models = []);
+      for (let key34 in data104)
         if (key34 !== "models") {
-          let err202 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err202] : vErrors.push(err202), errors++;
+          let err211 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
         }
-      let data101 = data100.models;
-      if (Array.isArray(data101)) {
-        let len6 = data101.length;
+      let data105 = data104.models;
+      if (Array.isArray(data105)) {
+        let len6 = data105.length;
         for (let i10 = 0; i10 < len6; i10++) {
-          let data102 = data101[i10];
-          if (typeof data102 == "string") {
-            if (func2(data102) < 1) {
-              let err203 = { instancePath: instancePath + "/review/models/" + i10, schemaPath: "#/properties/review/properties/models/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err203] : vErrors.push(err203), errors++;
+          let data106 = data105[i10];
+          if (typeof data106 == "string") {
+            if (func2(data106) < 1) {
+              let err212 = { instancePath: instancePath + "/review/models/" + i10, schemaPath: "#/properties/review/properties/models/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
             }
           } else {
-            let err204 = { instancePath: instancePath + "/review/models/" + i10, schemaPath: "#/properties/review/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err204] : vErrors.push(err204), errors++;
+            let err213 = { instancePath: instancePath + "/review/models/" + i10, schemaPath: "#/properties/review/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
           }
         }
       } else {
-        let err205 = { instancePath: instancePath + "/review/models", schemaPath: "#/properties/review/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err205] : vErrors.push(err205), errors++;
-      }
-    } else {
-      let err206 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err206] : vErrors.push(err206), errors++;
-    }
-    let data103 = data.flow;
-    if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-      data103.deadline_seconds === void 0 && (data103.deadline_seconds = 120), data103.call_deadline_seconds === void 0 && (data103.call_deadline_seconds = 90), data103.repair_rounds === void 0 && (data103.repair_rounds = 2), data103.idle_deadline_seconds === void 0 && (data103.idle_deadline_seconds = 45), data103.answer_cache === void 0 && (data103.answer_cache = !0);
-      for (let key35 in data103)
-        if (!(key35 === "deadline_seconds" || key35 === "call_deadline_seconds" || key35 === "repair_rounds" || key35 === "idle_deadline_seconds" || key35 === "answer_cache")) {
-          let err207 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err207] : vErrors.push(err207), errors++;
-        }
-      let data104 = data103.deadline_seconds;
-      if (!(typeof data104 == "number" && !(data104 % 1) && !isNaN(data104) && isFinite(data104))) {
-        let err208 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err208] : vErrors.push(err208), errors++;
-      }
-      if (typeof data104 == "number" && isFinite(data104)) {
-        if (data104 > 3600 || isNaN(data104)) {
-          let err209 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
-          vErrors === null ? vErrors = [err209] : vErrors.push(err209), errors++;
-        }
-        if (data104 < 1 || isNaN(data104)) {
-          let err210 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err210] : vErrors.push(err210), errors++;
-        }
-      }
-      let data105 = data103.call_deadline_seconds;
-      if (!(typeof data105 == "number" && !(data105 % 1) && !isNaN(data105) && isFinite(data105))) {
-        let err211 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err211] : vErrors.push(err211), errors++;
-      }
-      if (typeof data105 == "number" && isFinite(data105)) {
-        if (data105 > 3600 || isNaN(data105)) {
-          let err212 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
-          vErrors === null ? vErrors = [err212] : vErrors.push(err212), errors++;
-        }
-        if (data105 < 1 || isNaN(data105)) {
-          let err213 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          vErrors === null ? vErrors = [err213] : vErrors.push(err213), errors++;
-        }
-      }
-      let data106 = data103.repair_rounds;
-      if (!(typeof data106 == "number" && !(data106 % 1) && !isNaN(data106) && isFinite(data106))) {
-        let err214 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        let err214 = { instancePath: instancePath + "/review/models", schemaPath: "#/properties/review/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err214] : vErrors.push(err214), errors++;
       }
-      if (typeof data106 == "number" && isFinite(data106)) {
-        if (data106 > 10 || isNaN(data106)) {
-          let err215 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10" };
-          vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
-        }
-        if (data106 < 0 || isNaN(data106)) {
-          let err216 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+    } else {
+      let err215 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err215] : vErrors.push(err215), errors++;
+    }
+    let data107 = data.flow;
+    if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+      data107.deadline_seconds === void 0 && (data107.deadline_seconds = 120), data107.call_deadline_seconds === void 0 && (data107.call_deadline_seconds = 90), data107.repair_rounds === void 0 && (data107.repair_rounds = 2), data107.idle_deadline_seconds === void 0 && (data107.idle_deadline_seconds = 45), data107.answer_cache === void 0 && (data107.answer_cache = !0);
+      for (let key35 in data107)
+        if (!(key35 === "deadline_seconds" || key35 === "call_deadline_seconds" || key35 === "repair_rounds" || key35 === "idle_deadline_seconds" || key35 === "answer_cache")) {
+          let err216 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 }, message: "must NOT have additional properties" };
           vErrors === null ? vErrors = [err216] : vErrors.push(err216), errors++;
         }
-      }
-      let data107 = data103.idle_deadline_seconds;
-      if (!(typeof data107 == "number" && !(data107 % 1) && !isNaN(data107) && isFinite(data107))) {
-        let err217 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data108 = data107.deadline_seconds;
+      if (!(typeof data108 == "number" && !(data108 % 1) && !isNaN(data108) && isFinite(data108))) {
+        let err217 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         vErrors === null ? vErrors = [err217] : vErrors.push(err217), errors++;
       }
-      if (typeof data107 == "number" && isFinite(data107)) {
-        if (data107 > 3600 || isNaN(data107)) {
-          let err218 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+      if (typeof data108 == "number" && isFinite(data108)) {
+        if (data108 > 3600 || isNaN(data108)) {
+          let err218 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
           vErrors === null ? vErrors = [err218] : vErrors.push(err218), errors++;
         }
-        if (data107 < 1 || isNaN(data107)) {
-          let err219 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        if (data108 < 1 || isNaN(data108)) {
+          let err219 = { instancePath: instancePath + "/flow/deadline_seconds", schemaPath: "#/properties/flow/properties/deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           vErrors === null ? vErrors = [err219] : vErrors.push(err219), errors++;
         }
       }
-      if (typeof data103.answer_cache != "boolean") {
-        let err220 = { instancePath: instancePath + "/flow/answer_cache", schemaPath: "#/properties/flow/properties/answer_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      let data109 = data107.call_deadline_seconds;
+      if (!(typeof data109 == "number" && !(data109 % 1) && !isNaN(data109) && isFinite(data109))) {
+        let err220 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         vErrors === null ? vErrors = [err220] : vErrors.push(err220), errors++;
       }
-    } else {
-      let err221 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
-    }
-    let data109 = data.store;
-    if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-      data109.type === void 0 && (data109.type = "folder"), data109.path === void 0 && (data109.path = ".blocks/bundles"), data109.prefix === void 0 && (data109.prefix = "blocks/bundles"), data109.region === void 0 && (data109.region = "us-east-1"), data109.force_path_style === void 0 && (data109.force_path_style = !1), data109.retention_years === void 0 && (data109.retention_years = 7);
-      for (let key36 in data109)
-        if (!func1.call(schema31.properties.store.properties, key36)) {
-          let err222 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 }, message: "must NOT have additional properties" };
+      if (typeof data109 == "number" && isFinite(data109)) {
+        if (data109 > 3600 || isNaN(data109)) {
+          let err221 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+          vErrors === null ? vErrors = [err221] : vErrors.push(err221), errors++;
+        }
+        if (data109 < 1 || isNaN(data109)) {
+          let err222 = { instancePath: instancePath + "/flow/call_deadline_seconds", schemaPath: "#/properties/flow/properties/call_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           vErrors === null ? vErrors = [err222] : vErrors.push(err222), errors++;
         }
-      let data110 = data109.type;
-      if (!(data110 === "folder" || data110 === "github-artifact" || data110 === "s3")) {
-        let err223 = { instancePath: instancePath + "/store/type", schemaPath: "#/properties/store/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.store.properties.type.enum }, message: "must be equal to one of the allowed values" };
+      }
+      let data110 = data107.repair_rounds;
+      if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110) && isFinite(data110))) {
+        let err223 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         vErrors === null ? vErrors = [err223] : vErrors.push(err223), errors++;
       }
-      let data111 = data109.path;
-      if (typeof data111 == "string") {
-        if (func2(data111) < 1) {
-          let err224 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (typeof data110 == "number" && isFinite(data110)) {
+        if (data110 > 10 || isNaN(data110)) {
+          let err224 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10" };
           vErrors === null ? vErrors = [err224] : vErrors.push(err224), errors++;
         }
-      } else {
-        let err225 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+        if (data110 < 0 || isNaN(data110)) {
+          let err225 = { instancePath: instancePath + "/flow/repair_rounds", schemaPath: "#/properties/flow/properties/repair_rounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err225] : vErrors.push(err225), errors++;
+        }
       }
-      if (data109.bucket !== void 0) {
-        let data112 = data109.bucket;
-        if (typeof data112 == "string") {
-          if (!pattern21.test(data112)) {
-            let err226 = { instancePath: instancePath + "/store/bucket", schemaPath: "#/properties/store/properties/bucket/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$" }, message: 'must match pattern "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"' };
-            vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
-          }
-        } else {
-          let err227 = { instancePath: instancePath + "/store/bucket", schemaPath: "#/properties/store/properties/bucket/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data111 = data107.idle_deadline_seconds;
+      if (!(typeof data111 == "number" && !(data111 % 1) && !isNaN(data111) && isFinite(data111))) {
+        let err226 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err226] : vErrors.push(err226), errors++;
+      }
+      if (typeof data111 == "number" && isFinite(data111)) {
+        if (data111 > 3600 || isNaN(data111)) {
+          let err227 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
           vErrors === null ? vErrors = [err227] : vErrors.push(err227), errors++;
         }
-      }
-      let data113 = data109.prefix;
-      if (typeof data113 == "string") {
-        if (func2(data113) > 200) {
-          let err228 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+        if (data111 < 1 || isNaN(data111)) {
+          let err228 = { instancePath: instancePath + "/flow/idle_deadline_seconds", schemaPath: "#/properties/flow/properties/idle_deadline_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           vErrors === null ? vErrors = [err228] : vErrors.push(err228), errors++;
         }
-        if (!pattern22.test(data113)) {
-          let err229 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$" }, message: 'must match pattern "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$"' };
-          vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
-        }
-      } else {
-        let err230 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
       }
-      let data114 = data109.region;
-      if (typeof data114 == "string") {
-        if (!pattern23.test(data114)) {
-          let err231 = { instancePath: instancePath + "/store/region", schemaPath: "#/properties/store/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]{1,40}$" }, message: 'must match pattern "^[a-z0-9-]{1,40}$"' };
+      if (typeof data107.answer_cache != "boolean") {
+        let err229 = { instancePath: instancePath + "/flow/answer_cache", schemaPath: "#/properties/flow/properties/answer_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err229] : vErrors.push(err229), errors++;
+      }
+    } else {
+      let err230 = { instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err230] : vErrors.push(err230), errors++;
+    }
+    let data113 = data.store;
+    if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
+      data113.type === void 0 && (data113.type = "folder"), data113.path === void 0 && (data113.path = ".blocks/bundles"), data113.prefix === void 0 && (data113.prefix = "blocks/bundles"), data113.region === void 0 && (data113.region = "us-east-1"), data113.force_path_style === void 0 && (data113.force_path_style = !1), data113.retention_years === void 0 && (data113.retention_years = 7);
+      for (let key36 in data113)
+        if (!func1.call(schema31.properties.store.properties, key36)) {
+          let err231 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 }, message: "must NOT have additional properties" };
           vErrors === null ? vErrors = [err231] : vErrors.push(err231), errors++;
         }
-      } else {
-        let err232 = { instancePath: instancePath + "/store/region", schemaPath: "#/properties/store/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data114 = data113.type;
+      if (!(data114 === "folder" || data114 === "github-artifact" || data114 === "s3")) {
+        let err232 = { instancePath: instancePath + "/store/type", schemaPath: "#/properties/store/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.store.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err232] : vErrors.push(err232), errors++;
       }
-      if (data109.endpoint !== void 0) {
-        let data115 = data109.endpoint;
-        if (typeof data115 == "string") {
-          if (func2(data115) > 200) {
-            let err233 = { instancePath: instancePath + "/store/endpoint", schemaPath: "#/properties/store/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-            vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
-          }
-        } else {
-          let err234 = { instancePath: instancePath + "/store/endpoint", schemaPath: "#/properties/store/properties/endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
-        }
-      }
-      if (typeof data109.force_path_style != "boolean") {
-        let err235 = { instancePath: instancePath + "/store/force_path_style", schemaPath: "#/properties/store/properties/force_path_style/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
-      }
-      if (data109.role_arn !== void 0) {
-        let data117 = data109.role_arn;
-        if (typeof data117 == "string") {
-          if (!pattern24.test(data117)) {
-            let err236 = { instancePath: instancePath + "/store/role_arn", schemaPath: "#/properties/store/properties/role_arn/pattern", keyword: "pattern", params: { pattern: "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$" }, message: 'must match pattern "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$"' };
-            vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
-          }
-        } else {
-          let err237 = { instancePath: instancePath + "/store/role_arn", schemaPath: "#/properties/store/properties/role_arn/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
-        }
-      }
-      let data118 = data109.retention_years;
-      if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118) && isFinite(data118))) {
-        let err238 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
-      }
-      if (typeof data118 == "number" && isFinite(data118)) {
-        if (data118 > 100 || isNaN(data118)) {
-          let err239 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-          vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
-        }
-        if (data118 < 7 || isNaN(data118)) {
-          let err240 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
-          vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
-        }
-      }
-    } else {
-      let err241 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
-    }
-    let data119 = data.ledger;
-    if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
-      data119.path === void 0 && (data119.path = ".blocks/ledger");
-      for (let key37 in data119)
-        if (key37 !== "path") {
-          let err242 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
-        }
-      let data120 = data119.path;
-      if (typeof data120 == "string") {
-        if (func2(data120) < 1) {
-          let err243 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+      let data115 = data113.path;
+      if (typeof data115 == "string") {
+        if (func2(data115) < 1) {
+          let err233 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err233] : vErrors.push(err233), errors++;
         }
       } else {
-        let err244 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        let err234 = { instancePath: instancePath + "/store/path", schemaPath: "#/properties/store/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err234] : vErrors.push(err234), errors++;
+      }
+      if (data113.bucket !== void 0) {
+        let data116 = data113.bucket;
+        if (typeof data116 == "string") {
+          if (!pattern21.test(data116)) {
+            let err235 = { instancePath: instancePath + "/store/bucket", schemaPath: "#/properties/store/properties/bucket/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$" }, message: 'must match pattern "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"' };
+            vErrors === null ? vErrors = [err235] : vErrors.push(err235), errors++;
+          }
+        } else {
+          let err236 = { instancePath: instancePath + "/store/bucket", schemaPath: "#/properties/store/properties/bucket/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err236] : vErrors.push(err236), errors++;
+        }
+      }
+      let data117 = data113.prefix;
+      if (typeof data117 == "string") {
+        if (func2(data117) > 200) {
+          let err237 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          vErrors === null ? vErrors = [err237] : vErrors.push(err237), errors++;
+        }
+        if (!pattern22.test(data117)) {
+          let err238 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$" }, message: 'must match pattern "^([A-Za-z0-9._=-]+(/[A-Za-z0-9._=-]+)*)?$"' };
+          vErrors === null ? vErrors = [err238] : vErrors.push(err238), errors++;
+        }
+      } else {
+        let err239 = { instancePath: instancePath + "/store/prefix", schemaPath: "#/properties/store/properties/prefix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err239] : vErrors.push(err239), errors++;
+      }
+      let data118 = data113.region;
+      if (typeof data118 == "string") {
+        if (!pattern23.test(data118)) {
+          let err240 = { instancePath: instancePath + "/store/region", schemaPath: "#/properties/store/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]{1,40}$" }, message: 'must match pattern "^[a-z0-9-]{1,40}$"' };
+          vErrors === null ? vErrors = [err240] : vErrors.push(err240), errors++;
+        }
+      } else {
+        let err241 = { instancePath: instancePath + "/store/region", schemaPath: "#/properties/store/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err241] : vErrors.push(err241), errors++;
+      }
+      if (data113.endpoint !== void 0) {
+        let data119 = data113.endpoint;
+        if (typeof data119 == "string") {
+          if (func2(data119) > 200) {
+            let err242 = { instancePath: instancePath + "/store/endpoint", schemaPath: "#/properties/store/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+            vErrors === null ? vErrors = [err242] : vErrors.push(err242), errors++;
+          }
+        } else {
+          let err243 = { instancePath: instancePath + "/store/endpoint", schemaPath: "#/properties/store/properties/endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err243] : vErrors.push(err243), errors++;
+        }
+      }
+      if (typeof data113.force_path_style != "boolean") {
+        let err244 = { instancePath: instancePath + "/store/force_path_style", schemaPath: "#/properties/store/properties/force_path_style/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         vErrors === null ? vErrors = [err244] : vErrors.push(err244), errors++;
       }
-    } else {
-      let err245 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
-    }
-    let data121 = data.sandbox;
-    if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
-      data121.accept === void 0 && (data121.accept = "namespaces");
-      for (let key38 in data121)
-        if (key38 !== "accept") {
-          let err246 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 }, message: "must NOT have additional properties" };
+      if (data113.role_arn !== void 0) {
+        let data121 = data113.role_arn;
+        if (typeof data121 == "string") {
+          if (!pattern24.test(data121)) {
+            let err245 = { instancePath: instancePath + "/store/role_arn", schemaPath: "#/properties/store/properties/role_arn/pattern", keyword: "pattern", params: { pattern: "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$" }, message: 'must match pattern "^arn:[a-z-]+:iam::[0-9]*:role/[A-Za-z0-9+=,.@_/-]{1,200}$"' };
+            vErrors === null ? vErrors = [err245] : vErrors.push(err245), errors++;
+          }
+        } else {
+          let err246 = { instancePath: instancePath + "/store/role_arn", schemaPath: "#/properties/store/properties/role_arn/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           vErrors === null ? vErrors = [err246] : vErrors.push(err246), errors++;
         }
-      let data122 = data121.accept;
-      if (!(data122 === "namespaces" || data122 === "process")) {
-        let err247 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
+      }
+      let data122 = data113.retention_years;
+      if (!(typeof data122 == "number" && !(data122 % 1) && !isNaN(data122) && isFinite(data122))) {
+        let err247 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         vErrors === null ? vErrors = [err247] : vErrors.push(err247), errors++;
       }
-    } else {
-      let err248 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
-    }
-    let data123 = data.trust;
-    if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
-      data123.associations === void 0 && (data123.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data123.bots === void 0 && (data123.bots = []);
-      for (let key39 in data123)
-        if (!(key39 === "associations" || key39 === "bots")) {
-          let err249 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 }, message: "must NOT have additional properties" };
+      if (typeof data122 == "number" && isFinite(data122)) {
+        if (data122 > 100 || isNaN(data122)) {
+          let err248 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err248] : vErrors.push(err248), errors++;
+        }
+        if (data122 < 7 || isNaN(data122)) {
+          let err249 = { instancePath: instancePath + "/store/retention_years", schemaPath: "#/properties/store/properties/retention_years/minimum", keyword: "minimum", params: { comparison: ">=", limit: 7 }, message: "must be >= 7" };
           vErrors === null ? vErrors = [err249] : vErrors.push(err249), errors++;
         }
-      let data124 = data123.associations;
-      if (Array.isArray(data124)) {
-        let len7 = data124.length;
+      }
+    } else {
+      let err250 = { instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+    }
+    let data123 = data.ledger;
+    if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
+      data123.type === void 0 && (data123.type = "folder"), data123.path === void 0 && (data123.path = ".blocks/ledger"), data123.remote === void 0 && (data123.remote = "origin"), data123.branch === void 0 && (data123.branch = "blocks-ledger"), data123.repositories === void 0 && (data123.repositories = []);
+      for (let key37 in data123)
+        if (!(key37 === "type" || key37 === "path" || key37 === "remote" || key37 === "branch" || key37 === "repositories")) {
+          let err251 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
+        }
+      let data124 = data123.type;
+      if (!(data124 === "folder" || data124 === "git")) {
+        let err252 = { instancePath: instancePath + "/ledger/type", schemaPath: "#/properties/ledger/properties/type/enum", keyword: "enum", params: { allowedValues: schema31.properties.ledger.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
+      }
+      let data125 = data123.path;
+      if (typeof data125 == "string") {
+        if (func2(data125) < 1) {
+          let err253 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+        }
+      } else {
+        let err254 = { instancePath: instancePath + "/ledger/path", schemaPath: "#/properties/ledger/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
+      }
+      let data126 = data123.remote;
+      if (typeof data126 == "string") {
+        if (func2(data126) > 500) {
+          let err255 = { instancePath: instancePath + "/ledger/remote", schemaPath: "#/properties/ledger/properties/remote/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
+          vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+        }
+        if (func2(data126) < 1) {
+          let err256 = { instancePath: instancePath + "/ledger/remote", schemaPath: "#/properties/ledger/properties/remote/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
+        }
+      } else {
+        let err257 = { instancePath: instancePath + "/ledger/remote", schemaPath: "#/properties/ledger/properties/remote/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+      }
+      let data127 = data123.branch;
+      if (typeof data127 == "string") {
+        if (!pattern25.test(data127)) {
+          let err258 = { instancePath: instancePath + "/ledger/branch", schemaPath: "#/properties/ledger/properties/branch/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$"' };
+          vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
+        }
+      } else {
+        let err259 = { instancePath: instancePath + "/ledger/branch", schemaPath: "#/properties/ledger/properties/branch/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
+      }
+      let data128 = data123.repositories;
+      if (Array.isArray(data128)) {
+        if (data128.length > 1e3) {
+          let err260 = { instancePath: instancePath + "/ledger/repositories", schemaPath: "#/properties/ledger/properties/repositories/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
+        }
+        let len7 = data128.length;
         for (let i11 = 0; i11 < len7; i11++) {
-          let data125 = data124[i11];
-          if (!(data125 === "OWNER" || data125 === "MEMBER" || data125 === "COLLABORATOR" || data125 === "CONTRIBUTOR")) {
-            let err250 = { instancePath: instancePath + "/trust/associations/" + i11, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
-            vErrors === null ? vErrors = [err250] : vErrors.push(err250), errors++;
+          let data129 = data128[i11];
+          if (typeof data129 == "string") {
+            if (func2(data129) > 500) {
+              let err261 = { instancePath: instancePath + "/ledger/repositories/" + i11, schemaPath: "#/properties/ledger/properties/repositories/items/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
+              vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
+            }
+            if (func2(data129) < 1) {
+              let err262 = { instancePath: instancePath + "/ledger/repositories/" + i11, schemaPath: "#/properties/ledger/properties/repositories/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
+            }
+          } else {
+            let err263 = { instancePath: instancePath + "/ledger/repositories/" + i11, schemaPath: "#/properties/ledger/properties/repositories/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
           }
         }
-        let i12 = data124.length, j4;
+        let i12 = data128.length, j4;
         if (i12 > 1) {
-          outer0: for (; i12--; )
-            for (j4 = i12; j4--; )
-              if (func0(data124[i12], data124[j4])) {
-                let err251 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j4 }, message: "must NOT have duplicate items (items ## " + j4 + " and " + i12 + " are identical)" };
-                vErrors === null ? vErrors = [err251] : vErrors.push(err251), errors++;
+          let indices4 = {};
+          for (; i12--; ) {
+            let item4 = data128[i12];
+            if (typeof item4 == "string") {
+              if (typeof indices4[item4] == "number") {
+                j4 = indices4[item4];
+                let err264 = { instancePath: instancePath + "/ledger/repositories", schemaPath: "#/properties/ledger/properties/repositories/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j4 }, message: "must NOT have duplicate items (items ## " + j4 + " and " + i12 + " are identical)" };
+                vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
+                break;
+              }
+              indices4[item4] = i12;
+            }
+          }
+        }
+      } else {
+        let err265 = { instancePath: instancePath + "/ledger/repositories", schemaPath: "#/properties/ledger/properties/repositories/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
+      }
+    } else {
+      let err266 = { instancePath: instancePath + "/ledger", schemaPath: "#/properties/ledger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+    }
+    let data130 = data.sandbox;
+    if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
+      data130.accept === void 0 && (data130.accept = "namespaces");
+      for (let key38 in data130)
+        if (key38 !== "accept") {
+          let err267 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
+        }
+      let data131 = data130.accept;
+      if (!(data131 === "namespaces" || data131 === "process")) {
+        let err268 = { instancePath: instancePath + "/sandbox/accept", schemaPath: "#/properties/sandbox/properties/accept/enum", keyword: "enum", params: { allowedValues: schema31.properties.sandbox.properties.accept.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
+      }
+    } else {
+      let err269 = { instancePath: instancePath + "/sandbox", schemaPath: "#/properties/sandbox/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
+    }
+    let data132 = data.trust;
+    if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+      data132.associations === void 0 && (data132.associations = ["OWNER", "MEMBER", "COLLABORATOR"]), data132.bots === void 0 && (data132.bots = []);
+      for (let key39 in data132)
+        if (!(key39 === "associations" || key39 === "bots")) {
+          let err270 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err270] : vErrors.push(err270), errors++;
+        }
+      let data133 = data132.associations;
+      if (Array.isArray(data133)) {
+        let len8 = data133.length;
+        for (let i13 = 0; i13 < len8; i13++) {
+          let data134 = data133[i13];
+          if (!(data134 === "OWNER" || data134 === "MEMBER" || data134 === "COLLABORATOR" || data134 === "CONTRIBUTOR")) {
+            let err271 = { instancePath: instancePath + "/trust/associations/" + i13, schemaPath: "#/properties/trust/properties/associations/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.trust.properties.associations.items.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err271] : vErrors.push(err271), errors++;
+          }
+        }
+        let i14 = data133.length, j5;
+        if (i14 > 1) {
+          outer0: for (; i14--; )
+            for (j5 = i14; j5--; )
+              if (func0(data133[i14], data133[j5])) {
+                let err272 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j5 }, message: "must NOT have duplicate items (items ## " + j5 + " and " + i14 + " are identical)" };
+                vErrors === null ? vErrors = [err272] : vErrors.push(err272), errors++;
                 break outer0;
               }
         }
       } else {
-        let err252 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err252] : vErrors.push(err252), errors++;
+        let err273 = { instancePath: instancePath + "/trust/associations", schemaPath: "#/properties/trust/properties/associations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err273] : vErrors.push(err273), errors++;
       }
-      let data126 = data123.bots;
-      if (Array.isArray(data126)) {
-        let len8 = data126.length;
-        for (let i13 = 0; i13 < len8; i13++) {
-          let data127 = data126[i13];
-          if (typeof data127 == "string") {
-            if (!pattern25.test(data127)) {
-              let err253 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
-              vErrors === null ? vErrors = [err253] : vErrors.push(err253), errors++;
+      let data135 = data132.bots;
+      if (Array.isArray(data135)) {
+        let len9 = data135.length;
+        for (let i15 = 0; i15 < len9; i15++) {
+          let data136 = data135[i15];
+          if (typeof data136 == "string") {
+            if (!pattern26.test(data136)) {
+              let err274 = { instancePath: instancePath + "/trust/bots/" + i15, schemaPath: "#/properties/trust/properties/bots/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+\\[bot\\]$" }, message: 'must match pattern "^[A-Za-z0-9-]+\\[bot\\]$"' };
+              vErrors === null ? vErrors = [err274] : vErrors.push(err274), errors++;
             }
           } else {
-            let err254 = { instancePath: instancePath + "/trust/bots/" + i13, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err254] : vErrors.push(err254), errors++;
+            let err275 = { instancePath: instancePath + "/trust/bots/" + i15, schemaPath: "#/properties/trust/properties/bots/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err275] : vErrors.push(err275), errors++;
           }
         }
-        let i14 = data126.length, j5;
-        if (i14 > 1) {
-          let indices4 = {};
-          for (; i14--; ) {
-            let item4 = data126[i14];
-            if (typeof item4 == "string") {
-              if (typeof indices4[item4] == "number") {
-                j5 = indices4[item4];
-                let err255 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j5 }, message: "must NOT have duplicate items (items ## " + j5 + " and " + i14 + " are identical)" };
-                vErrors === null ? vErrors = [err255] : vErrors.push(err255), errors++;
+        let i16 = data135.length, j6;
+        if (i16 > 1) {
+          let indices5 = {};
+          for (; i16--; ) {
+            let item5 = data135[i16];
+            if (typeof item5 == "string") {
+              if (typeof indices5[item5] == "number") {
+                j6 = indices5[item5];
+                let err276 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/uniqueItems", keyword: "uniqueItems", params: { i: i16, j: j6 }, message: "must NOT have duplicate items (items ## " + j6 + " and " + i16 + " are identical)" };
+                vErrors === null ? vErrors = [err276] : vErrors.push(err276), errors++;
                 break;
               }
-              indices4[item4] = i14;
+              indices5[item5] = i16;
             }
           }
         }
       } else {
-        let err256 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err256] : vErrors.push(err256), errors++;
+        let err277 = { instancePath: instancePath + "/trust/bots", schemaPath: "#/properties/trust/properties/bots/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err277] : vErrors.push(err277), errors++;
       }
     } else {
-      let err257 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err257] : vErrors.push(err257), errors++;
+      let err278 = { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err278] : vErrors.push(err278), errors++;
     }
-    let data128 = data.paths;
-    if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
-      data128.allow === void 0 && (data128.allow = []);
-      for (let key40 in data128)
+    let data137 = data.paths;
+    if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
+      data137.allow === void 0 && (data137.allow = []);
+      for (let key40 in data137)
         if (key40 !== "allow") {
-          let err258 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err258] : vErrors.push(err258), errors++;
+          let err279 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key40 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err279] : vErrors.push(err279), errors++;
         }
-      let data129 = data128.allow;
-      if (Array.isArray(data129)) {
-        let len9 = data129.length;
-        for (let i15 = 0; i15 < len9; i15++) {
-          let data130 = data129[i15];
-          if (typeof data130 == "string") {
-            if (func2(data130) < 1) {
-              let err259 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err259] : vErrors.push(err259), errors++;
+      let data138 = data137.allow;
+      if (Array.isArray(data138)) {
+        let len10 = data138.length;
+        for (let i17 = 0; i17 < len10; i17++) {
+          let data139 = data138[i17];
+          if (typeof data139 == "string") {
+            if (func2(data139) < 1) {
+              let err280 = { instancePath: instancePath + "/paths/allow/" + i17, schemaPath: "#/properties/paths/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err280] : vErrors.push(err280), errors++;
             }
           } else {
-            let err260 = { instancePath: instancePath + "/paths/allow/" + i15, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err260] : vErrors.push(err260), errors++;
+            let err281 = { instancePath: instancePath + "/paths/allow/" + i17, schemaPath: "#/properties/paths/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err281] : vErrors.push(err281), errors++;
           }
         }
       } else {
-        let err261 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err261] : vErrors.push(err261), errors++;
+        let err282 = { instancePath: instancePath + "/paths/allow", schemaPath: "#/properties/paths/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err282] : vErrors.push(err282), errors++;
       }
     } else {
-      let err262 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err262] : vErrors.push(err262), errors++;
+      let err283 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err283] : vErrors.push(err283), errors++;
     }
-    let data131 = data.onboarding;
-    if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
-      data131.request === void 0 && (data131.request = "feature_request.md"), data131.label === void 0 && (data131.label = "blocks"), data131.policy === void 0 && (data131.policy = ".blocks/policy.yml");
-      for (let key41 in data131)
+    let data140 = data.onboarding;
+    if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
+      data140.request === void 0 && (data140.request = "feature_request.md"), data140.label === void 0 && (data140.label = "blocks"), data140.policy === void 0 && (data140.policy = ".blocks/policy.yml");
+      for (let key41 in data140)
         if (!(key41 === "request" || key41 === "label" || key41 === "policy")) {
-          let err263 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 }, message: "must NOT have additional properties" };
-          vErrors === null ? vErrors = [err263] : vErrors.push(err263), errors++;
+          let err284 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err284] : vErrors.push(err284), errors++;
         }
-      let data132 = data131.request;
-      if (typeof data132 == "string") {
-        if (func2(data132) < 1) {
-          let err264 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err264] : vErrors.push(err264), errors++;
+      let data141 = data140.request;
+      if (typeof data141 == "string") {
+        if (func2(data141) < 1) {
+          let err285 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err285] : vErrors.push(err285), errors++;
         }
       } else {
-        let err265 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err265] : vErrors.push(err265), errors++;
+        let err286 = { instancePath: instancePath + "/onboarding/request", schemaPath: "#/properties/onboarding/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err286] : vErrors.push(err286), errors++;
       }
-      let data133 = data131.label;
-      if (typeof data133 == "string") {
-        if (func2(data133) < 1) {
-          let err266 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err266] : vErrors.push(err266), errors++;
+      let data142 = data140.label;
+      if (typeof data142 == "string") {
+        if (func2(data142) < 1) {
+          let err287 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err287] : vErrors.push(err287), errors++;
         }
       } else {
-        let err267 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err267] : vErrors.push(err267), errors++;
+        let err288 = { instancePath: instancePath + "/onboarding/label", schemaPath: "#/properties/onboarding/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err288] : vErrors.push(err288), errors++;
       }
-      let data134 = data131.policy;
-      if (typeof data134 == "string") {
-        if (func2(data134) < 1) {
-          let err268 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err268] : vErrors.push(err268), errors++;
+      let data143 = data140.policy;
+      if (typeof data143 == "string") {
+        if (func2(data143) < 1) {
+          let err289 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err289] : vErrors.push(err289), errors++;
         }
       } else {
-        let err269 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err269] : vErrors.push(err269), errors++;
+        let err290 = { instancePath: instancePath + "/onboarding/policy", schemaPath: "#/properties/onboarding/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err290] : vErrors.push(err290), errors++;
       }
     } else {
-      let err270 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err270] : vErrors.push(err270), errors++;
+      let err291 = { instancePath: instancePath + "/onboarding", schemaPath: "#/properties/onboarding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err291] : vErrors.push(err291), errors++;
+    }
+    let data144 = data.telemetry;
+    if (data144 && typeof data144 == "object" && !Array.isArray(data144)) {
+      data144.enabled === void 0 && (data144.enabled = !0), data144.headers === void 0 && (data144.headers = {});
+      for (let key42 in data144)
+        if (!(key42 === "enabled" || key42 === "endpoint" || key42 === "headers")) {
+          let err292 = { instancePath: instancePath + "/telemetry", schemaPath: "#/properties/telemetry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key42 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err292] : vErrors.push(err292), errors++;
+        }
+      if (typeof data144.enabled != "boolean") {
+        let err293 = { instancePath: instancePath + "/telemetry/enabled", schemaPath: "#/properties/telemetry/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err293] : vErrors.push(err293), errors++;
+      }
+      if (data144.endpoint !== void 0) {
+        let data146 = data144.endpoint;
+        if (typeof data146 == "string") {
+          if (!pattern4.test(data146)) {
+            let err294 = { instancePath: instancePath + "/telemetry/endpoint", schemaPath: "#/properties/telemetry/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: 'must match pattern "^https?://"' };
+            vErrors === null ? vErrors = [err294] : vErrors.push(err294), errors++;
+          }
+        } else {
+          let err295 = { instancePath: instancePath + "/telemetry/endpoint", schemaPath: "#/properties/telemetry/properties/endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err295] : vErrors.push(err295), errors++;
+        }
+      }
+      let data147 = data144.headers;
+      if (data147 && typeof data147 == "object" && !Array.isArray(data147)) {
+        for (let key43 in data147) {
+          let _errs329 = errors;
+          if (typeof key43 == "string" && !pattern5.test(key43)) {
+            let err296 = { instancePath: instancePath + "/telemetry/headers", schemaPath: "#/properties/telemetry/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]+$" }, message: 'must match pattern "^[A-Za-z0-9-]+$"', propertyName: key43 };
+            vErrors === null ? vErrors = [err296] : vErrors.push(err296), errors++;
+          }
+          var valid72 = _errs329 === errors;
+          if (!valid72) {
+            let err297 = { instancePath: instancePath + "/telemetry/headers", schemaPath: "#/properties/telemetry/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key43 }, message: "property name must be valid" };
+            vErrors === null ? vErrors = [err297] : vErrors.push(err297), errors++;
+          }
+        }
+        for (let key44 in data147)
+          if (typeof data147[key44] != "string") {
+            let err298 = { instancePath: instancePath + "/telemetry/headers/" + key44.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/telemetry/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err298] : vErrors.push(err298), errors++;
+          }
+      } else {
+        let err299 = { instancePath: instancePath + "/telemetry/headers", schemaPath: "#/properties/telemetry/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err299] : vErrors.push(err299), errors++;
+      }
+    } else {
+      let err300 = { instancePath: instancePath + "/telemetry", schemaPath: "#/properties/telemetry/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err300] : vErrors.push(err300), errors++;
+    }
+    let data149 = data.metrics;
+    if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+      data149.success_rate === void 0 && (data149.success_rate = 99), data149.p95_seconds === void 0 && (data149.p95_seconds = 120), data149.cost_usd === void 0 && (data149.cost_usd = 2), data149.kill_rate === void 0 && (data149.kill_rate = 60), data149.hours_saved === void 0 && (data149.hours_saved = 4), data149.hourly_usd === void 0 && (data149.hourly_usd = 100);
+      for (let key45 in data149)
+        if (!(key45 === "success_rate" || key45 === "p95_seconds" || key45 === "cost_usd" || key45 === "kill_rate" || key45 === "hours_saved" || key45 === "hourly_usd")) {
+          let err301 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err301] : vErrors.push(err301), errors++;
+        }
+      let data150 = data149.success_rate;
+      if (typeof data150 == "number" && isFinite(data150)) {
+        if (data150 > 100 || isNaN(data150)) {
+          let err302 = { instancePath: instancePath + "/metrics/success_rate", schemaPath: "#/properties/metrics/properties/success_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err302] : vErrors.push(err302), errors++;
+        }
+        if (data150 < 0 || isNaN(data150)) {
+          let err303 = { instancePath: instancePath + "/metrics/success_rate", schemaPath: "#/properties/metrics/properties/success_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err303] : vErrors.push(err303), errors++;
+        }
+      } else {
+        let err304 = { instancePath: instancePath + "/metrics/success_rate", schemaPath: "#/properties/metrics/properties/success_rate/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err304] : vErrors.push(err304), errors++;
+      }
+      let data151 = data149.p95_seconds;
+      if (typeof data151 == "number" && isFinite(data151)) {
+        if (data151 < 0 || isNaN(data151)) {
+          let err305 = { instancePath: instancePath + "/metrics/p95_seconds", schemaPath: "#/properties/metrics/properties/p95_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err305] : vErrors.push(err305), errors++;
+        }
+      } else {
+        let err306 = { instancePath: instancePath + "/metrics/p95_seconds", schemaPath: "#/properties/metrics/properties/p95_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err306] : vErrors.push(err306), errors++;
+      }
+      let data152 = data149.cost_usd;
+      if (typeof data152 == "number" && isFinite(data152)) {
+        if (data152 < 0 || isNaN(data152)) {
+          let err307 = { instancePath: instancePath + "/metrics/cost_usd", schemaPath: "#/properties/metrics/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err307] : vErrors.push(err307), errors++;
+        }
+      } else {
+        let err308 = { instancePath: instancePath + "/metrics/cost_usd", schemaPath: "#/properties/metrics/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err308] : vErrors.push(err308), errors++;
+      }
+      let data153 = data149.kill_rate;
+      if (typeof data153 == "number" && isFinite(data153)) {
+        if (data153 > 100 || isNaN(data153)) {
+          let err309 = { instancePath: instancePath + "/metrics/kill_rate", schemaPath: "#/properties/metrics/properties/kill_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err309] : vErrors.push(err309), errors++;
+        }
+        if (data153 < 0 || isNaN(data153)) {
+          let err310 = { instancePath: instancePath + "/metrics/kill_rate", schemaPath: "#/properties/metrics/properties/kill_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err310] : vErrors.push(err310), errors++;
+        }
+      } else {
+        let err311 = { instancePath: instancePath + "/metrics/kill_rate", schemaPath: "#/properties/metrics/properties/kill_rate/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err311] : vErrors.push(err311), errors++;
+      }
+      let data154 = data149.hours_saved;
+      if (typeof data154 == "number" && isFinite(data154)) {
+        if (data154 < 0 || isNaN(data154)) {
+          let err312 = { instancePath: instancePath + "/metrics/hours_saved", schemaPath: "#/properties/metrics/properties/hours_saved/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err312] : vErrors.push(err312), errors++;
+        }
+      } else {
+        let err313 = { instancePath: instancePath + "/metrics/hours_saved", schemaPath: "#/properties/metrics/properties/hours_saved/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err313] : vErrors.push(err313), errors++;
+      }
+      let data155 = data149.hourly_usd;
+      if (typeof data155 == "number" && isFinite(data155)) {
+        if (data155 < 0 || isNaN(data155)) {
+          let err314 = { instancePath: instancePath + "/metrics/hourly_usd", schemaPath: "#/properties/metrics/properties/hourly_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err314] : vErrors.push(err314), errors++;
+        }
+      } else {
+        let err315 = { instancePath: instancePath + "/metrics/hourly_usd", schemaPath: "#/properties/metrics/properties/hourly_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err315] : vErrors.push(err315), errors++;
+      }
+    } else {
+      let err316 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err316] : vErrors.push(err316), errors++;
+    }
+    let data156 = data.alerts;
+    if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
+      data156.failure_rate === void 0 && (data156.failure_rate = 10), data156.p95_seconds === void 0 && (data156.p95_seconds = 120), data156.p95_critical_seconds === void 0 && (data156.p95_critical_seconds = 150), data156.repository_day_usd === void 0 && (data156.repository_day_usd = 5), data156.day_usd === void 0 && (data156.day_usd = 50), data156.kill_rate === void 0 && (data156.kill_rate = 60), data156.failures_per_hour === void 0 && (data156.failures_per_hour = 5), data156.webhook === void 0 && (data156.webhook = {}), data156.email === void 0 && (data156.email = {}), data156.github_issue === void 0 && (data156.github_issue = !1), data156.routes === void 0 && (data156.routes = {});
+      for (let key46 in data156)
+        if (!func1.call(schema31.properties.alerts.properties, key46)) {
+          let err317 = { instancePath: instancePath + "/alerts", schemaPath: "#/properties/alerts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 }, message: "must NOT have additional properties" };
+          vErrors === null ? vErrors = [err317] : vErrors.push(err317), errors++;
+        }
+      let data157 = data156.failure_rate;
+      if (typeof data157 == "number" && isFinite(data157)) {
+        if (data157 > 100 || isNaN(data157)) {
+          let err318 = { instancePath: instancePath + "/alerts/failure_rate", schemaPath: "#/properties/alerts/properties/failure_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err318] : vErrors.push(err318), errors++;
+        }
+        if (data157 < 0 || isNaN(data157)) {
+          let err319 = { instancePath: instancePath + "/alerts/failure_rate", schemaPath: "#/properties/alerts/properties/failure_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err319] : vErrors.push(err319), errors++;
+        }
+      } else {
+        let err320 = { instancePath: instancePath + "/alerts/failure_rate", schemaPath: "#/properties/alerts/properties/failure_rate/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err320] : vErrors.push(err320), errors++;
+      }
+      let data158 = data156.p95_seconds;
+      if (typeof data158 == "number" && isFinite(data158)) {
+        if (data158 < 0 || isNaN(data158)) {
+          let err321 = { instancePath: instancePath + "/alerts/p95_seconds", schemaPath: "#/properties/alerts/properties/p95_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err321] : vErrors.push(err321), errors++;
+        }
+      } else {
+        let err322 = { instancePath: instancePath + "/alerts/p95_seconds", schemaPath: "#/properties/alerts/properties/p95_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err322] : vErrors.push(err322), errors++;
+      }
+      let data159 = data156.p95_critical_seconds;
+      if (typeof data159 == "number" && isFinite(data159)) {
+        if (data159 < 0 || isNaN(data159)) {
+          let err323 = { instancePath: instancePath + "/alerts/p95_critical_seconds", schemaPath: "#/properties/alerts/properties/p95_critical_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err323] : vErrors.push(err323), errors++;
+        }
+      } else {
+        let err324 = { instancePath: instancePath + "/alerts/p95_critical_seconds", schemaPath: "#/properties/alerts/properties/p95_critical_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err324] : vErrors.push(err324), errors++;
+      }
+      let data160 = data156.repository_day_usd;
+      if (typeof data160 == "number" && isFinite(data160)) {
+        if (data160 < 0 || isNaN(data160)) {
+          let err325 = { instancePath: instancePath + "/alerts/repository_day_usd", schemaPath: "#/properties/alerts/properties/repository_day_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err325] : vErrors.push(err325), errors++;
+        }
+      } else {
+        let err326 = { instancePath: instancePath + "/alerts/repository_day_usd", schemaPath: "#/properties/alerts/properties/repository_day_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err326] : vErrors.push(err326), errors++;
+      }
+      let data161 = data156.day_usd;
+      if (typeof data161 == "number" && isFinite(data161)) {
+        if (data161 < 0 || isNaN(data161)) {
+          let err327 = { instancePath: instancePath + "/alerts/day_usd", schemaPath: "#/properties/alerts/properties/day_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err327] : vErrors.push(err327), errors++;
+        }
+      } else {
+        let err328 = { instancePath: instancePath + "/alerts/day_usd", schemaPath: "#/properties/alerts/properties/day_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err328] : vErrors.push(err328), errors++;
+      }
+      let data162 = data156.kill_rate;
+      if (typeof data162 == "number" && isFinite(data162)) {
+        if (data162 > 100 || isNaN(data162)) {
+          let err329 = { instancePath: instancePath + "/alerts/kill_rate", schemaPath: "#/properties/alerts/properties/kill_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          vErrors === null ? vErrors = [err329] : vErrors.push(err329), errors++;
+        }
+        if (data162 < 0 || isNaN(data162)) {
+          let err330 = { instancePath: instancePath + "/alerts/kill_rate", schemaPath: "#/properties/alerts/properties/kill_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err330] : vErrors.push(err330), errors++;
+        }
+      } else {
+        let err331 = { instancePath: instancePath + "/alerts/kill_rate", schemaPath: "#/properties/alerts/properties/kill_rate/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err331] : vErrors.push(err331), errors++;
+      }
+      let data163 = data156.failures_per_hour;
+      if (typeof data163 == "number" && isFinite(data163)) {
+        if (data163 < 0 || isNaN(data163)) {
+          let err332 = { instancePath: instancePath + "/alerts/failures_per_hour", schemaPath: "#/properties/alerts/properties/failures_per_hour/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          vErrors === null ? vErrors = [err332] : vErrors.push(err332), errors++;
+        }
+      } else {
+        let err333 = { instancePath: instancePath + "/alerts/failures_per_hour", schemaPath: "#/properties/alerts/properties/failures_per_hour/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        vErrors === null ? vErrors = [err333] : vErrors.push(err333), errors++;
+      }
+      if (data156.slack !== void 0) {
+        let data164 = data156.slack;
+        if (typeof data164 == "string") {
+          if (!pattern29.test(data164)) {
+            let err334 = { instancePath: instancePath + "/alerts/slack", schemaPath: "#/properties/alerts/properties/slack/pattern", keyword: "pattern", params: { pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^env:[A-Za-z_][A-Za-z0-9_]*$"' };
+            vErrors === null ? vErrors = [err334] : vErrors.push(err334), errors++;
+          }
+        } else {
+          let err335 = { instancePath: instancePath + "/alerts/slack", schemaPath: "#/properties/alerts/properties/slack/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err335] : vErrors.push(err335), errors++;
+        }
+      }
+      if (data156.pagerduty !== void 0) {
+        let data165 = data156.pagerduty;
+        if (typeof data165 == "string") {
+          if (!pattern29.test(data165)) {
+            let err336 = { instancePath: instancePath + "/alerts/pagerduty", schemaPath: "#/properties/alerts/properties/pagerduty/pattern", keyword: "pattern", params: { pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^env:[A-Za-z_][A-Za-z0-9_]*$"' };
+            vErrors === null ? vErrors = [err336] : vErrors.push(err336), errors++;
+          }
+        } else {
+          let err337 = { instancePath: instancePath + "/alerts/pagerduty", schemaPath: "#/properties/alerts/properties/pagerduty/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          vErrors === null ? vErrors = [err337] : vErrors.push(err337), errors++;
+        }
+      }
+      let data166 = data156.webhook;
+      if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+        for (let key47 in data166)
+          if (!(key47 === "url" || key47 === "secret")) {
+            let err338 = { instancePath: instancePath + "/alerts/webhook", schemaPath: "#/properties/alerts/properties/webhook/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key47 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err338] : vErrors.push(err338), errors++;
+          }
+        if (data166.url !== void 0) {
+          let data167 = data166.url;
+          if (typeof data167 == "string") {
+            if (!pattern29.test(data167)) {
+              let err339 = { instancePath: instancePath + "/alerts/webhook/url", schemaPath: "#/properties/alerts/properties/webhook/properties/url/pattern", keyword: "pattern", params: { pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^env:[A-Za-z_][A-Za-z0-9_]*$"' };
+              vErrors === null ? vErrors = [err339] : vErrors.push(err339), errors++;
+            }
+          } else {
+            let err340 = { instancePath: instancePath + "/alerts/webhook/url", schemaPath: "#/properties/alerts/properties/webhook/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err340] : vErrors.push(err340), errors++;
+          }
+        }
+        if (data166.secret !== void 0) {
+          let data168 = data166.secret;
+          if (typeof data168 == "string") {
+            if (!pattern29.test(data168)) {
+              let err341 = { instancePath: instancePath + "/alerts/webhook/secret", schemaPath: "#/properties/alerts/properties/webhook/properties/secret/pattern", keyword: "pattern", params: { pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^env:[A-Za-z_][A-Za-z0-9_]*$"' };
+              vErrors === null ? vErrors = [err341] : vErrors.push(err341), errors++;
+            }
+          } else {
+            let err342 = { instancePath: instancePath + "/alerts/webhook/secret", schemaPath: "#/properties/alerts/properties/webhook/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err342] : vErrors.push(err342), errors++;
+          }
+        }
+      } else {
+        let err343 = { instancePath: instancePath + "/alerts/webhook", schemaPath: "#/properties/alerts/properties/webhook/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err343] : vErrors.push(err343), errors++;
+      }
+      let data169 = data156.email;
+      if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
+        data169.to === void 0 && (data169.to = []);
+        for (let key48 in data169)
+          if (!(key48 === "smtp" || key48 === "from" || key48 === "to")) {
+            let err344 = { instancePath: instancePath + "/alerts/email", schemaPath: "#/properties/alerts/properties/email/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key48 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err344] : vErrors.push(err344), errors++;
+          }
+        if (data169.smtp !== void 0) {
+          let data170 = data169.smtp;
+          if (typeof data170 == "string") {
+            if (!pattern29.test(data170)) {
+              let err345 = { instancePath: instancePath + "/alerts/email/smtp", schemaPath: "#/properties/alerts/properties/email/properties/smtp/pattern", keyword: "pattern", params: { pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^env:[A-Za-z_][A-Za-z0-9_]*$"' };
+              vErrors === null ? vErrors = [err345] : vErrors.push(err345), errors++;
+            }
+          } else {
+            let err346 = { instancePath: instancePath + "/alerts/email/smtp", schemaPath: "#/properties/alerts/properties/email/properties/smtp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err346] : vErrors.push(err346), errors++;
+          }
+        }
+        if (data169.from !== void 0) {
+          let data171 = data169.from;
+          if (typeof data171 == "string") {
+            if (func2(data171) > 320) {
+              let err347 = { instancePath: instancePath + "/alerts/email/from", schemaPath: "#/properties/alerts/properties/email/properties/from/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+              vErrors === null ? vErrors = [err347] : vErrors.push(err347), errors++;
+            }
+            if (func2(data171) < 3) {
+              let err348 = { instancePath: instancePath + "/alerts/email/from", schemaPath: "#/properties/alerts/properties/email/properties/from/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
+              vErrors === null ? vErrors = [err348] : vErrors.push(err348), errors++;
+            }
+          } else {
+            let err349 = { instancePath: instancePath + "/alerts/email/from", schemaPath: "#/properties/alerts/properties/email/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err349] : vErrors.push(err349), errors++;
+          }
+        }
+        let data172 = data169.to;
+        if (Array.isArray(data172)) {
+          if (data172.length > 50) {
+            let err350 = { instancePath: instancePath + "/alerts/email/to", schemaPath: "#/properties/alerts/properties/email/properties/to/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+            vErrors === null ? vErrors = [err350] : vErrors.push(err350), errors++;
+          }
+          let len11 = data172.length;
+          for (let i18 = 0; i18 < len11; i18++) {
+            let data173 = data172[i18];
+            if (typeof data173 == "string") {
+              if (func2(data173) > 320) {
+                let err351 = { instancePath: instancePath + "/alerts/email/to/" + i18, schemaPath: "#/properties/alerts/properties/email/properties/to/items/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+                vErrors === null ? vErrors = [err351] : vErrors.push(err351), errors++;
+              }
+              if (func2(data173) < 3) {
+                let err352 = { instancePath: instancePath + "/alerts/email/to/" + i18, schemaPath: "#/properties/alerts/properties/email/properties/to/items/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
+                vErrors === null ? vErrors = [err352] : vErrors.push(err352), errors++;
+              }
+            } else {
+              let err353 = { instancePath: instancePath + "/alerts/email/to/" + i18, schemaPath: "#/properties/alerts/properties/email/properties/to/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              vErrors === null ? vErrors = [err353] : vErrors.push(err353), errors++;
+            }
+          }
+          let i19 = data172.length, j7;
+          if (i19 > 1) {
+            let indices6 = {};
+            for (; i19--; ) {
+              let item6 = data172[i19];
+              if (typeof item6 == "string") {
+                if (typeof indices6[item6] == "number") {
+                  j7 = indices6[item6];
+                  let err354 = { instancePath: instancePath + "/alerts/email/to", schemaPath: "#/properties/alerts/properties/email/properties/to/uniqueItems", keyword: "uniqueItems", params: { i: i19, j: j7 }, message: "must NOT have duplicate items (items ## " + j7 + " and " + i19 + " are identical)" };
+                  vErrors === null ? vErrors = [err354] : vErrors.push(err354), errors++;
+                  break;
+                }
+                indices6[item6] = i19;
+              }
+            }
+          }
+        } else {
+          let err355 = { instancePath: instancePath + "/alerts/email/to", schemaPath: "#/properties/alerts/properties/email/properties/to/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          vErrors === null ? vErrors = [err355] : vErrors.push(err355), errors++;
+        }
+      } else {
+        let err356 = { instancePath: instancePath + "/alerts/email", schemaPath: "#/properties/alerts/properties/email/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err356] : vErrors.push(err356), errors++;
+      }
+      if (typeof data156.github_issue != "boolean") {
+        let err357 = { instancePath: instancePath + "/alerts/github_issue", schemaPath: "#/properties/alerts/properties/github_issue/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        vErrors === null ? vErrors = [err357] : vErrors.push(err357), errors++;
+      }
+      let data175 = data156.routes;
+      if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+        for (let key49 in data175) {
+          let _errs391 = errors;
+          if (!(key49 === "critical" || key49 === "warning" || key49 === "info")) {
+            let err358 = { instancePath: instancePath + "/alerts/routes", schemaPath: "#/properties/alerts/properties/routes/propertyNames/enum", keyword: "enum", params: { allowedValues: schema31.properties.alerts.properties.routes.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key49 };
+            vErrors === null ? vErrors = [err358] : vErrors.push(err358), errors++;
+          }
+          var valid81 = _errs391 === errors;
+          if (!valid81) {
+            let err359 = { instancePath: instancePath + "/alerts/routes", schemaPath: "#/properties/alerts/properties/routes/propertyNames", keyword: "propertyNames", params: { propertyName: key49 }, message: "property name must be valid" };
+            vErrors === null ? vErrors = [err359] : vErrors.push(err359), errors++;
+          }
+        }
+        for (let key50 in data175) {
+          let data176 = data175[key50];
+          if (Array.isArray(data176)) {
+            let len12 = data176.length;
+            for (let i20 = 0; i20 < len12; i20++) {
+              let data177 = data176[i20];
+              if (!(data177 === "slack" || data177 === "pagerduty" || data177 === "webhook" || data177 === "email" || data177 === "github_issue")) {
+                let err360 = { instancePath: instancePath + "/alerts/routes/" + key50.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i20, schemaPath: "#/properties/alerts/properties/routes/additionalProperties/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.alerts.properties.routes.additionalProperties.items.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err360] : vErrors.push(err360), errors++;
+              }
+            }
+            let i21 = data176.length, j8;
+            if (i21 > 1) {
+              outer1: for (; i21--; )
+                for (j8 = i21; j8--; )
+                  if (func0(data176[i21], data176[j8])) {
+                    let err361 = { instancePath: instancePath + "/alerts/routes/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/alerts/properties/routes/additionalProperties/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j8 }, message: "must NOT have duplicate items (items ## " + j8 + " and " + i21 + " are identical)" };
+                    vErrors === null ? vErrors = [err361] : vErrors.push(err361), errors++;
+                    break outer1;
+                  }
+            }
+          } else {
+            let err362 = { instancePath: instancePath + "/alerts/routes/" + key50.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/alerts/properties/routes/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            vErrors === null ? vErrors = [err362] : vErrors.push(err362), errors++;
+          }
+        }
+      } else {
+        let err363 = { instancePath: instancePath + "/alerts/routes", schemaPath: "#/properties/alerts/properties/routes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err363] : vErrors.push(err363), errors++;
+      }
+    } else {
+      let err364 = { instancePath: instancePath + "/alerts", schemaPath: "#/properties/alerts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err364] : vErrors.push(err364), errors++;
     }
   } else {
-    let err271 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err271] : vErrors.push(err271), errors++;
+    let err365 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err365] : vErrors.push(err365), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }

@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateLedgerEntry = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:ledger-entry:1", title: "LedgerEntry", description: "One event of one flow, as the ledger keeps it for ever. Figures are those of the whole flow up to the event: to add up costs, count each flow once.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "flow", "event", "recordedAt", "repository"], properties: { schemaVersion: { const: 1 }, kind: { const: "ledger-entry" }, version: { type: "string", description: "Version of Blocks." }, flow: { type: "string", description: "Id of the flow.", pattern: "^flow-[0-9a-f]{12}$" }, event: { enum: ["started", "settled", "verified", "stored", "failed", "cancelled"], description: "What happened. stored: the bundle is in the store; the verdict says whether the block passed." }, recordedAt: { type: "string", description: "UTC, ISO 8601 with milliseconds.", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, run: { type: "string", description: "The run of the CI system; absent on a laptop." }, actor: { type: "string", description: "Who started the run, as the CI system names them." }, verdict: { enum: ["pass", "fail", "error"], description: "error: it could not be decided, which is never a pass. Absent before the gates have run." }, gates: { type: "object", description: "The gates by name; absent before they have run.", additionalProperties: { type: "object", additionalProperties: !1, required: ["verdict"], properties: { verdict: { enum: ["pass", "fail", "error"] }, figure: { type: "number", description: "The figure that decided, in the gate's own unit; absent when there is none." } } }, propertyNames: { enum: ["contract", "coverage", "mutation", "security", "review"] } }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, inputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, durationMs: { type: "number", minimum: 0, description: "Of the flow; absent when it is not known." }, bundle: { type: "object", additionalProperties: !1, required: ["digest", "uri"], properties: { digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$" }, uri: { type: "string", description: "Where it is." } }, description: "The stored bundle." }, roles: { type: "object", propertyNames: { enum: ["architect", "implementation", "context"] }, additionalProperties: { type: "object", additionalProperties: !1, required: ["models"], properties: { models: { type: "array", items: { type: "string" } }, inputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, costUsd: { type: "number", minimum: 0, description: "Absent when not known." } } }, description: "What each role used." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." }, error: { type: "string", description: "Code of the error that ended a failed flow.", pattern: "^[A-Z_]+$" } } }, func1 = Object.prototype.hasOwnProperty, pattern4 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern5 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u"), pattern6 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), pattern7 = new RegExp("^[A-Z_]+$", "u");
+var validateLedgerEntry = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:ledger-entry:1", title: "LedgerEntry", description: "One event of one flow, as the ledger keeps it for ever. Figures are those of the whole flow up to the event: to add up costs, count each flow once.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "flow", "event", "recordedAt", "repository"], properties: { schemaVersion: { const: 1 }, kind: { const: "ledger-entry" }, version: { type: "string", description: "Version of Blocks." }, flow: { type: "string", description: "Id of the flow.", pattern: "^flow-[0-9a-f]{12}$" }, event: { enum: ["reserved", "started", "settled", "verified", "stored", "failed", "cancelled", "released"], description: "What happened. reserved: money was put aside before the first call; released: it was given back unused; stored: the bundle is in the store; the verdict says whether the block passed." }, recordedAt: { type: "string", description: "UTC, ISO 8601 with milliseconds.", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, run: { type: "string", description: "The run of the CI system; absent on a laptop." }, actor: { type: "string", description: "Who started the run, as the CI system names them." }, verdict: { enum: ["pass", "fail", "error"], description: "error: it could not be decided, which is never a pass. Absent before the gates have run." }, gates: { type: "object", description: "The gates by name; absent before they have run.", additionalProperties: { type: "object", additionalProperties: !1, required: ["verdict"], properties: { verdict: { enum: ["pass", "fail", "error"] }, figure: { type: "number", description: "The figure that decided, in the gate's own unit; absent when there is none." } } }, propertyNames: { enum: ["contract", "coverage", "mutation", "security", "review"] } }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, inputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when they are not known." }, durationMs: { type: "number", minimum: 0, description: "Of the flow; absent when it is not known." }, bundle: { type: "object", additionalProperties: !1, required: ["digest", "uri"], properties: { digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$" }, uri: { type: "string", description: "Where it is." } }, description: "The stored bundle." }, roles: { type: "object", propertyNames: { enum: ["architect", "implementation", "context"] }, additionalProperties: { type: "object", additionalProperties: !1, required: ["models"], properties: { models: { type: "array", items: { type: "string" } }, inputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, costUsd: { type: "number", minimum: 0, description: "Absent when not known." } } }, description: "What each role used." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." }, error: { type: "string", description: "Code of the error that ended a failed flow.", pattern: "^[A-Z_]+$" }, hold: { type: "object", additionalProperties: !1, required: ["id"], properties: { id: { type: "string", pattern: "^hold-[0-9a-f]{32}$", description: "Names the reservation; the entry that ends it has the same." }, costUsd: { type: "number", minimum: 0, description: "What is put aside, in US dollars. Only with reserved." }, tokens: { type: "object", propertyNames: { enum: ["anthropic", "openai", "google"] }, additionalProperties: { type: "integer", minimum: 0 }, description: "Tokens that are put aside, by provider. Only with reserved; absent when they are not bounded." }, until: { type: "string", description: "When a reservation that nobody ended counts no more, UTC. Only with reserved.", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" } }, description: "The reservation that the entry makes (reserved) or ends (settled, failed, cancelled, released)." }, family: { type: "string", description: "Family of the blueprint; absent when not known." }, type: { type: "string", description: "Type within the family; absent when not known." }, offline: { type: "boolean", description: "True when no model was called." }, models: { type: "object", propertyNames: { pattern: "^[a-z]+/.+$" }, additionalProperties: { type: "object", additionalProperties: !1, required: ["requests"], properties: { requests: { type: "integer", minimum: 0, description: "Requests that were answered or failed." }, inputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, costUsd: { type: "number", minimum: 0, description: "Absent when not known." } } }, description: "What was used of each model, `provider/model`: fallbacks under their own names." }, retries: { type: "integer", minimum: 0, description: "Requests beyond the first of each call; absent when not known." }, fallbacks: { type: "integer", minimum: 0, description: "Calls that another model answered than the one that was asked; absent when not known." }, repairRounds: { type: "integer", minimum: 0, description: "How often findings were handed back; absent when not known." } } }, func1 = Object.prototype.hasOwnProperty, pattern4 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern5 = new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u"), pattern6 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), pattern7 = new RegExp("^[A-Z_]+$", "u"), pattern8 = new RegExp("^hold-[0-9a-f]{32}$", "u"), pattern10 = new RegExp("^[a-z]+/.+$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -63,7 +63,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.event !== void 0) {
       let data4 = data.event;
-      if (!(data4 === "started" || data4 === "settled" || data4 === "verified" || data4 === "stored" || data4 === "failed" || data4 === "cancelled")) {
+      if (!(data4 === "reserved" || data4 === "started" || data4 === "settled" || data4 === "verified" || data4 === "stored" || data4 === "failed" || data4 === "cancelled" || data4 === "released")) {
         let err13 = { instancePath: instancePath + "/event", schemaPath: "#/properties/event/enum", keyword: "enum", params: { allowedValues: schema31.properties.event.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
@@ -338,9 +338,220 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
       }
     }
+    if (data.hold !== void 0) {
+      let data31 = data.hold;
+      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+        if (data31.id === void 0) {
+          let err61 = { instancePath: instancePath + "/hold", schemaPath: "#/properties/hold/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+        }
+        for (let key8 in data31)
+          if (!(key8 === "id" || key8 === "costUsd" || key8 === "tokens" || key8 === "until")) {
+            let err62 = { instancePath: instancePath + "/hold", schemaPath: "#/properties/hold/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+          }
+        if (data31.id !== void 0) {
+          let data32 = data31.id;
+          if (typeof data32 == "string") {
+            if (!pattern8.test(data32)) {
+              let err63 = { instancePath: instancePath + "/hold/id", schemaPath: "#/properties/hold/properties/id/pattern", keyword: "pattern", params: { pattern: "^hold-[0-9a-f]{32}$" }, message: 'must match pattern "^hold-[0-9a-f]{32}$"' };
+              vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+            }
+          } else {
+            let err64 = { instancePath: instancePath + "/hold/id", schemaPath: "#/properties/hold/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+          }
+        }
+        if (data31.costUsd !== void 0) {
+          let data33 = data31.costUsd;
+          if (typeof data33 == "number" && isFinite(data33)) {
+            if (data33 < 0 || isNaN(data33)) {
+              let err65 = { instancePath: instancePath + "/hold/costUsd", schemaPath: "#/properties/hold/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+            }
+          } else {
+            let err66 = { instancePath: instancePath + "/hold/costUsd", schemaPath: "#/properties/hold/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+          }
+        }
+        if (data31.tokens !== void 0) {
+          let data34 = data31.tokens;
+          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+            for (let key9 in data34) {
+              let _errs75 = errors;
+              if (!(key9 === "anthropic" || key9 === "openai" || key9 === "google")) {
+                let err67 = { instancePath: instancePath + "/hold/tokens", schemaPath: "#/properties/hold/properties/tokens/propertyNames/enum", keyword: "enum", params: { allowedValues: schema31.properties.hold.properties.tokens.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key9 };
+                vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+              }
+              var valid11 = _errs75 === errors;
+              if (!valid11) {
+                let err68 = { instancePath: instancePath + "/hold/tokens", schemaPath: "#/properties/hold/properties/tokens/propertyNames", keyword: "propertyNames", params: { propertyName: key9 }, message: "property name must be valid" };
+                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+              }
+            }
+            for (let key10 in data34) {
+              let data35 = data34[key10];
+              if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
+                let err69 = { instancePath: instancePath + "/hold/tokens/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/hold/properties/tokens/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+              }
+              if (typeof data35 == "number" && isFinite(data35) && (data35 < 0 || isNaN(data35))) {
+                let err70 = { instancePath: instancePath + "/hold/tokens/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/hold/properties/tokens/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+              }
+            }
+          } else {
+            let err71 = { instancePath: instancePath + "/hold/tokens", schemaPath: "#/properties/hold/properties/tokens/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+          }
+        }
+        if (data31.until !== void 0) {
+          let data36 = data31.until;
+          if (typeof data36 == "string") {
+            if (!pattern5.test(data36)) {
+              let err72 = { instancePath: instancePath + "/hold/until", schemaPath: "#/properties/hold/properties/until/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: 'must match pattern "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"' };
+              vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+            }
+          } else {
+            let err73 = { instancePath: instancePath + "/hold/until", schemaPath: "#/properties/hold/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+          }
+        }
+      } else {
+        let err74 = { instancePath: instancePath + "/hold", schemaPath: "#/properties/hold/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+      }
+    }
+    if (data.family !== void 0 && typeof data.family != "string") {
+      let err75 = { instancePath: instancePath + "/family", schemaPath: "#/properties/family/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+    }
+    if (data.type !== void 0 && typeof data.type != "string") {
+      let err76 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+    }
+    if (data.offline !== void 0 && typeof data.offline != "boolean") {
+      let err77 = { instancePath: instancePath + "/offline", schemaPath: "#/properties/offline/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+    }
+    if (data.models !== void 0) {
+      let data40 = data.models;
+      if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+        for (let key11 in data40) {
+          let _errs89 = errors;
+          if (typeof key11 == "string" && !pattern10.test(key11)) {
+            let err78 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z]+/.+$" }, message: 'must match pattern "^[a-z]+/.+$"', propertyName: key11 };
+            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+          }
+          var valid13 = _errs89 === errors;
+          if (!valid13) {
+            let err79 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/propertyNames", keyword: "propertyNames", params: { propertyName: key11 }, message: "property name must be valid" };
+            vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+          }
+        }
+        for (let key12 in data40) {
+          let data41 = data40[key12];
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.requests === void 0) {
+              let err80 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/models/additionalProperties/required", keyword: "required", params: { missingProperty: "requests" }, message: "must have required property 'requests'" };
+              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+            }
+            for (let key13 in data41)
+              if (!(key13 === "requests" || key13 === "inputTokens" || key13 === "outputTokens" || key13 === "costUsd")) {
+                let err81 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/models/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+              }
+            if (data41.requests !== void 0) {
+              let data42 = data41.requests;
+              if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+                let err82 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/requests", schemaPath: "#/properties/models/additionalProperties/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+              }
+              if (typeof data42 == "number" && isFinite(data42) && (data42 < 0 || isNaN(data42))) {
+                let err83 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/requests", schemaPath: "#/properties/models/additionalProperties/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+              }
+            }
+            if (data41.inputTokens !== void 0) {
+              let data43 = data41.inputTokens;
+              if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+                let err84 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/inputTokens", schemaPath: "#/properties/models/additionalProperties/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+              }
+              if (typeof data43 == "number" && isFinite(data43) && (data43 < 0 || isNaN(data43))) {
+                let err85 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/inputTokens", schemaPath: "#/properties/models/additionalProperties/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+              }
+            }
+            if (data41.outputTokens !== void 0) {
+              let data44 = data41.outputTokens;
+              if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+                let err86 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/outputTokens", schemaPath: "#/properties/models/additionalProperties/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+              }
+              if (typeof data44 == "number" && isFinite(data44) && (data44 < 0 || isNaN(data44))) {
+                let err87 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/outputTokens", schemaPath: "#/properties/models/additionalProperties/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+              }
+            }
+            if (data41.costUsd !== void 0) {
+              let data45 = data41.costUsd;
+              if (typeof data45 == "number" && isFinite(data45)) {
+                if (data45 < 0 || isNaN(data45)) {
+                  let err88 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/costUsd", schemaPath: "#/properties/models/additionalProperties/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+                }
+              } else {
+                let err89 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/costUsd", schemaPath: "#/properties/models/additionalProperties/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+              }
+            }
+          } else {
+            let err90 = { instancePath: instancePath + "/models/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/models/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+          }
+        }
+      } else {
+        let err91 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+      }
+    }
+    if (data.retries !== void 0) {
+      let data46 = data.retries;
+      if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
+        let err92 = { instancePath: instancePath + "/retries", schemaPath: "#/properties/retries/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+      }
+      if (typeof data46 == "number" && isFinite(data46) && (data46 < 0 || isNaN(data46))) {
+        let err93 = { instancePath: instancePath + "/retries", schemaPath: "#/properties/retries/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+      }
+    }
+    if (data.fallbacks !== void 0) {
+      let data47 = data.fallbacks;
+      if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
+        let err94 = { instancePath: instancePath + "/fallbacks", schemaPath: "#/properties/fallbacks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+      }
+      if (typeof data47 == "number" && isFinite(data47) && (data47 < 0 || isNaN(data47))) {
+        let err95 = { instancePath: instancePath + "/fallbacks", schemaPath: "#/properties/fallbacks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+      }
+    }
+    if (data.repairRounds !== void 0) {
+      let data48 = data.repairRounds;
+      if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+        let err96 = { instancePath: instancePath + "/repairRounds", schemaPath: "#/properties/repairRounds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+      }
+      if (typeof data48 == "number" && isFinite(data48) && (data48 < 0 || isNaN(data48))) {
+        let err97 = { instancePath: instancePath + "/repairRounds", schemaPath: "#/properties/repairRounds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+      }
+    }
   } else {
-    let err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+    let err98 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }
