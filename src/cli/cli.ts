@@ -10,6 +10,8 @@ import { addGenerateCommand } from "./commands/generate.ts";
 import { addInitCommand } from "./commands/init.ts";
 import { addModelsCommands } from "./commands/models.ts";
 import { addOnboardCommands } from "./commands/onboard.ts";
+import { addPauseCommands } from "./commands/pause.ts";
+import { addQuotaCommands } from "./commands/quota.ts";
 import { addScanCommand } from "./commands/scan.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { EXIT, exitStatusOfError } from "./exit-status.ts";
@@ -59,6 +61,8 @@ A first block, without an API key:
   addScanCommand(program, session);
   addExplainCommand(program, session);
   addContextCommands(program, session);
+  addQuotaCommands(program, session);
+  addPauseCommands(program, session);
   addOnboardCommands(program, session);
   addConfigCommands(program, session);
   addModelsCommands(program, session);

@@ -3667,6 +3667,40 @@ export interface RequestMatter {
 }
 
 /**
+ * Money that was put aside in the ledger for one flow, as one job hands it on to the next.
+ */
+export interface Reservation {
+  schemaVersion: 1;
+  kind: "reservation";
+  /**
+   * Names the hold in the ledger.
+   */
+  id: string;
+  /**
+   * Id under which it was recorded: a flow's, or one that stands for the run of the CI system whose flow has no id yet.
+   */
+  flow: string;
+  /**
+   * owner/name.
+   */
+  repository: string;
+  /**
+   * What the flow may cost at most, in US dollars.
+   */
+  costUsd: number;
+  /**
+   * When it counts no more, UTC.
+   */
+  until: string;
+  /**
+   * Tokens of the day by provider when it was made.
+   */
+  tokensToday: {
+    [k: string]: number;
+  };
+}
+
+/**
  * A source on its own, or with the path of its file. A broken bar (¦) is taken out before use, so that no credential stands here whole.
  */
 export type RuleCase = string | RuleCaseFile;

@@ -4,7 +4,7 @@ import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
 import { makeIgnoredFolder } from "../../base/ignored-folder.ts";
 import { blockNameFor } from "../../flow/assemble.ts";
 import { Flow } from "../../flow/flow.ts";
-import type { FlowRecord, FlowRun } from "../../generated/types.ts";
+import type { FlowRecord, FlowRun, LedgerEntry, Reservation } from "../../generated/types.ts";
 import { ANSWERS_FOLDER, SPENDING_FOLDER } from "../models/state-folders.ts";
 import { withinDeadline } from "./deadline.ts";
 import { flowsFolder, readFlowBlock, readFlowRecord, writeFlowFolder } from "./flow-folder.ts";
@@ -52,9 +52,11 @@ export async function generate(generation: Generation, signal: AbortSignal): Pro
     if (earlier?.outcome === "generated") return await reuse(generation, earlier, flowDirectory);
     const asked = { id, request: digest, title: titleOf(generation.request), retry: generation.retry };
     const run = nextRun(await readRun(folder), asked, clock.now());
+    // Before anything is written: a flow that may not begin has not failed.
+    const reservation = await generation.reserve(id);
     await writeRun(folder, run);
     const save = async () => mirror?.save(id, mirrored);
-    return await runFlow({ generation, run, digest, folder, flowDirectory, save }, signal);
+    return await runFlow({ generation, run, reservation, digest, folder, flowDirectory, save }, signal);
   } finally {
     await lock.release();
   }
@@ -81,6 +83,7 @@ async function keepOutOfGit(workspace: string): Promise<void> {
 interface RunningFlow {
   readonly generation: Generation;
   readonly run: FlowRun;
+  readonly reservation: Reservation | undefined;
   readonly digest: Digest;
   readonly folder: string;
   readonly flowDirectory: string;
@@ -88,7 +91,7 @@ interface RunningFlow {
 }
 
 async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<GenerateOutcome> {
-  const { generation, run, folder, flowDirectory } = running;
+  const { generation, run, reservation, folder, flowDirectory } = running;
   const { id } = run;
   const startedMs = generation.clock.monotonicMs();
   const before = await generation.spending.figures({ flow: id, run: run.run });
@@ -96,7 +99,12 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
     generation.progress({ kind: "note", text: `${id} was left unfinished: it is taken up where it stood` });
   }
   try {
-    const ports = await generation.ports({ id, run: run.run, mirror: running.save });
+    const ports = await generation.ports({
+      id,
+      run: run.run,
+      mirror: running.save,
+      ...(reservation === undefined ? {} : { tokensToday: reservation.tokensToday }),
+    });
     const { bounds, clock, progress } = generation;
     const flow = new Flow({
       ports,
@@ -122,7 +130,7 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
     const booked = await generation.spending.figures({ flow: id, run: run.run });
     const money = { bookedUsd: booked.flowUsd, interrupted: before.interrupted };
     const record = flowRecordFrom(generation, { run, result, block, durationMs, money });
-    await generation.ledger.append(settledEntry(generation, record));
+    await generation.ledger.append(ending(settledEntry(generation, record), reservation));
     await writeFlowFolder(flowDirectory, membersOf(generation, result, record));
     await writeRun(folder, { ...run, outcome: "generated" });
     await tidyState({
@@ -139,7 +147,11 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
 }
 
 /** The money of a flow that did not end well is in the ledger all the same. A failure to say so must not hide the cause. */
-async function recordFailure({ generation, run, folder, save }: RunningFlow, thrown: unknown, signal: AbortSignal) {
+async function recordFailure(
+  { generation, run, reservation, folder, save }: RunningFlow,
+  thrown: unknown,
+  signal: AbortSignal,
+) {
   const error = blocksErrorFrom(thrown);
   const message = generation.redactor.redact(error.message);
   const cancelled = signal.aborted;
@@ -154,7 +166,7 @@ async function recordFailure({ generation, run, folder, save }: RunningFlow, thr
   try {
     await writeRun(folder, state);
     const figures = await generation.spending.figures({ flow: run.id, run: run.run });
-    await generation.ledger.append(failedEntry(generation, state, figures));
+    await generation.ledger.append(ending(failedEntry(generation, state, figures), reservation));
     await save();
   } catch (failure) {
     generation.progress({
@@ -162,6 +174,11 @@ async function recordFailure({ generation, run, folder, save }: RunningFlow, thr
       text: `the failure could not be recorded: ${blocksErrorFrom(failure).message}`,
     });
   }
+}
+
+/** The entry, which ends the reservation. */
+function ending(entry: LedgerEntry, reservation: Reservation | undefined): LedgerEntry {
+  return reservation === undefined ? entry : { ...entry, hold: { id: reservation.id } };
 }
 
 /** An answer that could not be used was not kept as a step, but the answer cache has it. */

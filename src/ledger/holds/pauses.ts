@@ -13,7 +13,7 @@ export function pausesInForce(controls: readonly LedgerControl[]): LedgerControl
   for (const control of controls) {
     if (control.event === "paused" && !inForce.has(scopeKey(control))) inForce.set(scopeKey(control), control);
     if (control.event === "resumed") {
-      for (const [key, pause] of inForce) if (lifts(control, pause)) inForce.delete(key);
+      for (const [key, pause] of inForce) if (isLiftedBy(pause, control)) inForce.delete(key);
     }
   }
   return [...inForce.values()];
@@ -43,7 +43,7 @@ export function isLetGoOn(controls: readonly LedgerControl[], provider: QuotaPro
 }
 
 /** Who resumes everything lifts every pause; who resumes a scope lifts that one alone. */
-function lifts(resumed: LedgerControl, pause: LedgerControl): boolean {
+export function isLiftedBy(pause: PauseScope, resumed: PauseScope): boolean {
   if (resumed.repository === undefined && resumed.provider === undefined) return true;
   return scopeKey(resumed) === scopeKey(pause);
 }

@@ -158,7 +158,8 @@ function capReached(wantedUsd: number, obstacles: readonly Obstacle[]): BlocksEr
   );
 }
 
-function flowsPaused(pause: LedgerControl): BlocksError {
+/** The error of a flow that may not begin while a pause is in force. */
+export function flowsPaused(pause: LedgerControl): BlocksError {
   const by = pause.automatic === true ? "" : ` by ${pause.actor ?? "somebody"}`;
   const scope = [
     pause.repository === undefined ? "" : ` --repo ${pause.repository}`,
