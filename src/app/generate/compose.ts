@@ -27,7 +27,7 @@ import { type ChosenModels, chooseModels } from "../models/choose-models.ts";
 import { namesOf } from "../models/connect-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
 import { assertInForce } from "../reserve/given-reservation.ts";
-import { assertNotPaused, reserve } from "../reserve/reserve.ts";
+import { assertNotPaused, budgetSinceDay, reserve } from "../reserve/reserve.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewers } from "../verify/choose-reviewer.ts";
 import { newestFlow } from "./flow-folder.ts";
@@ -172,7 +172,7 @@ async function recordingOf(
       },
     };
   }
-  const ledger = await openLedger(config, context);
+  const ledger = await openLedger(config, context, { sinceDay: budgetSinceDay(clock.now()) });
   const name = repository ?? basename(workspace);
   return {
     ledger,

@@ -6,7 +6,7 @@ import { QUOTA_PROVIDERS, type QuotaProvider } from "../../ledger/holds/balance.
 import { ROLES } from "../../llm/model.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { modelOf } from "../models/configured-models.ts";
-import { assertNotPaused, reserve } from "../reserve/reserve.ts";
+import { assertNotPaused, budgetSinceDay, reserve } from "../reserve/reserve.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
 /** The jobs of a run that can follow one another, each with its longest time, and the wait for a machine before each. */
@@ -24,7 +24,7 @@ export async function reserveRun(
   const { config, sources } = await loadConfig({ ...context, committed: true, inputs: { "ledger.type": "git" } });
   for (const text of sources.notices) progress({ kind: "note", text });
   const repository = context.repository ?? basename(context.workspace);
-  const ledger = await openLedger(config, context);
+  const ledger = await openLedger(config, context, { sinceDay: budgetSinceDay(clock.now()) });
   if (inputs.offline ?? config.offline) {
     await assertNotPaused(repository, { ledger }, (text) => progress({ kind: "note", text }));
     return undefined;

@@ -8,7 +8,7 @@ import { ROLES } from "../../llm/model.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { modelOf } from "../models/configured-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
-import { quotasOf } from "../reserve/reserve.ts";
+import { budgetSinceDay, quotasOf } from "../reserve/reserve.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
 /** How much of a provider's day is used. */
@@ -42,7 +42,7 @@ export interface QuotaReport {
 export async function showQuota(inputs: { readonly all: boolean }, context: UseCaseContext): Promise<QuotaReport> {
   const { workspace, clock } = context;
   const { config } = await loadConfig(context);
-  const reading = await (await openLedger(config, context)).read();
+  const reading = await (await openLedger(config, context, { sinceDay: budgetSinceDay(clock.now()) })).read();
   const now = clock.now();
   const repository = await repositoryOf(context);
   const spending = createFolderSpending({

@@ -86,6 +86,15 @@ export async function assertNotPaused(
   if (pause !== undefined) throw flowsPaused(pause);
 }
 
+/**
+ * The day from which a ledger has to be read for the budgets of a day and of a month, `yyyy-mm-dd`: the first of the month,
+ * and on the first of the month that of the month before, since holds of yesterday count still.
+ */
+export function budgetSinceDay(now: Date): string {
+  const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
+  return `${yesterday.toISOString().slice(0, "yyyy-mm".length)}-01`;
+}
+
 /** The caps of a configuration. */
 export function capsOf({ budget }: CompleteConfig): LedgerCaps {
   return {

@@ -63,6 +63,7 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
           keepResults: inputs.cache !== false,
           shard: inputs.shard,
           foreignReports: true,
+          spentUsd: inputs.spentUsd,
           ...(chosen ?? {}),
         })
       : await composeMerge(inputs.merge, workspace);
