@@ -8,6 +8,7 @@ import { addExplainCommand } from "./commands/explain.ts";
 import { addFlowCommands } from "./commands/flow.ts";
 import { addGenerateCommand } from "./commands/generate.ts";
 import { addInitCommand } from "./commands/init.ts";
+import { addLedgerCommands } from "./commands/ledger.ts";
 import { addModelsCommands } from "./commands/models.ts";
 import { addOnboardCommands } from "./commands/onboard.ts";
 import { addPauseCommands } from "./commands/pause.ts";
@@ -63,6 +64,7 @@ A first block, without an API key:
   addContextCommands(program, session);
   addQuotaCommands(program, session);
   addPauseCommands(program, session);
+  addLedgerCommands(program, session);
   addOnboardCommands(program, session);
   addConfigCommands(program, session);
   addModelsCommands(program, session);

@@ -1,5 +1,6 @@
 import type { Clock } from "../../base/clock.ts";
 import type { LedgerProblem, LedgerReading, LedgerRecord } from "../ledger.ts";
+import type { LedgerFile, LedgerFileList } from "../ledger-files.ts";
 import { readingFrom } from "../reading.ts";
 import { subjectOf } from "../records.ts";
 import { backoffMs } from "./backoff.ts";
@@ -76,8 +77,7 @@ export class BranchReader {
     const wanted = [...snapshot.files].filter(([path]) => this.#isWanted(path));
     await this.#parse(wanted);
     const found: { readonly path: string; readonly record: LedgerRecord }[] = [];
-    const problems: LedgerProblem[] = snapshot.strange.map((path) => ({ path, message: "is not a regular file" }));
-    if (this.#rewritten !== undefined) problems.push(this.#rewritten);
+    const problems = this.#problemsOf(snapshot);
     const parsed = new Map<string, LedgerFileContent>();
     for (const [path, object] of wanted) {
       const content = this.#parsed.get(`${object} ${path}`);
@@ -91,17 +91,38 @@ export class BranchReader {
     return readingFrom(found, problems);
   }
 
-  async #parse(files: readonly (readonly [string, string])[]): Promise<void> {
-    const missing = files.filter(([path, object]) => !this.#parsed.has(`${object} ${path}`));
+  /** The files of a snapshot, to be read one by one. */
+  fileList(snapshot: Snapshot): LedgerFileList {
+    const { branch } = this.#options;
+    const wanted = [...snapshot.files].filter(([path]) => this.#isWanted(path));
+    const files = wanted.map(([path, object]) => ({ ledger: branch.address, path, object }));
+    return { files, problems: this.#problemsOf(snapshot), read: (some, take) => this.#readFiles(some, take) };
+  }
+
+  async #readFiles(files: readonly LedgerFile[], take: (file: LedgerFile, content: Buffer) => void): Promise<void> {
     let next = 0;
     await this.#options.branch.readBlobs(
-      missing.map(([, object]) => object),
-      (object, content) => {
-        const path = missing[next]?.[0] ?? "";
+      files.map(({ object }) => object),
+      (_object, content) => {
+        const file = files[next];
         next += 1;
-        this.#parsed.set(`${object} ${path}`, parseLedgerFile(path, content));
+        if (file !== undefined) take(file, content);
       },
     );
+  }
+
+  #problemsOf(snapshot: Snapshot): LedgerProblem[] {
+    const strange = snapshot.strange.map((path) => ({ path, message: "is not a regular file" }));
+    return this.#rewritten === undefined ? strange : [...strange, this.#rewritten];
+  }
+
+  async #parse(wanted: readonly (readonly [string, string])[]): Promise<void> {
+    const missing = wanted.filter(([path, object]) => !this.#parsed.has(`${object} ${path}`));
+    const { address } = this.#options.branch;
+    const files = missing.map(([path, object]) => ({ ledger: address, path, object }));
+    await this.#readFiles(files, ({ path, object }, content) => {
+      this.#parsed.set(`${object} ${path}`, parseLedgerFile(path, content));
+    });
   }
 
   #isWanted(path: string): boolean {

@@ -1,34 +1,29 @@
-import type { Clock } from "../../base/clock.ts";
 import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
 import type { LedgerDecision, LedgerReading, LedgerReceipt, LedgerRecord, SharedLedger } from "../ledger.ts";
+import type { LedgerFileList } from "../ledger-files.ts";
 import { recordProblems } from "../records.ts";
-import { BranchReader } from "./branch-reader.ts";
+import type { BranchReader } from "./branch-reader.ts";
 import { type BranchWriterOptions, planRecords, writeToBranch } from "./branch-writer.ts";
 import { unwritable } from "./git-failure.ts";
 import { recordPath } from "./layout.ts";
-import { LedgerBranch } from "./ledger-branch.ts";
-import { LedgerRepository, type LedgerRepositoryOptions } from "./ledger-repository.ts";
+import type { LedgerBranch } from "./ledger-branch.ts";
+import { type GitLedgerOptions, ledgerPartsOf } from "./ledger-parts.ts";
 
-/** Where the ledger is, and what it is reached with. */
-export interface GitLedgerOptions extends LedgerRepositoryOptions {
-  readonly branch: string;
-  readonly clock: Clock;
-  /** 0 up to 1. */
-  readonly random?: () => number;
-  /** How long other writers may be faster before one gives up, in milliseconds: ten minutes when absent. */
-  readonly patienceMs?: number;
-  /** Entries of days (UTC) before this one are not read; decisions always are. */
-  readonly sinceDay?: string | undefined;
-}
-
-const PATIENCE_MS = 600_000;
+export type { GitLedgerOptions } from "./ledger-parts.ts";
 
 /**
  * A ledger on an append-only branch of a git repository, `<yyyy>/<mm>/<dd>/<flow>.jsonl` (`control.jsonl` for decisions),
  * shared by all machines that can push to it. A record is durable when its push, which is never forced, was accepted.
  */
-export function createGitLedger(options: GitLedgerOptions): SharedLedger {
-  return new GitLedger(options);
+export function createGitLedger(options: GitLedgerOptions): GitLedger {
+  return new BranchLedger(options);
+}
+
+/** A shared ledger that can also be read file by file, for figures of more records than memory holds. */
+export interface GitLedger extends SharedLedger {
+  read(signal?: AbortSignal): Promise<LedgerReading>;
+  /** The files as they are now. Throws `LEDGER_UNREADABLE`. */
+  files(signal?: AbortSignal): Promise<LedgerFileList>;
 }
 
 interface WaitingRecord {
@@ -37,7 +32,7 @@ interface WaitingRecord {
   readonly reject: (error: unknown) => void;
 }
 
-class GitLedger implements SharedLedger {
+class BranchLedger implements GitLedger {
   readonly #branch: LedgerBranch;
   readonly #reader: BranchReader;
   readonly #writer: BranchWriterOptions;
@@ -46,10 +41,10 @@ class GitLedger implements SharedLedger {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: GitLedgerOptions) {
-    const { clock, random = Math.random, patienceMs = PATIENCE_MS, sinceDay } = options;
-    this.#branch = new LedgerBranch(new LedgerRepository(options), options.branch);
-    this.#reader = new BranchReader({ branch: this.#branch, clock, random, sinceDay });
-    this.#writer = { branch: this.#branch, reader: this.#reader, clock, random, patienceMs };
+    const { branch, reader, writer } = ledgerPartsOf(options);
+    this.#branch = branch;
+    this.#reader = reader;
+    this.#writer = writer;
   }
 
   append(record: LedgerRecord): Promise<LedgerReceipt> {
@@ -65,8 +60,12 @@ class GitLedger implements SharedLedger {
     });
   }
 
-  read(): Promise<LedgerReading> {
-    return this.#inTurn(async () => this.#reader.reading(await this.#reader.refresh()));
+  read(signal?: AbortSignal): Promise<LedgerReading> {
+    return this.#inTurn(async () => this.#reader.reading(await this.#reader.refresh(signal)));
+  }
+
+  files(signal?: AbortSignal): Promise<LedgerFileList> {
+    return this.#inTurn(async () => this.#reader.fileList(await this.#reader.refresh(signal)));
   }
 
   transact<T>(decide: (reading: LedgerReading) => LedgerDecision<T>, signal?: AbortSignal): Promise<T> {

@@ -45,24 +45,29 @@ export interface LedgerFileContent {
 
 /** The records of a file, line by line; a line that is none, or that belongs elsewhere, is a problem. Never throws. */
 export function parseLedgerFile(path: string, bytes: Buffer): LedgerFileContent {
-  const place = ledgerPathFrom(path);
   const records: LedgerRecord[] = [];
   const problems: LedgerProblem[] = [];
   let number = 0;
   for (const line of bytes.toString("utf8").split("\n")) {
     number += 1;
     if (line === "") continue;
-    const record = recordFromText(line);
-    const message = typeof record === "string" ? record : misplaced(record, path, place);
-    if (message !== undefined) problems.push({ path: `${path}:${number}`, message });
-    else records.push(record as LedgerRecord);
+    const record = recordInFile(path, line);
+    if (typeof record === "string") problems.push({ path: `${path}:${number}`, message: record });
+    else records.push(record);
   }
   return { records, problems };
 }
 
-function misplaced(record: LedgerRecord, path: string, place: LedgerPath | undefined): string | undefined {
-  const own = recordPath(record);
-  if (place?.day !== undefined) return own === path ? undefined : `is a record that belongs into ${own}`;
-  if (record.recordedAt.slice(0, "yyyy-mm".length) !== place?.month) return `is a record that belongs into ${own}`;
-  return (record.kind === "ledger-control") === place.control ? undefined : `is a record that belongs into ${own}`;
+/** The record that a line of a file holds, or what is wrong with it there as a sentence without a subject. Never throws. */
+export function recordInFile(path: string, line: string): LedgerRecord | string {
+  const record = recordFromText(line);
+  if (typeof record === "string") return record;
+  return belongsInto(record, path) ? record : `is a record that belongs into ${recordPath(record)}`;
+}
+
+function belongsInto(record: LedgerRecord, path: string): boolean {
+  const place = ledgerPathFrom(path);
+  if (place === undefined) return false;
+  if (place.day !== undefined) return recordPath(record) === path;
+  return record.recordedAt.startsWith(place.month) && (record.kind === "ledger-control") === place.control;
 }

@@ -31,10 +31,12 @@ export interface NewCommit {
   readonly parent: string | undefined;
   readonly message: string;
   readonly at: Date;
-  readonly write: ReadonlyMap<string, Buffer>;
+  /** Whole content by path, or the name of a blob that is here already. */
+  readonly write: ReadonlyMap<string, Buffer | string>;
   readonly remove?: readonly string[];
 }
 
+const LONG_TIMEOUT_MS = 600_000;
 const MAX_LISTING_BYTES = 512 * 1024 * 1024;
 const OBJECT = "[0-9a-f]{40}(?:[0-9a-f]{24})?";
 const RACE =
@@ -68,8 +70,10 @@ export class LedgerBranch implements LedgerPlace {
 
   /** Brings a commit and all that belongs to it here; of a branch that was never seen, its newest state alone. */
   async fetch(tip: string, signal?: AbortSignal): Promise<GitFailure | undefined> {
-    const seen = await this.seenTip();
-    const depth = seen === undefined ? ["--depth=1"] : [];
+    return this.#fetch(tip, (await this.seenTip()) === undefined ? ["--depth=1"] : [], signal);
+  }
+
+  async #fetch(tip: string, depth: readonly string[], signal?: AbortSignal): Promise<GitFailure | undefined> {
     const quiet = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
     const args = ["fetch", ...quiet, ...depth, "--", this.address, tip];
     const result = await this.#talk(args, { ...(signal && { signal }) });
@@ -78,9 +82,7 @@ export class LedgerBranch implements LedgerPlace {
 
   /** The last tip of which this machine knows that it belongs to the history; kept beyond the process. */
   async seenTip(): Promise<string | undefined> {
-    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${this.#seenRef}^{commit}`];
-    const { exitCode, stdout } = await this.#run(args);
-    return exitCode === 0 ? stdout.trim() : undefined;
+    return this.commitNamed(this.#seenRef);
   }
 
   /** Remembers a tip. Another process that does so at the same time wins: the next reading catches up. */
@@ -90,6 +92,53 @@ export class LedgerBranch implements LedgerPlace {
 
   get #seenRef(): string {
     return `refs/blocks/seen/${this.branch}`;
+  }
+
+  /** Brings the whole history of a commit here. */
+  async fetchHistory(tip: string, signal?: AbortSignal): Promise<GitFailure | undefined> {
+    const shallow = await this.#run(["rev-parse", "--is-shallow-repository"]);
+    if (shallow.stdout.trim() !== "true") return this.#fetch(tip, [], signal);
+    return this.#fetch(tip, ["--unshallow"], signal);
+  }
+
+  /** The commits after one and up to another with their parents, from the oldest on. Throws `LEDGER_UNREADABLE`. */
+  async listCommits(
+    tip: string,
+    since: string | undefined,
+  ): Promise<{ readonly commit: string; readonly parents: readonly string[] }[]> {
+    const args = [
+      "rev-list",
+      "--reverse",
+      "--topo-order",
+      "--parents",
+      tip,
+      ...(since === undefined ? [] : [`^${since}`]),
+    ];
+    const result = await this.#run(args, { maxOutputBytes: MAX_LISTING_BYTES, timeoutMs: LONG_TIMEOUT_MS });
+    if (result.exitCode !== 0 || result.truncated) throw this.#damaged(detailOf(result.stderr));
+    const lines = result.stdout.split("\n").filter((line) => line !== "");
+    return lines.map((line) => {
+      const [commit = "", ...parents] = line.split(" ");
+      return { commit, parents };
+    });
+  }
+
+  /** What commits did to the files, in git's raw form. Throws `LEDGER_UNREADABLE`. */
+  async listChanges(commits: readonly string[]): Promise<string> {
+    const result = await this.#run(["diff-tree", "--stdin", "-r", "--root", "-z", "--no-renames", "--no-ext-diff"], {
+      stdin: commits.map((commit) => `${commit}\n`).join(""),
+      maxOutputBytes: MAX_LISTING_BYTES,
+      timeoutMs: LONG_TIMEOUT_MS,
+    });
+    if (result.exitCode !== 0 || result.truncated) throw this.#damaged(detailOf(result.stderr));
+    return result.stdout;
+  }
+
+  /** The full name of a commit that is here, by any name; undefined when it is not. */
+  async commitNamed(name: string): Promise<string | undefined> {
+    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
+    const { exitCode, stdout } = await this.#run(args);
+    return exitCode === 0 ? stdout.trim() : undefined;
   }
 
   /** True when a commit belongs to the history of another one. */
@@ -124,14 +173,21 @@ export class LedgerBranch implements LedgerPlace {
     });
     const stdin = `${objects.join("\n")}\n`;
     const onStdout = (chunk: Buffer) => batch.push(chunk);
-    const result = await this.#run(["cat-file", "--batch"], { stdin, onStdout, timeoutMs: 600_000 });
+    const result = await this.#run(["cat-file", "--batch"], { stdin, onStdout, timeoutMs: LONG_TIMEOUT_MS });
     if (result.exitCode !== 0 || taken < objects.length) throw this.#damaged(detailOf(result.stderr));
+  }
+
+  /** Makes a blob here; its name. */
+  async writeBlob(content: Buffer): Promise<string> {
+    const result = await this.#run(["hash-object", "-w", "--stdin"], { stdin: content });
+    if (result.exitCode !== 0) throw this.#damaged(detailOf(result.stderr));
+    return result.stdout.trim();
   }
 
   /** Makes a commit here, in one process; its name. */
   async commit(commit: NewCommit): Promise<string> {
     const args = ["fast-import", "--quiet", "--done", "--date-format=raw"];
-    const result = await this.#run(args, { stdin: importStream(commit), timeoutMs: 600_000 });
+    const result = await this.#run(args, { stdin: importStream(commit), timeoutMs: LONG_TIMEOUT_MS });
     const name = new RegExp(`^${OBJECT}$`, "m").exec(result.stdout)?.[0];
     if (result.exitCode === 0 && name !== undefined) return name;
     throw this.#damaged(detailOf(result.stderr));
@@ -183,7 +239,11 @@ function importStream(commit: NewCommit): Buffer {
     ...dataOf(Buffer.from(commit.message)),
     ...(commit.parent === undefined ? [] : [`from ${commit.parent}\n`]),
     ...(commit.remove ?? []).map((path) => `D ${path}\n`),
-    ...[...commit.write].flatMap(([path, content]) => [`M 100644 inline ${path}\n`, ...dataOf(content)]),
+    ...[...commit.write].flatMap(([path, content]) =>
+      typeof content === "string"
+        ? [`M 100644 ${content} ${path}\n`]
+        : [`M 100644 inline ${path}\n`, ...dataOf(content)],
+    ),
     // The push names the commit; the reference has done its duty.
     `\nget-mark :1\nreset ${ref}\nfrom ${"0".repeat(40)}\n\ndone\n`,
   ];
