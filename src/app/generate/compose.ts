@@ -16,7 +16,6 @@ import type { CatalogEntry } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
 import { createFolderLedger } from "../../ledger/folder-ledger.ts";
 import { createFolderSpending } from "../../ledger/folder-spending.ts";
-import type { Spending } from "../../ledger/spending.ts";
 import type { Model, ProviderName } from "../../llm/model.ts";
 import { createPricer } from "../../llm/pricing.ts";
 import { createOfflineModel } from "../../llm/providers/offline.ts";
@@ -27,7 +26,8 @@ import { SPENDING_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewers } from "../verify/choose-reviewer.ts";
 import { newestFlow } from "./flow-folder.ts";
-import { flowPorts } from "./flow-ports.ts";
+import { FlowMeter } from "./flow-meter.ts";
+import { flowPorts, type PortParts } from "./flow-ports.ts";
 import { type GenerateOutcome, generate } from "./generate.ts";
 import type { Generation } from "./generation.ts";
 import type { GenerateInputs } from "./inputs.ts";
@@ -114,6 +114,7 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     caps: { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd },
     clock,
   });
+  const meter = new FlowMeter();
   if (!chosen.offline) await assertPriced(chosen, createPricer({ prices: config.prices, clock }));
   return {
     version: VERSION,
@@ -130,7 +131,8 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     modelNames,
     material: (signal) =>
       readMaterial({ request, catalog, config, workspace, redactor, outputFolder: prepared.outputFolder }, signal),
-    ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending }), flow),
+    ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending, meter }), flow),
+    meter,
     bounds: {
       repairRounds: config.flow.repair_rounds,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
@@ -149,8 +151,8 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
 
 function portParts(
   { chosen, modelNames, config, context }: Prepared,
-  given: { readonly offlineModel: Model | undefined; readonly spending: Spending },
-): Parameters<typeof flowPorts>[0] {
+  given: Pick<PortParts, "offlineModel" | "spending" | "meter">,
+): PortParts {
   const { env, redactor } = context;
   const reviewersFor = (authors: readonly ProviderName[] | undefined) =>
     chooseReviewers({ config, env, redactor, authors });

@@ -17,6 +17,7 @@ import { sealKeyFrom } from "../models/seal-key.ts";
 import { ANSWERS_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import type { ChosenReviewers } from "../verify/choose-reviewer.ts";
+import type { FlowMeter } from "./flow-meter.ts";
 import type { FlowOfRun } from "./generation.ts";
 import { FAST_GATES, inspector } from "./inspector.ts";
 import { type FlowReviewersFor, reviewWith } from "./review-port.ts";
@@ -32,6 +33,7 @@ export interface PortParts {
   readonly config: CompleteConfig;
   readonly context: UseCaseContext;
   readonly spending: Spending;
+  readonly meter: FlowMeter;
 }
 
 /** The outside world of one run of a flow: its models, its gates, its checkpoints. */
@@ -55,16 +57,18 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
           reviewVersion: REVIEW_PROMPT_VERSION,
           ...(config.review.models.length === 0 ? {} : { reviewModels: planned.reviewers.flatMap(namesOf) }),
         }),
-    checkpoints: createFolderCheckpoints({
-      folder: checkpointsFolder(state, flow.run),
-      ...(sealKey === undefined ? {} : { sealKey }),
-      afterSave: flow.mirror,
-      note: (text) => context.progress({ kind: "note", text }),
-    }),
+    checkpoints: parts.meter.counting(
+      createFolderCheckpoints({
+        folder: checkpointsFolder(state, flow.run),
+        ...(sealKey === undefined ? {} : { sealKey }),
+        afterSave: flow.mirror,
+        note: (text) => context.progress({ kind: "note", text }),
+      }),
+    ),
   };
 }
 
-function worldOf({ config, context, spending }: PortParts, flow: FlowOfRun): ModelWorld {
+function worldOf({ config, context, spending, meter }: PortParts, flow: FlowOfRun): ModelWorld {
   const { clock, redactor, progress, workspace } = context;
   return {
     clock,
@@ -72,6 +76,7 @@ function worldOf({ config, context, spending }: PortParts, flow: FlowOfRun): Mod
     config,
     progress,
     hub: createModelHub({ config, clock, spending, progress }),
+    observe: meter.observe,
     flow: {
       id: flow.id,
       run: flow.run,

@@ -133,13 +133,17 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
     await running.save();
     return { flow: record, flowDirectory, blockPath: written.folder, reused: false };
   } catch (error) {
-    await recordFailure(running, error, signal);
+    await recordFailure(running, { thrown: error, startedMs }, signal);
     throw error;
   }
 }
 
 /** The money of a flow that did not end well is in the ledger all the same. A failure to say so must not hide the cause. */
-async function recordFailure({ generation, run, folder, save }: RunningFlow, thrown: unknown, signal: AbortSignal) {
+async function recordFailure(
+  { generation, run, folder, save }: RunningFlow,
+  { thrown, startedMs }: { readonly thrown: unknown; readonly startedMs: number },
+  signal: AbortSignal,
+) {
   const error = blocksErrorFrom(thrown);
   const message = generation.redactor.redact(error.message);
   const cancelled = signal.aborted;
@@ -154,7 +158,9 @@ async function recordFailure({ generation, run, folder, save }: RunningFlow, thr
   try {
     await writeRun(folder, state);
     const figures = await generation.spending.figures({ flow: run.id, run: run.run });
-    await generation.ledger.append(failedEntry(generation, state, figures));
+    const durationMs = generation.clock.monotonicMs() - startedMs;
+    const use = generation.meter.use();
+    await generation.ledger.append(failedEntry(generation, { run: state, figures, use, durationMs }));
     await save();
   } catch (failure) {
     generation.progress({

@@ -10,6 +10,7 @@ import type { FlowPorts } from "../../flow/ports.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import type { StateMirror } from "../use-case.ts";
+import type { FlowMeter } from "./flow-meter.ts";
 import type { BlockRequest } from "./read-request.ts";
 
 /** Which run of which flow the models answer. */
@@ -38,6 +39,8 @@ export interface Generation {
   /** Reads the repository; called only when the flow really runs. */
   readonly material: (signal: AbortSignal) => Promise<FlowMaterial>;
   readonly ports: (flow: FlowOfRun) => Promise<FlowPorts>;
+  /** Knows what the ports' models have used. */
+  readonly meter: FlowMeter;
   readonly bounds: FlowBounds;
   /** Writes the block into the repository, whole or not at all. */
   readonly write: (
