@@ -2764,6 +2764,10 @@ export interface GateReport {
      */
     startedAt: string;
     durationMs: number;
+    /**
+     * True when the job sent its results as telemetry: who reads the report later does not count them again.
+     */
+    measured?: boolean;
   };
 }
 

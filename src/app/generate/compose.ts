@@ -23,6 +23,8 @@ import { assertPriced } from "../models/assert-priced.ts";
 import { type ChosenModels, chooseModels } from "../models/choose-models.ts";
 import { namesOf } from "../models/connect-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
+import { FlowTelemetry } from "../telemetry/flow-telemetry.ts";
+import { withTelemetry } from "../telemetry/with-telemetry.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewers } from "../verify/choose-reviewer.ts";
 import { newestFlow } from "./flow-folder.ts";
@@ -42,7 +44,12 @@ export function composeGenerate(inputs: GenerateInputs, context: UseCaseContext)
   return {
     run: async () => {
       const prepared = await prepare(inputs, context);
-      return generate(await generationFrom(prepared), context.signal);
+      return withTelemetry(prepared.config, context, async (sink) => {
+        const { config, chosen } = prepared;
+        const telemetry = new FlowTelemetry(sink, { config, env: context.env, offline: chosen.offline });
+        const observed = { ...prepared, context: { ...context, progress: telemetry.watching(context.progress) } };
+        return generate(await generationFrom(observed, telemetry), context.signal);
+      });
     },
   };
 }
@@ -104,10 +111,10 @@ function needsModel() {
   );
 }
 
-async function generationFrom(prepared: Prepared): Promise<Generation> {
+async function generationFrom(prepared: Prepared, telemetry: FlowTelemetry): Promise<Generation> {
   const { inputs, context, config, request, catalog, chosen, modelNames } = prepared;
   const { workspace, clock, progress, redactor, env } = context;
-  const blueprint = await blueprintOf(prepared);
+  const { digest: blueprintDigest, offlineModel } = await blueprintOf(prepared);
   const inGit = await isRepository(workspace);
   const spending = createFolderSpending({
     folder: join(workspace, SPENDING_FOLDER),
@@ -115,6 +122,7 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     clock,
   });
   const meter = new FlowMeter();
+  const { observe } = telemetry;
   if (!chosen.offline) await assertPriced(chosen, createPricer({ prices: config.prices, clock }));
   return {
     version: VERSION,
@@ -127,12 +135,13 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     idempotencyKey: inputs.idempotencyKey,
     trial: inputs.trial,
     request,
-    blueprintDigest: blueprint.digest,
+    blueprintDigest,
     modelNames,
     material: (signal) =>
       readMaterial({ request, catalog, config, workspace, redactor, outputFolder: prepared.outputFolder }, signal),
-    ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending, meter }), flow),
+    ports: (flow) => flowPorts(portParts(prepared, { offlineModel, spending, meter, observe }), flow),
     meter,
+    telemetry,
     bounds: {
       repairRounds: config.flow.repair_rounds,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
@@ -151,7 +160,7 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
 
 function portParts(
   { chosen, modelNames, config, context }: Prepared,
-  given: Pick<PortParts, "offlineModel" | "spending" | "meter">,
+  given: Pick<PortParts, "offlineModel" | "spending" | "meter" | "observe">,
 ): PortParts {
   const { env, redactor } = context;
   const reviewersFor = (authors: readonly ProviderName[] | undefined) =>

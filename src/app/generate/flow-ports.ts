@@ -13,6 +13,7 @@ import type { Model, ProviderName, Role } from "../../llm/model.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
 import { connectModel, connectModels, type ModelWorld, namesOf } from "../models/connect-models.ts";
 import { createModelHub } from "../models/model-hub.ts";
+import { type ObserveCall, observedByAll } from "../models/observed-model.ts";
 import { sealKeyFrom } from "../models/seal-key.ts";
 import { ANSWERS_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
@@ -34,6 +35,8 @@ export interface PortParts {
   readonly context: UseCaseContext;
   readonly spending: Spending;
   readonly meter: FlowMeter;
+  /** Told of every call, beside the meter. */
+  readonly observe?: ObserveCall;
 }
 
 /** The outside world of one run of a flow: its models, its gates, its checkpoints. */
@@ -68,7 +71,7 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
   };
 }
 
-function worldOf({ config, context, spending, meter }: PortParts, flow: FlowOfRun): ModelWorld {
+function worldOf({ config, context, spending, meter, observe }: PortParts, flow: FlowOfRun): ModelWorld {
   const { clock, redactor, progress, workspace } = context;
   return {
     clock,
@@ -76,7 +79,7 @@ function worldOf({ config, context, spending, meter }: PortParts, flow: FlowOfRu
     config,
     progress,
     hub: createModelHub({ config, clock, spending, progress }),
-    observe: meter.observe,
+    observe: observe === undefined ? meter.observe : observedByAll([meter.observe, observe]),
     flow: {
       id: flow.id,
       run: flow.run,

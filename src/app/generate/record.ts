@@ -86,7 +86,8 @@ function lostOf(
   return lostUsd > SAME_USD ? lostUsd : undefined;
 }
 
-function repositoryOf(generation: Pick<Generation, "repository" | "workspace">): string {
+/** owner/name, or the folder's name on a laptop. */
+export function repositoryOf(generation: Pick<Generation, "repository" | "workspace">): string {
   return generation.repository ?? basename(generation.workspace);
 }
 

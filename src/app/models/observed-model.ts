@@ -15,6 +15,16 @@ export type CallEnd =
 /** Told of a call that begins; what it returns is told of its end, once. Neither may throw. */
 export type ObserveCall = (call: ObservedCall) => (end: CallEnd) => void;
 
+/** Tells several observers of the same calls. */
+export function observedByAll(observers: readonly ObserveCall[]): ObserveCall {
+  return (call) => {
+    const ends = observers.map((observe) => observe(call));
+    return (end) => {
+      for (const ended of ends) ended(end);
+    };
+  };
+}
+
 /** The model with its calls observed. Whatever is to be seen of its retries and fallbacks has to be inside of it. */
 export function observedModel(model: Model, observe: ObserveCall): Model {
   const { provider, name } = model;
