@@ -36,6 +36,7 @@ const INTERFACES: ReadonlySet<string> = new Set([
   "src/sandbox/stryker-job.ts",
   "src/sandbox/vitest-job.ts",
   "src/store/store.ts",
+  "src/telemetry/telemetry.ts",
 ]);
 
 /** The rooms above all others: they may use what they need, and no room may use them. */
@@ -51,6 +52,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly allowed: readonly str
   { name: /^@anthropic-ai\/sdk/, allowed: ["src/llm/providers/anthropic.ts"] },
   { name: /^openai($|\/)/, allowed: ["src/llm/providers/openai"] },
   { name: /^@google\/genai/, allowed: ["src/llm/providers/google.ts"] },
+  { name: /^@opentelemetry\//, allowed: ["src/telemetry/otlp.ts"] },
   { name: /^commander$/, allowed: ["src/cli/"] },
 ];
 

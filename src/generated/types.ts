@@ -2481,6 +2481,10 @@ export interface FlowRecord {
       costUsd: number;
     }[];
     /**
+     * Requests that cost something and belong to no call, because no answer came of them; absent when there were none. They are in the flow's cost.
+     */
+    discarded?: FlowCharge[];
+    /**
      * What earlier processes of this run paid for answers that nothing was made of, in US dollars; absent when nothing was lost.
      */
     lostUsd?: number;
@@ -2760,6 +2764,10 @@ export interface GateReport {
      */
     startedAt: string;
     durationMs: number;
+    /**
+     * True when the job sent its results as telemetry: who reads the report later does not count them again.
+     */
+    measured?: boolean;
   };
 }
 

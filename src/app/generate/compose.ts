@@ -17,7 +17,6 @@ import { VERSION } from "../../generated/version.ts";
 import { createFolderLedger } from "../../ledger/folder-ledger.ts";
 import { createFolderSpending } from "../../ledger/folder-spending.ts";
 import { QUOTA_PROVIDERS, type QuotaProvider } from "../../ledger/holds/balance.ts";
-import type { Spending } from "../../ledger/spending.ts";
 import { type Model, type ProviderName, ROLES } from "../../llm/model.ts";
 import { createPricer } from "../../llm/pricing.ts";
 import { createOfflineModel } from "../../llm/providers/offline.ts";
@@ -28,10 +27,13 @@ import { namesOf } from "../models/connect-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
 import { assertInForce } from "../reserve/given-reservation.ts";
 import { assertNotPaused, budgetSinceDay, reserve } from "../reserve/reserve.ts";
+import { FlowTelemetry } from "../telemetry/flow-telemetry.ts";
+import { withTelemetry } from "../telemetry/with-telemetry.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewers } from "../verify/choose-reviewer.ts";
 import { newestFlow } from "./flow-folder.ts";
-import { flowPorts } from "./flow-ports.ts";
+import { FlowMeter } from "./flow-meter.ts";
+import { flowPorts, type PortParts } from "./flow-ports.ts";
 import { type GenerateOutcome, generate } from "./generate.ts";
 import type { Generation } from "./generation.ts";
 import type { GenerateInputs } from "./inputs.ts";
@@ -46,7 +48,12 @@ export function composeGenerate(inputs: GenerateInputs, context: UseCaseContext)
   return {
     run: async () => {
       const prepared = await prepare(inputs, context);
-      return generate(await generationFrom(prepared), context.signal);
+      return withTelemetry(prepared.config, context, async (sink) => {
+        const { config, chosen } = prepared;
+        const telemetry = new FlowTelemetry(sink, { config, env: context.env, offline: chosen.offline });
+        const observed = { ...prepared, context: { ...context, progress: telemetry.watching(context.progress) } };
+        return generate(await generationFrom(observed, telemetry), context.signal);
+      });
     },
   };
 }
@@ -108,10 +115,10 @@ function needsModel() {
   );
 }
 
-async function generationFrom(prepared: Prepared): Promise<Generation> {
+async function generationFrom(prepared: Prepared, telemetry: FlowTelemetry): Promise<Generation> {
   const { inputs, context, config, request, catalog, chosen, modelNames } = prepared;
   const { workspace, clock, progress, redactor, env } = context;
-  const blueprint = await blueprintOf(prepared);
+  const { digest: blueprintDigest, offlineModel } = await blueprintOf(prepared);
   const inGit = await isRepository(workspace);
   const spending = createFolderSpending({
     folder: join(workspace, SPENDING_FOLDER),
@@ -121,6 +128,8 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     },
     clock,
   });
+  const meter = new FlowMeter();
+  const { observe } = telemetry;
   if (!chosen.offline) await assertPriced(chosen, createPricer({ prices: config.prices, clock }));
   const repository = context.repository ?? (inGit ? await originRepository(workspace) : undefined);
   return {
@@ -134,11 +143,13 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     idempotencyKey: inputs.idempotencyKey,
     trial: inputs.trial,
     request,
-    blueprintDigest: blueprint.digest,
+    blueprintDigest,
     modelNames,
     material: (signal) =>
       readMaterial({ request, catalog, config, workspace, redactor, outputFolder: prepared.outputFolder }, signal),
-    ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending }), flow),
+    ports: (flow) => flowPorts(portParts(prepared, { offlineModel, spending, meter, observe }), flow),
+    meter,
+    telemetry,
     bounds: {
       repairRounds: config.flow.repair_rounds,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
@@ -199,8 +210,8 @@ function providersOf(chosen: Extract<ChosenModels, { readonly offline: false }>)
 
 function portParts(
   { chosen, modelNames, config, context }: Prepared,
-  given: { readonly offlineModel: Model | undefined; readonly spending: Spending },
-): Parameters<typeof flowPorts>[0] {
+  given: Pick<PortParts, "offlineModel" | "spending" | "meter" | "observe">,
+): PortParts {
   const { env, redactor } = context;
   const reviewersFor = (authors: readonly ProviderName[] | undefined) =>
     chooseReviewers({ config, env, redactor, authors });

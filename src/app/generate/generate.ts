@@ -5,12 +5,13 @@ import { makeIgnoredFolder } from "../../base/ignored-folder.ts";
 import { blockNameFor } from "../../flow/assemble.ts";
 import { Flow } from "../../flow/flow.ts";
 import type { FlowRecord, FlowRun, LedgerEntry, Reservation } from "../../generated/types.ts";
+import type { SpendingFigures } from "../../ledger/spending.ts";
 import { ANSWERS_FOLDER, SPENDING_FOLDER } from "../models/state-folders.ts";
 import { withinDeadline } from "./deadline.ts";
 import { flowsFolder, readFlowBlock, readFlowRecord, writeFlowFolder } from "./flow-folder.ts";
 import type { Generation } from "./generation.ts";
 import { flowIdFrom, identityOf, titleOf } from "./identity.ts";
-import { failedEntry, flowRecordFrom, membersOf, settledEntry } from "./record.ts";
+import { failedEntry, flowRecordFrom, membersOf, repositoryOf, settledEntry } from "./record.ts";
 import { checkpointsFolder, holdFlow, nextRun, readRun, stateFolder, writeRun } from "./run-state.ts";
 import { tidyState } from "./tidy-state.ts";
 
@@ -95,6 +96,7 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
   const { id } = run;
   const startedMs = generation.clock.monotonicMs();
   const before = await generation.spending.figures({ flow: id, run: run.run });
+  generation.telemetry.started(repositoryOf(generation), run);
   if (run.processes > 1) {
     generation.progress({ kind: "note", text: `${id} was left unfinished: it is taken up where it stood` });
   }
@@ -139,22 +141,32 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
       now: generation.clock.now(),
     });
     await running.save();
+    const { family, type } = record.request;
+    generation.telemetry.ended({ status: "success", family, type, durationMs, money: { before, after: booked } });
     return { flow: record, flowDirectory, blockPath: written.folder, reused: false };
   } catch (error) {
-    await recordFailure(running, error, signal);
+    await recordFailure(running, { thrown: error, startedMs, before }, signal);
     throw error;
   }
+}
+
+interface FailedFlow {
+  readonly thrown: unknown;
+  readonly startedMs: number;
+  readonly before: SpendingFigures;
 }
 
 /** The money of a flow that did not end well is in the ledger all the same. A failure to say so must not hide the cause. */
 async function recordFailure(
   { generation, run, reservation, folder, save }: RunningFlow,
-  thrown: unknown,
+  { thrown, startedMs, before }: FailedFlow,
   signal: AbortSignal,
 ) {
   const error = blocksErrorFrom(thrown);
   const message = generation.redactor.redact(error.message);
   const cancelled = signal.aborted;
+  const durationMs = generation.clock.monotonicMs() - startedMs;
+  let after: SpendingFigures | undefined;
   const state: FlowRun = {
     ...run,
     outcome: cancelled ? "cancelled" : "failed",
@@ -165,8 +177,10 @@ async function recordFailure(
   };
   try {
     await writeRun(folder, state);
-    const figures = await generation.spending.figures({ flow: run.id, run: run.run });
-    await generation.ledger.append(ending(failedEntry(generation, state, figures), reservation));
+    after = await generation.spending.figures({ flow: run.id, run: run.run });
+    const use = generation.meter.use();
+    const entry = failedEntry(generation, { run: state, figures: after, use, durationMs });
+    await generation.ledger.append(ending(entry, reservation));
     await save();
   } catch (failure) {
     generation.progress({
@@ -174,6 +188,10 @@ async function recordFailure(
       text: `the failure could not be recorded: ${blocksErrorFrom(failure).message}`,
     });
   }
+  const { family, type } = generation.request;
+  const status = cancelled ? "cancelled" : "failed";
+  const money = after && { before, after };
+  generation.telemetry.ended({ status, family, type, durationMs, money, error: cancelled ? "CANCELLED" : error.code });
 }
 
 /** The entry, which ends the reservation. */

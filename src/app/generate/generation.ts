@@ -10,7 +10,9 @@ import type { FlowPorts } from "../../flow/ports.ts";
 import type { Reservation } from "../../generated/types.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Spending } from "../../ledger/spending.ts";
+import type { FlowTelemetry } from "../telemetry/flow-telemetry.ts";
 import type { StateMirror } from "../use-case.ts";
+import type { FlowMeter } from "./flow-meter.ts";
 import type { BlockRequest } from "./read-request.ts";
 
 /** Which run of which flow the models answer. */
@@ -41,6 +43,10 @@ export interface Generation {
   /** Reads the repository; called only when the flow really runs. */
   readonly material: (signal: AbortSignal) => Promise<FlowMaterial>;
   readonly ports: (flow: FlowOfRun) => Promise<FlowPorts>;
+  /** Knows what the ports' models have used. */
+  readonly meter: FlowMeter;
+  /** Told when this process begins with the flow, and how it ended. */
+  readonly telemetry: Pick<FlowTelemetry, "started" | "ended">;
   readonly bounds: FlowBounds;
   /** Writes the block into the repository, whole or not at all. */
   readonly write: (

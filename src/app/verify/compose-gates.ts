@@ -19,6 +19,7 @@ import { selectSandbox } from "../../sandbox/select.ts";
 import type { Shard } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { ChosenModel } from "../models/choose-models.ts";
+import type { ObserveCall } from "../models/observed-model.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { configuredCoverageReport } from "./coverage-report-file.ts";
@@ -42,6 +43,8 @@ export interface GatesRequest {
   /** Reviewers that are configured and cannot be asked. */
   readonly unavailable?: readonly UnavailableReviewer[];
   readonly authorProviders?: readonly ProviderName[];
+  /** Told of every call of a reviewer. */
+  readonly observe?: ObserveCall;
   /** True: results of earlier runs are taken over where nothing has changed. */
   readonly keepResults?: boolean;
   /** False: tools that are not on this machine are not fetched, which a replay without a network has to ask for. */
