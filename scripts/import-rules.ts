@@ -22,6 +22,8 @@ const INTERFACES: ReadonlySet<string> = new Set([
   "src/gates/gate.ts",
   // The shape of a page about a code and its address: reports link to it.
   "src/gates/catalogue.ts",
+  // What figures are, and what is asked of them: alerts, dashboards and reports speak of them.
+  "src/ledger/figures/figures.ts",
   "src/ledger/ledger.ts",
   "src/ledger/spending.ts",
   "src/llm/model.ts",
