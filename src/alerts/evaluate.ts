@@ -30,7 +30,7 @@ export function evaluateRules(reading: Pick<LedgerReading, "entries">, options: 
     else found.push(flow);
   }
   const repositories = [...byRepository].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  return ALERT_RULES.flatMap((rule) => {
+  return ALERT_RULES.flatMap((rule): Finding[] => {
     const threshold = options.thresholds[rule.threshold];
     if (rule.scope === "all") {
       return [{ ...rule.measure(flows, threshold, nowMs), rule, repository: undefined, threshold }];

@@ -47,7 +47,7 @@ function keyOf({ repository, flow }: LedgerEntry): string {
 }
 
 function factsOf(entries: readonly LedgerEntry[]): FlowFacts {
-  const last = entries.findLast(({ event }) => outcomeOf(event, undefined) !== undefined);
+  const last = endOf(entries);
   const outcome = last === undefined ? undefined : outcomeOf(last.event, last.verdict);
   const checked = entries.findLast(({ gates }) => gates?.["mutation"]?.figure !== undefined);
   const percent = checked?.gates?.["mutation"]?.figure;
@@ -61,6 +61,17 @@ function factsOf(entries: readonly LedgerEntry[]): FlowFacts {
       checked === undefined || percent === undefined ? undefined : { percent, atMs: Date.parse(checked.recordedAt) },
     bookings: bookingsOf(entries),
   };
+}
+
+/**
+ * The entry that ended the flow. What is stored is not undone by a settlement: the two come from different machines, whose
+ * clocks differ. A failure or a cancellation is undone by what is newer, since a flow can be run again.
+ */
+function endOf(entries: readonly LedgerEntry[]): LedgerEntry | undefined {
+  const at = entries.findLastIndex(({ event }) => outcomeOf(event, undefined) !== undefined);
+  if (entries[at]?.event !== "settled") return entries[at];
+  const stoppedAt = entries.findLastIndex(({ event }) => event === "failed" || event === "cancelled");
+  return entries.findLast(({ event }, index) => event === "stored" && index > stoppedAt) ?? entries[at];
 }
 
 /** The outcome that an event stands for; undefined for one that ends nothing. */

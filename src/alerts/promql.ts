@@ -2,15 +2,14 @@
  * Bounds of the histogram of durations, in seconds. With a bound at its threshold a rule decides exactly; between two
  * bounds Prometheus interpolates.
  */
-const DURATION_BOUNDS: readonly number[] = [5, 10, 20, 30, 45, 60, 75, 90, 105, 120, 135, 150, 180, 240, 300, 600];
+const DURATION_BOUNDS = [5, 10, 20, 30, 45, 60, 75, 90, 100, 110, 120, 130, 140, 150, 180, 240, 300, 600, 900, 1800];
 
 /**
  * Bounds of the histogram of kill rates, in percent. A bucket holds its bound, but a block that just reaches the threshold
- * is no weak one: so these lie below the round figures that thresholds are.
+ * is no weak one: where there is a bound just below the threshold the rule decides exactly.
  */
-const KILL_RATE_BOUNDS: readonly number[] = [
-  9.99, 19.99, 29.99, 39.99, 49.99, 54.99, 59.99, 64.99, 69.99, 74.99, 79.99, 84.99, 89.99, 94.99, 99.99,
-];
+const KILL_RATE_BOUNDS = [10, 20, 30, 40, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100];
+const JUST_BELOW = 0.01;
 
 /** A series that is recorded once for all rules that use it. */
 export interface RecordingRule {
@@ -55,13 +54,14 @@ unless sum by (repo) (${RECORDED.durations}{le="+Inf"})
   - sum by (repo) (${RECORDED.durations}{le=~"${boundPattern(bound)}"}) < ${fewest}`;
 }
 
-/** A kill rate below the limit: in a bucket below it or, where the bounds are other than ours, on average. */
+/** A kill rate below the limit: in a bucket below it or, of blocks between the last bound and the limit, on average. */
 export function weakerThan(limitPercent: number): string {
-  const bound = KILL_RATE_BOUNDS.findLast((candidate) => candidate < limitPercent);
   const mean = `${RECORDED.killRateSum} / ${RECORDED.killRateCount} < ${limitPercent}`;
-  return bound === undefined
-    ? mean
-    : `sum by (repo) (${RECORDED.killRates}{le=~"${boundPattern(bound)}"}) > 0\nor ${mean}`;
+  const bounds = [...KILL_RATE_BOUNDS, ...KILL_RATE_BOUNDS.map((bound) => bound - JUST_BELOW)];
+  const below = bounds.filter((bound) => bound < limitPercent).sort((a, b) => b - a);
+  if (below.length === 0) return mean;
+  const pattern = below.slice(0, 2).map(boundPattern).join("|");
+  return `max by (repo) (${RECORDED.killRates}{le=~"${pattern}"}) > 0\nor ${mean}`;
 }
 
 /** Prometheus 3 writes `120.0` where others write `120`. */

@@ -46,6 +46,8 @@ export interface AlertRule {
   readonly name: RuleName;
   /** Its name as a Prometheus alert. */
   readonly prometheusName: string;
+  /** Other names that it is known by. */
+  readonly aliases: readonly string[];
   readonly severity: Severity;
   /** Its threshold is the setting `alerts.<threshold>`. */
   readonly threshold: ThresholdName;
@@ -68,11 +70,33 @@ export interface AlertRule {
  */
 export const FEWEST_FLOWS = 2;
 
+/** What both rules about the duration share. */
+const LATENCY: Pick<AlertRule, "unit" | "scope" | "window" | "describe" | "measure" | "promql"> = {
+  unit: "seconds",
+  scope: "repository",
+  window: "the last hour",
+  describe: (limit) =>
+    `The P95 of the duration of the flows that ended in the last hour is above ${limit} s, and at least two took longer.`,
+  measure: (flows, limit, nowMs) => {
+    const { p95Seconds, count, slower } = durationsLastHour(flows, limit, nowMs);
+    return {
+      value: p95Seconds,
+      holds: p95Seconds !== undefined && p95Seconds > limit && slower >= FEWEST_FLOWS,
+      sentence:
+        p95Seconds === undefined
+          ? "no flow with a known duration ended in the last hour"
+          : `the P95 of the duration is ${figure(p95Seconds)} s (${slower} of ${count} flows of the last hour took longer than ${limit} s)`,
+    };
+  },
+  promql: (limit) => slowerThan(limit, FEWEST_FLOWS),
+};
+
 /** Every alert rule. The order is that of the documentation. */
 export const ALERT_RULES: readonly AlertRule[] = [
   {
     name: "flow_failure_rate",
     prometheusName: "FlowFailureRate",
+    aliases: [],
     severity: "critical",
     threshold: "failure_rate",
     unit: "percent",
@@ -92,11 +116,26 @@ export const ALERT_RULES: readonly AlertRule[] = [
   / sum by (repo) (${RECORDED.flows}{status=~"success|rejected|failed"}) > ${limit}
 and sum by (repo) (${RECORDED.flows}{status="failed"}) >= ${FEWEST_FLOWS}`,
   },
-  latencyRule("high_latency", "HighLatency", "warning", "p95_seconds"),
-  latencyRule("very_high_latency", "VeryHighLatency", "critical", "p95_critical_seconds"),
+  {
+    name: "high_latency",
+    prometheusName: "HighLatency",
+    aliases: [],
+    severity: "warning",
+    threshold: "p95_seconds",
+    ...LATENCY,
+  },
+  {
+    name: "very_high_latency",
+    prometheusName: "VeryHighLatency",
+    aliases: ["slo_violation"],
+    severity: "critical",
+    threshold: "p95_critical_seconds",
+    ...LATENCY,
+  },
   {
     name: "repository_cost",
     prometheusName: "RepositoryCost",
+    aliases: ["high_cost", "daily_cost"],
     severity: "info",
     threshold: "repository_day_usd",
     unit: "usd",
@@ -109,6 +148,7 @@ and sum by (repo) (${RECORDED.flows}{status="failed"}) >= ${FEWEST_FLOWS}`,
   {
     name: "budget_burn_rate",
     prometheusName: "BudgetBurnRate",
+    aliases: ["budget_burn"],
     severity: "warning",
     threshold: "day_usd",
     unit: "usd",
@@ -121,6 +161,7 @@ and sum by (repo) (${RECORDED.flows}{status="failed"}) >= ${FEWEST_FLOWS}`,
   {
     name: "low_kill_rate",
     prometheusName: "LowKillRate",
+    aliases: ["quality_degradation"],
     severity: "info",
     threshold: "kill_rate",
     unit: "percent",
@@ -145,6 +186,7 @@ and sum by (repo) (${RECORDED.flows}{status="failed"}) >= ${FEWEST_FLOWS}`,
   {
     name: "mass_failure",
     prometheusName: "MassFailure",
+    aliases: [],
     severity: "critical",
     threshold: "failures_per_hour",
     unit: "flows",
@@ -158,37 +200,6 @@ and sum by (repo) (${RECORDED.flows}{status="failed"}) >= ${FEWEST_FLOWS}`,
     promql: (limit) => `sum(${RECORDED.flows}{status="failed"}) > ${limit}`,
   },
 ];
-
-function latencyRule(
-  name: RuleName,
-  prometheusName: string,
-  severity: Severity,
-  threshold: "p95_seconds" | "p95_critical_seconds",
-): AlertRule {
-  return {
-    name,
-    prometheusName,
-    severity,
-    threshold,
-    unit: "seconds",
-    scope: "repository",
-    window: "the last hour",
-    describe: (limit) =>
-      `The P95 of the duration of the flows that ended in the last hour is above ${limit} s, and at least two took longer.`,
-    measure: (flows, limit, nowMs) => {
-      const { p95Seconds, count, slower } = durationsLastHour(flows, limit, nowMs);
-      return {
-        value: p95Seconds,
-        holds: p95Seconds !== undefined && p95Seconds > limit && slower >= FEWEST_FLOWS,
-        sentence:
-          p95Seconds === undefined
-            ? "no flow with a known duration ended in the last hour"
-            : `the P95 of the duration is ${figure(p95Seconds)} s (${slower} of ${count} flows of the last hour took longer than ${limit} s)`,
-      };
-    },
-    promql: (limit) => slowerThan(limit, FEWEST_FLOWS),
-  };
-}
 
 function costMeasure(subject: string): AlertRule["measure"] {
   return (flows, limit, nowMs) => {
