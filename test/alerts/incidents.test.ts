@@ -192,7 +192,7 @@ describe("over any sequence of events and evaluations", () => {
           last.set(key, event);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -211,7 +211,7 @@ describe("over any sequence of events and evaluations", () => {
         const wanted = changes.flatMap(({ event, rule }) => world.channels.map((channel) => `${channel} ${event} ${rule}`));
         expect(told.toSorted()).toEqual(wanted.toSorted());
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

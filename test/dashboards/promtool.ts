@@ -28,14 +28,19 @@ export async function checkRules(rules: string): Promise<Checked> {
   return inFolder({ "rules.yml": rules }, ["check", "rules", "rules.yml"]);
 }
 
-/** Has promtool run a rule file on series, an evaluation a minute, and compare what fires. */
-export async function testRules(
-  rules: string,
-  { series, expectations }: { readonly series: readonly Series[]; readonly expectations: readonly Expectation[] },
-): Promise<Checked> {
+/** What Prometheus is tried on. */
+export interface RulesTest {
+  readonly series: readonly Series[];
+  readonly expectations: readonly Expectation[];
+  /** Minutes between evaluations, of which the expectations' minutes are multiples. */
+  readonly everyMinutes: number;
+}
+
+/** Has promtool run a rule file on series and compare what fires. */
+export async function testRules(rules: string, { series, expectations, everyMinutes }: RulesTest): Promise<Checked> {
   const test = {
     rule_files: ["rules.yml"],
-    evaluation_interval: "1m",
+    evaluation_interval: `${everyMinutes}m`,
     tests: [
       {
         interval: "1m",
@@ -52,7 +57,9 @@ export async function testRules(
     ],
   };
   // JSON is YAML. Annotations are compared too, and are not what is asked here.
-  const plain = rules.replace(/^ {8}annotations:\n(?: {10}.*\n)+/gm, "");
+  const plain = rules
+    .replace(/^ {8}annotations:\n(?: {10}.*\n)+/gm, "")
+    .replace("interval: 1m", `interval: ${everyMinutes}m`);
   return inFolder({ "rules.yml": plain, "test.yml": JSON.stringify(test) }, ["test", "rules", "test.yml"]);
 }
 
