@@ -62,7 +62,7 @@ function slackBody(message: Message): Readonly<Record<string, unknown>> {
     // What stands in notifications, and where blocks are not shown.
     text: slackText(title),
     blocks: [
-      { type: "header", text: { type: "plain_text", text: title, emoji: false } },
+      { type: "header", text: { type: "plain_text", text: withoutAngles(title), emoji: false } },
       ...(message.text === ""
         ? []
         : [{ type: "section", text: mrkdwn(slackText(lines(message.text, LONGEST.section))) }]),
@@ -75,6 +75,11 @@ function slackBody(message: Message): Readonly<Record<string, unknown>> {
     unfurl_links: false,
     unfurl_media: false,
   };
+}
+
+/** Plain text has no escapes, and no client is to see the beginning of a sequence in it. */
+function withoutAngles(text: string): string {
+  return text.replaceAll("<", "‹").replaceAll(">", "›");
 }
 
 /** `verbatim`: Slack makes no links, channels or mentions of plain text. */
