@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { blocksErrorFrom, stackOf } from "../base/errors.ts";
+import { addAlertCommands } from "./commands/alerts.ts";
 import { addCatalogCommands } from "./commands/catalog.ts";
 import { addConfigCommands } from "./commands/config.ts";
 import { addContextCommands } from "./commands/context.ts";
+import { addDashboardCommands } from "./commands/dashboards.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addFlowCommands } from "./commands/flow.ts";
@@ -10,6 +12,7 @@ import { addGenerateCommand } from "./commands/generate.ts";
 import { addInitCommand } from "./commands/init.ts";
 import { addLedgerCommands } from "./commands/ledger.ts";
 import { addModelsCommands } from "./commands/models.ts";
+import { addNotifyCommands } from "./commands/notify.ts";
 import { addOnboardCommands } from "./commands/onboard.ts";
 import { addPauseCommands } from "./commands/pause.ts";
 import { addQuotaCommands } from "./commands/quota.ts";
@@ -69,6 +72,9 @@ A first block, without an API key:
   addConfigCommands(program, session);
   addModelsCommands(program, session);
   addCatalogCommands(program, session);
+  addAlertCommands(program, session);
+  addNotifyCommands(program, session);
+  addDashboardCommands(program, session);
   addDemoCommand(program, session);
   for (const command of program.commands) inheritExit(command);
   return program;

@@ -3060,9 +3060,9 @@ export interface LedgerControl {
    */
   version: string;
   /**
-   * paused: no new flow begins in the scope; resumed: that is over; fired: an alert's condition came true; recovered: it is over.
+   * paused: no new flow begins in the scope; resumed: that is over; fired: an alert's condition came true; recovered: it is over; notifying: somebody began to tell people of an incident once more; notified: whom the telling reached.
    */
-  event: "paused" | "resumed" | "fired" | "recovered";
+  event: "paused" | "resumed" | "fired" | "recovered" | "notifying" | "notified";
   /**
    * UTC, ISO 8601 with milliseconds.
    */
@@ -3099,6 +3099,26 @@ export interface LedgerControl {
    * What it was held against.
    */
   threshold?: number;
+  /**
+   * Names the incident from fired to recovered; with fired, recovered, notifying and notified.
+   */
+  incident?: string;
+  /**
+   * Which message it is about; with notifying and notified.
+   */
+  about?: "fired" | "recovered";
+  /**
+   * With fired, recovered and notifying: the channels that the writer of the record is about to tell, which nobody else does before `until`. With notified: those that took the message.
+   */
+  channels?: ("slack" | "pagerduty" | "webhook" | "email" | "github_issue")[];
+  /**
+   * The channels that did not take the message. Only with notified.
+   */
+  failed?: ("slack" | "pagerduty" | "webhook" | "email" | "github_issue")[];
+  /**
+   * When a telling of which nothing more was heard may be done by somebody else, UTC. With fired, recovered and notifying.
+   */
+  until?: string;
 }
 
 /**
