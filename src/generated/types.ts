@@ -2488,6 +2488,10 @@ export interface FlowRecord {
      * What earlier processes of this run paid for answers that nothing was made of, in US dollars; absent when nothing was lost.
      */
     lostUsd?: number;
+    /**
+     * What earlier runs of the flow have cost, in US dollars; absent for the first run.
+     */
+    earlierUsd?: number;
   };
   /**
    * Which run of this flow, from 1: a retry is a new one. Absent: 1.
