@@ -20,8 +20,17 @@ export interface LedgerRepositoryOptions {
 
 /** What may be spoken; `http` leads to this machine alone, which the address was checked for. */
 const PROTOCOLS = ["https", "ssh", "file"];
-/** Nothing of our own starts in the background and outlives the call. */
-const SETTINGS = ["gc.auto=0", "maintenance.auto=false", "http.lowSpeedLimit=100", "http.lowSpeedTime=60"];
+/**
+ * Nothing of our own starts in the background and outlives the call. A redirect is not followed: git would send the token
+ * to whatever server it leads to, and the record with it.
+ */
+const SETTINGS = [
+  "http.followRedirects=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "http.lowSpeedLimit=100",
+  "http.lowSpeedTime=60",
+];
 const NETWORK_TIMEOUT_MS = 600_000;
 
 /** Runs git in the ledger's own repository, which has no work tree and no configuration but git's defaults. */
