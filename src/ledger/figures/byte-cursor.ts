@@ -49,8 +49,8 @@ export function literalOf(text: string): Literal {
  * here has to look for the end, because no value goes on behind a line feed.
  */
 export class ByteCursor {
-  bytes = new Uint8Array(0);
-  view = new DataView(new ArrayBuffer(0));
+  bytes: Uint8Array = new Uint8Array(0);
+  view: DataView = new DataView(new ArrayBuffer(0));
   at = 0;
   #day = NOT_THERE;
   #dayMs = 0;

@@ -1,5 +1,5 @@
 import { flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
-import { type EntryFields, EVENT, ROLES } from "./entry-fields.ts";
+import { EVENT, type EntryFields, modelFields, ROLES } from "./entry-fields.ts";
 import { joinedModels, larger, ModelColumns } from "./model-columns.ts";
 import { Names } from "./names.ts";
 import { RowColumns } from "./row-columns.ts";
