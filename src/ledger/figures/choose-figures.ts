@@ -1,22 +1,13 @@
 import { EVENT, GATES, MUTATION } from "./entry-fields.ts";
+import type { Place } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
 import { timeOfKey } from "./flow-table.ts";
 import { larger } from "./model-columns.ts";
 import type { Names } from "./names.ts";
 import { FIGURE, Newest } from "./newest.ts";
-import type { RowColumns } from "./row-columns.ts";
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
-
-/** A record of a flow, and what its names are called elsewhere. */
-export interface PlacedRow {
-  readonly rows: RowColumns;
-  readonly labels: readonly (readonly [number, number, number])[];
-  readonly toShared: Uint32Array;
-  readonly row: number;
-  readonly key: number;
-}
 
 /** Makes a flow's figures of its records, which come from the oldest to the newest. */
 export class FigureChooser {
@@ -46,8 +37,9 @@ export class FigureChooser {
     return this.#storedVerdict === 0 ? this.#verdict : this.#storedVerdict;
   }
 
-  take(state: FlowState, placed: PlacedRow): void {
-    const { rows, row, key } = placed;
+  take(state: FlowState, placed: Place): void {
+    const { named, row, key } = placed;
+    const { rows } = named.table;
     this.#newest.record(key);
     this.#takeEvent((rows.flags[row] as number) & 7, ((rows.flags[row] as number) >> 3) & 3, key);
     this.#takeMoney(state, placed);
@@ -73,7 +65,8 @@ export class FigureChooser {
     this.#verdict = this.#newest.code(FIGURE.verdict, this.#verdict, verdict);
   }
 
-  #takeMoney(state: FlowState, { rows, row, key }: PlacedRow): void {
+  #takeMoney(state: FlowState, { named, row, key }: Place): void {
+    const { rows } = named.table;
     const costUsd = rows.costUsd[row] as number;
     state.costUsd = this.#newest.number(FIGURE.cost, state.costUsd, costUsd);
     state.estimated = this.#newest.code(FIGURE.estimated, state.estimated, ((rows.flags[row] as number) >> 5) & 3);
@@ -82,7 +75,8 @@ export class FigureChooser {
     this.#bookedUsd = costUsd;
   }
 
-  #takeCounts(state: FlowState, { rows, row }: PlacedRow): void {
+  #takeCounts(state: FlowState, { named, row }: Place): void {
+    const { rows } = named.table;
     const newest = this.#newest;
     state.durationMs = newest.number(FIGURE.duration, state.durationMs, rows.durationMs[row] as number);
     state.inputTokens = newest.count(FIGURE.inputTokens, state.inputTokens, rows.inputTokens.get(row));
@@ -92,14 +86,18 @@ export class FigureChooser {
     state.repairRounds = newest.count(FIGURE.repairRounds, state.repairRounds, rows.repairRounds.get(row));
   }
 
-  #takeNames(state: FlowState, { rows, row, labels, toShared }: PlacedRow): void {
-    const [family, type, error] = labels[rows.label[row] as number] as readonly [number, number, number];
-    const nameOf = (figure: number, chosen: number, own: number) =>
-      this.#newest.name(figure, chosen, toShared[own] as number, this.#names);
-    state.actor = nameOf(FIGURE.actor, state.actor, rows.actor[row] as number);
-    state.family = nameOf(FIGURE.family, state.family, family);
-    state.type = nameOf(FIGURE.type, state.type, type);
-    state.error = nameOf(FIGURE.error, state.error, error);
+  #takeNames(state: FlowState, { named, row }: Place): void {
+    const { rows, labels } = named.table;
+    const { toShared } = named;
+    const newest = this.#newest;
+    const label = rows.label[row] as number;
+    const actor = toShared[rows.actor[row] as number] as number;
+    state.actor = newest.name(FIGURE.actor, state.actor, actor, this.#names);
+    if (label === 0) return;
+    const names = labels[label] as readonly [number, number, number];
+    state.family = newest.name(FIGURE.family, state.family, toShared[names[0]] as number, this.#names);
+    state.type = newest.name(FIGURE.type, state.type, toShared[names[1]] as number, this.#names);
+    state.error = newest.name(FIGURE.error, state.error, toShared[names[2]] as number, this.#names);
   }
 
   /** Each gate by itself, since gates can run on different machines. The kill rate is that of the mutation gate which counts. */

@@ -4,11 +4,17 @@ const FIRST_CAPACITY = 1 << 14;
 /** The typed arrays that a column can be. */
 type Values = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** The same with room for `capacity` values. What was there stays. */
+/**
+ * The same with room for `capacity` values. What was there stays; the values that were given are gone: their memory is given
+ * back at once, where the collector would leave it for long.
+ */
 export function grown<T extends Values>(values: T, capacity: number): T {
   if (values.length >= capacity) return values;
-  const larger = new (values.constructor as new (length: number) => T)(Math.max(capacity, values.length * 2));
+  const length = Math.max(capacity, values.length * 2);
+  const larger = new (values.constructor as new (length: number) => T)(length);
   larger.set(values as never);
+  // Not `transfer(length)`, which writes zeros into all that is new.
+  values.buffer.transfer(0);
   return larger;
 }
 

@@ -99,7 +99,8 @@ export interface ModelFields {
   costUsd: number;
 }
 
-function modelFields(): ModelFields {
+/** A model that nothing is known of. */
+export function modelFields(): ModelFields {
   return { name: NO_NAME, requests: 0, inputTokens: NO_COUNT, outputTokens: NO_COUNT, costUsd: Number.NaN };
 }
 

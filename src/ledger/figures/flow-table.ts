@@ -1,5 +1,5 @@
 import { flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
-import { type EntryFields, EVENT, ROLES } from "./entry-fields.ts";
+import { EVENT, type EntryFields, modelFields, ROLES } from "./entry-fields.ts";
 import { joinedModels, larger, ModelColumns } from "./model-columns.ts";
 import { Names } from "./names.ts";
 import { RowColumns } from "./row-columns.ts";
@@ -16,6 +16,25 @@ export function keyOf(timeMs: number, event: number): number {
 export function timeOfKey(key: number): number {
   return Math.floor(key / EVENTS_A_MOMENT);
 }
+
+/** The columns with one value a flow. */
+export const FLOW_COLUMNS = [
+  "flowHigh",
+  "flowLow",
+  "repository",
+  "head",
+  "begunKey",
+  "releasedKey",
+  "untilMs",
+  "lightActor",
+  "lightActorKey",
+  "modelsKey",
+  "modelsStart",
+  "modelsCount",
+  "modelsRoom",
+  "rolesKey",
+  "roleMask",
+] as const;
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -52,13 +71,16 @@ export class FlowTable {
   /** One after another for each flow. */
   roleCostUsd = grown(numberColumn(), this.flowLow.length * ROLES.length);
   /** Ids of `[family, type, error]`, which few different ones occur of. */
-  readonly labels: (readonly [number, number, number])[] = [[0, 0, 0]];
+  readonly labels: (readonly [number, number, number])[];
+  #last = 0;
   readonly #labelIds = new Map<number | string, number>([[0, 0]]);
   /** Flows and 1 by their hash: open addressing, a power of two. */
-  #slots = new Uint32Array(1 << 15);
+  slots = new Uint32Array(1 << 15);
 
-  constructor(names: Names = new Names()) {
+  /** `labels` are those of a table that is to be read only. */
+  constructor(names: Names = new Names(), labels: (readonly [number, number, number])[] = [[0, 0, 0]]) {
     this.names = names;
+    this.labels = labels;
   }
 
   /** Takes in what an entry says. */
@@ -78,9 +100,9 @@ export class FlowTable {
 
   /** The flow's index, or -1. */
   find(repository: number, high: number, low: number): number {
-    const mask = this.#slots.length - 1;
+    const mask = this.slots.length - 1;
     for (let slot = hashOf(repository, high, low) & mask; ; slot = (slot + 1) & mask) {
-      const flow = (this.#slots[slot] as number) - 1;
+      const flow = (this.slots[slot] as number) - 1;
       if (flow === -1 || this.#is(flow, repository, high, low)) return flow;
     }
   }
@@ -90,22 +112,29 @@ export class FlowTable {
   }
 
   #enter(repository: number, high: number, low: number): number {
-    const mask = this.#slots.length - 1;
+    // Records of a flow mostly stand together.
+    if (this.size > 0 && this.#is(this.#last, repository, high, low)) return this.#last;
+    this.#last = this.#enterAnew(repository, high, low);
+    return this.#last;
+  }
+
+  #enterAnew(repository: number, high: number, low: number): number {
+    const mask = this.slots.length - 1;
     let slot = hashOf(repository, high, low) & mask;
-    for (; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const flow = (this.#slots[slot] as number) - 1;
+    for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const flow = (this.slots[slot] as number) - 1;
       if (this.#is(flow, repository, high, low)) return flow;
     }
     const flow = this.size;
     if (flow === this.flowLow.length) this.#grow();
     this.size = flow + 1;
-    this.#slots[slot] = flow + 1;
+    this.slots[slot] = flow + 1;
     this.flowHigh[flow] = high;
     this.flowLow[flow] = low;
     this.repository[flow] = repository;
     this.begunKey[flow] = this.releasedKey[flow] = this.untilMs[flow] = this.lightActorKey[flow] = NEVER;
     this.modelsKey[flow] = this.rolesKey[flow] = NEVER;
-    if (this.size * 2 > this.#slots.length) this.rehash();
+    if (this.size * 2 > this.slots.length) this.#rehash();
     return flow;
   }
 
@@ -146,7 +175,9 @@ export class FlowTable {
   /** What the flow's newest record of them says. */
   modelsOf(flow: number) {
     const start = this.modelsStart[flow] as number;
-    return Array.from({ length: this.modelsCount[flow] as number }, (_, index) => this.models.read(start + index));
+    return Array.from({ length: this.modelsCount[flow] as number }, (_, index) =>
+      this.models.read(start + index, modelFields()),
+    );
   }
 
   #setRoles(flow: number, key: number, fields: EntryFields): void {
@@ -175,36 +206,21 @@ export class FlowTable {
   }
 
   #grow(): void {
-    const capacity = this.size * 2;
-    this.flowHigh = grown(this.flowHigh, capacity);
-    this.flowLow = grown(this.flowLow, capacity);
-    this.repository = grown(this.repository, capacity);
-    this.head = grown(this.head, capacity);
-    this.begunKey = grown(this.begunKey, capacity);
-    this.releasedKey = grown(this.releasedKey, capacity);
-    this.untilMs = grown(this.untilMs, capacity);
-    this.lightActor = grown(this.lightActor, capacity);
-    this.lightActorKey = grown(this.lightActorKey, capacity);
-    this.modelsKey = grown(this.modelsKey, capacity);
-    this.modelsStart = grown(this.modelsStart, capacity);
-    this.modelsCount = grown(this.modelsCount, capacity);
-    this.modelsRoom = grown(this.modelsRoom, capacity);
-    this.rolesKey = grown(this.rolesKey, capacity);
-    this.roleMask = grown(this.roleMask, capacity);
-    this.roleCostUsd = grown(this.roleCostUsd, capacity * ROLES.length);
+    for (const column of FLOW_COLUMNS) this[column] = grown(this[column], this.size * 2) as never;
+    this.roleCostUsd = grown(this.roleCostUsd, this.flowLow.length * ROLES.length);
   }
 
   /** Makes the way from a flow's id to its index anew. */
-  rehash(): void {
-    let length = this.#slots.length;
+  #rehash(): void {
+    let length = this.slots.length;
     while (length < this.size * 4) length *= 2;
-    this.#slots = new Uint32Array(length);
+    this.slots = new Uint32Array(length);
     const mask = length - 1;
     for (let flow = 0; flow < this.size; flow += 1) {
       let slot =
         hashOf(this.repository[flow] as number, this.flowHigh[flow] as number, this.flowLow[flow] as number) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = flow + 1;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = flow + 1;
     }
   }
 }
@@ -220,9 +236,8 @@ function saysMore(fields: EntryFields): boolean {
     fields.estimated !== 0 ||
     fields.hasModels ||
     fields.hasRoles ||
-    // An unknown number is not equal to itself.
-    fields.costUsd === fields.costUsd ||
-    fields.durationMs === fields.durationMs ||
+    fields.costUsd >= 0 ||
+    fields.durationMs >= 0 ||
     fields.inputTokens + fields.outputTokens + fields.retries + fields.fallbacks + fields.repairRounds !== -5
   );
 }

@@ -1,18 +1,21 @@
 import { CountColumn, flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
 import type { EntryFields } from "./entry-fields.ts";
 
-/** What is handed from a thread to another: the same values, without the classes around them. */
-export interface SentColumns {
-  readonly size: number;
-  readonly arrays: readonly (
-    | Float64Array<ArrayBuffer>
-    | Uint32Array<ArrayBuffer>
-    | Uint16Array<ArrayBuffer>
-    | Uint8Array<ArrayBuffer>
-  )[];
-  /** Counts that did not fit, by column. */
-  readonly large: readonly (readonly [number, number][])[];
-}
+/** The columns with one value a row. */
+export const ROW_COLUMNS = [
+  "key",
+  "next",
+  "flags",
+  "gates",
+  "killRatePercent",
+  "costUsd",
+  "durationMs",
+  "actor",
+  "label",
+] as const;
+
+/** The columns of counts. */
+export const ROW_COUNTS = ["inputTokens", "outputTokens", "retries", "fallbacks", "repairRounds"] as const;
 
 /**
  * What each entry said that can say something of a flow's figures, one row an entry. Which entry is the newest is known
@@ -38,10 +41,6 @@ export class RowColumns {
   readonly fallbacks = new CountColumn(flagsColumn());
   readonly repairRounds = new CountColumn(flagsColumn());
 
-  get counts(): readonly CountColumn[] {
-    return [this.inputTokens, this.outputTokens, this.retries, this.fallbacks, this.repairRounds];
-  }
-
   /** Adds a row and returns its index. */
   add(fields: EntryFields, row: { readonly key: number; readonly next: number; readonly label: number }): number {
     const index = this.size;
@@ -65,16 +64,7 @@ export class RowColumns {
   }
 
   #grow(): void {
-    const capacity = this.size * 2;
-    this.key = grown(this.key, capacity);
-    this.next = grown(this.next, capacity);
-    this.flags = grown(this.flags, capacity);
-    this.gates = grown(this.gates, capacity);
-    this.killRatePercent = grown(this.killRatePercent, capacity);
-    this.costUsd = grown(this.costUsd, capacity);
-    this.durationMs = grown(this.durationMs, capacity);
-    this.actor = grown(this.actor, capacity);
-    this.label = grown(this.label, capacity);
-    for (const column of this.counts) column.grow(capacity);
+    for (const column of ROW_COLUMNS) this[column] = grown(this[column], this.size * 2) as never;
+    for (const column of ROW_COUNTS) this[column].grow(this.size * 2);
   }
 }
