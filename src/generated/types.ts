@@ -1828,7 +1828,7 @@ export interface Config {
      */
     enabled?: boolean;
     /**
-     * Address of the collector. Environment: OTEL_EXPORTER_OTLP_ENDPOINT.
+     * Address of the collector. OTEL_EXPORTER_OTLP_ENDPOINT goes before it, and is left out where it is no such address.
      */
     endpoint?: string;
     /**

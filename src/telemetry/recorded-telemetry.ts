@@ -44,6 +44,8 @@ export interface RecordedTelemetryOptions {
   readonly redactor: Pick<Redactor, "redact">;
   /** Sends a batch; gives up when the signal is aborted, and lets go of everything that keeps the process alive. */
   readonly send: (batch: TelemetryBatch, signal: AbortSignal) => Promise<void>;
+  /** Called once, when there is something to send later: what that needs can be loaded while the flow waits for others. */
+  readonly prepare?: () => void;
   /** How long `flush` may take. */
   readonly boundMs: () => number;
   /** Told in one sentence when not everything could be sent. */
@@ -75,6 +77,7 @@ export class RecordedTelemetry implements Telemetry {
   span(start: SpanStart): OpenSpan {
     const { parent, place = newPlace(parent) } = start;
     const startMs = this.#nowMs();
+    if (this.#begun === 0) this.#options.prepare?.();
     this.#begun += 1;
     if (this.#begun > MOST_SPANS) return { place, end: () => {} };
     const span: OpenSpan = {
