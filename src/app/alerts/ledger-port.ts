@@ -7,10 +7,14 @@ import type { UseCaseContext } from "../use-case.ts";
 
 const POLL_MS = 25;
 
-/** The folder ledger of the configuration, with decisions that one process of this machine makes at a time. */
+/**
+ * The folder ledger of the configuration, with decisions that one process of this machine makes at a time. All of it is
+ * read, whatever `sinceDay` says that is not needed.
+ */
 export async function openLedger(
   config: CompleteConfig,
   { workspace, clock }: Pick<UseCaseContext, "workspace" | "clock">,
+  _options: { readonly sinceDay?: string } = {},
 ): Promise<SharedLedger> {
   const folder = resolve(workspace, config.ledger.path);
   const ledger = createFolderLedger({ folder });
