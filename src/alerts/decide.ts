@@ -2,8 +2,9 @@ import { digestOfJson } from "../base/digest.ts";
 import type { LedgerControl } from "../generated/types.ts";
 import { VERSION } from "../generated/version.ts";
 import type { LedgerDecision, LedgerReading } from "../ledger/ledger.ts";
+import type { ChannelName } from "../notify/notify.ts";
 import { evaluateRules, type Finding } from "./evaluate.ts";
-import { type ChannelName, type Incident, incidentKey, incidentsFrom, type Told } from "./incidents.ts";
+import { type Incident, incidentKey, incidentsFrom, type Told } from "./incidents.ts";
 import type { Severity, Thresholds } from "./rules.ts";
 
 /** What an evaluation is made with. */

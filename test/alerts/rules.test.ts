@@ -48,14 +48,20 @@ describe("each rule holds above its threshold, and not at it", () => {
 
   it("repository_cost and budget_burn_rate: one cent more than the limit, sums of binary fractions included", () => {
     expect(holding(flows(50, { costUsd: 0.1 }))).toEqual([]);
-    expect(holding([...flows(50, { costUsd: 0.1 }), ...flows(1, { costUsd: 0.01 })])).toEqual(["repository_cost acme/bank"]);
-    const each = Array.from({ length: 10 }, (_, index) => flows(50, { repository: `acme/r${index}`, costUsd: 0.1 })).flat();
+    expect(holding([...flows(50, { costUsd: 0.1 }), ...flows(1, { costUsd: 0.01 })])).toEqual([
+      "repository_cost acme/bank",
+    ]);
+    const each = Array.from({ length: 10 }, (_, index) =>
+      flows(50, { repository: `acme/r${index}`, costUsd: 0.1 }),
+    ).flat();
     expect(holding(each)).toEqual([]);
     expect(holding([...each, ...flows(1, { costUsd: 0.01 })])).toEqual(["budget_burn_rate all"]);
   });
 
   it("low_kill_rate: a block below 60 %, and not one of exactly 60 %", () => {
-    expect(holding([...flows(3, { killRate: 95 }), ...flows(1, { killRate: 59.9 })])).toEqual(["low_kill_rate acme/bank"]);
+    expect(holding([...flows(3, { killRate: 95 }), ...flows(1, { killRate: 59.9 })])).toEqual([
+      "low_kill_rate acme/bank",
+    ]);
     expect(holding(flows(3, { killRate: 60 }))).toEqual([]);
   });
 
@@ -129,7 +135,9 @@ describe("names", () => {
   });
 
   it("suggests the nearest names for any other", () => {
-    expect(() => findRule("FlowFailureRat")).toThrow(expect.objectContaining({ code: "INPUT_INVALID", hint: "Did you mean flow_failure_rate?" }));
+    expect(() => findRule("FlowFailureRat")).toThrow(
+      expect.objectContaining({ code: "INPUT_INVALID", hint: "Did you mean flow_failure_rate?" }),
+    );
     expect(() => findRule("x")).toThrow(expect.objectContaining({ hint: "`blocks alerts list` shows all rules." }));
   });
 

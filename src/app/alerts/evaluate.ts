@@ -41,6 +41,12 @@ export interface EvaluationOutcome {
 }
 
 /**
+ * What rules look at is a day old at most, but a flow's earlier entries say what of its cost was booked before: a flow that
+ * ends today does not begin earlier than this.
+ */
+const READ_BACK_MS = 8 * 24 * 3_600_000;
+
+/**
  * Measures the rules on the ledger, records which incidents begin and end, and tells people. The decision is recorded before
  * anybody is told, so that of two evaluations at once one tells. Throws `CONFIG_INVALID`, `LEDGER_UNREADABLE`,
  * `LEDGER_UNWRITABLE`; a channel that fails is a problem in the outcome.
@@ -52,8 +58,9 @@ export async function evaluateAlerts(
   const { clock, signal } = context;
   const { config } = await loadAlertConfig(context);
   const open = await openChannels(config, context);
-  const ledger = await openLedger(config, context);
   const now = clock.now();
+  const sinceDay = new Date(now.getTime() - READ_BACK_MS).toISOString().slice(0, "yyyy-mm-dd".length);
+  const ledger = await openLedger(config, context, { sinceDay });
   const options = { thresholds: thresholdsOf(config), now, channelsOf: open.of };
   let unreadable = 0;
   const decide = (reading: Parameters<typeof decideAlerts>[0]) => {
