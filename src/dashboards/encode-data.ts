@@ -73,7 +73,7 @@ function flowColumnsOf(flows: readonly FlowSummary[], names: NameLists): FlowCol
     error: column(({ error }) => name(names.errors, error)),
     gates: column(({ gates }) =>
       gates.reduce((bits, { gate, verdict }) => {
-        const place = GATES.findIndex((name) => name === gate);
+        const place = (GATES as readonly unknown[]).indexOf(gate);
         return place === -1 ? bits : bits | (GATE_VERDICTS.indexOf(verdict) << (2 * place));
       }, 0),
     ),

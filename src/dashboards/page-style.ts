@@ -12,7 +12,6 @@ export const PAGE_STYLE = `
 :root[data-theme=light]{color-scheme:light}
 :root[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box}
-html{scrollbar-gutter:stable}
 body{margin:0;background:var(--page);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 [role=tabpanel]:focus-visible{outline-offset:6px;border-radius:.5rem}
@@ -31,9 +30,9 @@ h1{margin:.1rem 0 0;font-size:1.65rem;line-height:1.2;letter-spacing:-.01em}
 [role=tab]{font:inherit;font-weight:600;color:var(--quiet);background:none;border:0;border-bottom:3px solid transparent;border-radius:.3rem .3rem 0 0;padding:.55rem .8rem;cursor:pointer;white-space:nowrap}
 [role=tab]:hover{color:var(--text);background:var(--soft)}
 [role=tab][aria-selected=true]{color:var(--text);border-bottom-color:var(--first)}
-.controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end}
+.controls{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end}
 .controls label{display:grid;gap:.1rem;color:var(--quiet);font-size:.75rem;font-weight:600}
-select{font:inherit;font-size:.9rem;font-weight:400;max-width:15rem;text-overflow:ellipsis;padding:.35rem .5rem;color:var(--text);background:var(--card);border:1px solid var(--axis);border-radius:.4rem}
+select{font:inherit;font-size:.9rem;font-weight:400;max-width:10.5rem;text-overflow:ellipsis;padding:.35rem .5rem;color:var(--text);background:var(--card);border:1px solid var(--axis);border-radius:.4rem}
 #shown{margin:0;color:var(--quiet);font-size:.88rem;font-variant-numeric:tabular-nums;white-space:nowrap}
 main{padding-top:1.1rem;min-height:70vh}
 h3{margin:0;font-size:1.02rem;line-height:1.3}
@@ -50,25 +49,25 @@ p{margin:.25rem 0}
 .tile .below{color:var(--quiet);font-size:.82rem;min-height:1.5em}
 .tile.reached .below{color:var(--reached)}.tile.missed .below{color:var(--missed)}
 .charts{display:grid;gap:.8rem;grid-template-columns:repeat(2,minmax(0,1fr))}
-.chart{margin:0;padding:1rem 1.1rem .6rem;display:flex;flex-direction:column}
+.chart{margin:0;padding:1rem 1.1rem .5rem;display:flex;flex-direction:column}
 .wide{grid-column:1/-1}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;margin:.45rem 0 .1rem;padding:0;min-height:1.4em;color:var(--text);font-size:.82rem}
 .legend li{display:flex;align-items:center;gap:.4rem}
 .swatch{display:inline-block;width:.8rem;height:.8rem;border-radius:.2rem}
 .swatch.stroke{width:1.3rem;height:0;border-radius:0;border-top:2.5px solid}
 .swatch.target{border-top:2px dashed var(--target)}
-.drawing{margin-top:auto;width:100%;overflow:hidden}
+.drawing{margin-bottom:auto;width:100%;overflow:hidden}
 .drawing svg{display:block;max-width:100%;height:auto}
 .drawing svg text{white-space:pre}
 .drawing svg g[aria-label^="x-axis tick label"],.drawing svg g[aria-label^="y-axis tick label"]{font-variant-numeric:tabular-nums}
 .drawing svg g[aria-label=tip] text{fill:var(--text)}
 .nothing{display:grid;place-items:center;min-height:5.5rem;margin:.5rem 0;color:var(--quiet);background:var(--soft);border-radius:.4rem;font-size:.9rem}
-.drawing .nothing{height:100%}
-details.data{margin-top:.35rem;border-top:1px solid var(--line)}
+.drawing.empty{display:grid}.drawing .nothing{margin:0 0 .5rem}
+details.data{margin-top:.5rem;border-top:1px solid var(--line)}
 summary{cursor:pointer;padding:.45rem 0;color:var(--quiet);font-size:.84rem}
 summary:hover{color:var(--text)}
 .listing{margin-top:.8rem;padding:1rem 1.1rem}
-.table{margin:.5rem 0;overflow:auto;max-height:26rem}
+.table{margin:.5rem 0;overflow:auto;max-height:31rem}
 table{width:100%;border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-nums}
 thead th{position:sticky;top:0;background:var(--card);color:var(--quiet);font-size:.8rem;font-weight:600;box-shadow:inset 0 -1px var(--line)}
 th,td{padding:.4rem .75rem .4rem 0;text-align:left;vertical-align:top;overflow-wrap:normal}

@@ -1,3 +1,4 @@
+import type { Redactor } from "../../base/redaction.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import type { DashboardData } from "../../dashboards/dashboard-data.ts";
 import { encodeDashboard } from "../../dashboards/encode-data.ts";
@@ -51,8 +52,24 @@ export async function htmlDashboard(inputs: HtmlInputs, context: UseCaseContext)
     flows: figures.flows({ period, repository, now }),
     bookings: figures.bookings({ period, repository }),
   });
-  const html = renderDashboardPage(data, script);
-  return { html: context.redactor.redact(html), flows: data.flows.flow.length, problems: data.problemCount };
+  const html = renderDashboardPage(redacted(data, context.redactor), script);
+  return { html, flows: data.flows.flow.length, problems: data.problemCount };
+}
+
+/** Names are all that comes from outside. The script stays as it is: the page's policy knows its digest. */
+function redacted(data: DashboardData, redactor: Redactor): DashboardData {
+  const clean = (names: readonly string[]) => names.map((name) => redactor.redact(name));
+  const { repositories, families, actors, errors, models } = data.names;
+  return {
+    ...data,
+    names: {
+      repositories: clean(repositories),
+      families: clean(families),
+      actors: clean(actors),
+      errors: clean(errors),
+      models: clean(models),
+    },
+  };
 }
 
 function targetsOf({ metrics, budget, alerts }: CompleteConfig): DashboardData["targets"] {

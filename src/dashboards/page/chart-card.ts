@@ -22,6 +22,7 @@ export function chartCard(chart: ChartView): HTMLElement {
   const drawing = element("div", { class: "drawing" });
   drawing.style.minHeight = `${heightOf(chart)}px`;
   if (isEmptyChart(chart)) {
+    drawing.classList.add("empty");
     drawing.append(element("p", { class: "nothing" }, "Nothing to show for this choice."));
   } else {
     drawInto(drawing, chart);

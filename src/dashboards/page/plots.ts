@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { bucketText, figureText, shortName, tickText } from "../views/format.ts";
-import type { BarChart, ChartView, HistogramChart, Line, TimeChart, Tone } from "../views/view.ts";
+import type { BarChart, ChartView, HistogramChart, Line, TimeChart, Tone, Unit } from "../views/view.ts";
 
 /** How high charts are; bars take what they need. */
 const HEIGHT = 260;
@@ -131,8 +131,8 @@ function timeOptions(chart: TimeChart): Plot.PlotOptions {
       domain: domainOf(chart),
       nice: unit !== "percent",
       grid: true,
-      ticks: 5,
-      tickFormat: (value: number) => (unit === "count" && !Number.isInteger(value) ? "" : tickText(value, unit)),
+      ticks: ticksFor(unit, domainOf(chart)[1]),
+      tickFormat: (value: number) => tickText(value, unit),
     },
     marginLeft: 52,
     marginRight: 12,
@@ -148,6 +148,11 @@ function timeOptions(chart: TimeChart): Plot.PlotOptions {
       Plot.tip(tips, Plot.pointerX({ x: "time", y: "top", title: "text", ...TIP })),
     ],
   };
+}
+
+/** No parts of what is counted. */
+function ticksFor(unit: Unit, highest: number, most = 5): number {
+  return unit === "count" ? Math.max(1, Math.min(most, Math.floor(highest))) : most;
 }
 
 function topAt({ kind, series }: TimeChart, index: number): number {
@@ -169,10 +174,19 @@ function domainOf({ kind, unit, series, times, lines = [] }: TimeChart): [number
   return [0, top === 0 ? 1 : top * 1.06];
 }
 
+const measure = document.createElement("canvas").getContext("2d");
+
+/** Of a text beside a bar, in pixels. */
+function widthOf(text: string): number {
+  if (measure === null) return text.length * 8;
+  measure.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return measure.measureText(text).width;
+}
+
 function barOptions({ rows, parts, unit }: BarChart, width: number): Plot.PlotOptions {
   const longest = width < 480 ? 15 : 30;
   const names = rows.map(({ name }) => name);
-  const widest = Math.max(6, ...names.map((name) => [...shortName(name, longest)].length));
+  const widest = Math.max(40, ...names.map((name) => widthOf(shortName(name, longest))));
   const cells = rows.flatMap(({ name, values }) =>
     parts.map(({ tone }, place) => ({ name, tone, place, value: values[place] ?? 0 })),
   );
@@ -182,11 +196,11 @@ function barOptions({ rows, parts, unit }: BarChart, width: number): Plot.PlotOp
     total: values.reduce((sum, value) => sum + value, 0),
   }));
   return {
-    marginLeft: Math.min(widest * 7 + 14, width * 0.45),
-    marginRight: 64,
+    marginLeft: Math.min(widest + 16, width * 0.5),
+    marginRight: Math.max(...totals.map(({ total }) => widthOf(figureText(total, unit)))) + 12,
     marginTop: 8,
     marginBottom: 28,
-    x: { label: null, ticks: width < 480 ? 3 : 5, grid: true, tickFormat: (value: number) => tickText(value, unit) },
+    x: { label: null, ticks: ticksFor(unit, Math.max(...totals.map(({ total }) => total)), width < 480 ? 3 : 5), grid: true, tickFormat: (value: number) => tickText(value, unit) },
     y: { label: null, domain: names, tickSize: 0, tickFormat: (name: string) => shortName(name, longest) },
     color: { type: "identity" },
     marks: [
@@ -246,9 +260,9 @@ function histogramOptions({ bins, axis, axisUnit, unit, lines = [] }: HistogramC
     y: {
       label: null,
       grid: true,
-      ticks: 5,
+      ticks: ticksFor(unit, highest),
       domain: [0, highest * 1.12],
-      tickFormat: (value: number) => (Number.isInteger(value) ? tickText(value, unit) : ""),
+      tickFormat: (value: number) => tickText(value, unit),
     },
     marks: [
       Plot.rectY(bins, { x1: "from", x2: "to", y: "count", fill: "var(--first)", insetLeft: 1, insetRight: 1 }),

@@ -4,7 +4,7 @@ import { timeText } from "./reliability-view.ts";
 import { byBucket, type Selection } from "./selection.ts";
 import type { BarChart, PageView, TableView, TimeChart } from "./view.ts";
 
-const MOST_BARS = 15;
+const MOST_BARS = 10;
 
 /** Who uses Blocks, and for what. */
 export function adoptionView(selection: Selection): PageView {
@@ -20,7 +20,7 @@ export function adoptionView(selection: Selection): PageView {
       { label: "People", unit: "count", value: namesOf(all, ({ actor }) => actor).size, note: "who started a flow" },
       {
         label: "Flows a repository",
-        unit: "ratio",
+        unit: "mean",
         value: repositories.size === 0 ? undefined : flows.length / repositories.size,
         note: "mean",
       },

@@ -4,7 +4,7 @@ import { timeText } from "./reliability-view.ts";
 import { byBucket, costOf, type Selection } from "./selection.ts";
 import type { BarChart, HistogramChart, PageView, TableView, TimeChart } from "./view.ts";
 
-const MOST_BARS = 15;
+const MOST_BARS = 10;
 const MOST_ROWS = 10;
 const BINS = 10;
 const HOUR_MS = 3_600_000;
@@ -30,6 +30,7 @@ export function costView(selection: Selection): PageView {
         label: "Spent",
         unit: "usd",
         value: sumOf(spent.map(({ costUsd }) => costUsd)) ?? (flows.length === 0 ? undefined : 0),
+        note: "booked in the period",
       },
       {
         label: "Mean of a flow",
@@ -49,9 +50,9 @@ export function costView(selection: Selection): PageView {
           reached: dearestDay === undefined ? undefined : dearestDay <= dayUsd,
         },
       },
-      { label: "Dearest flow", unit: "usd", value: percentileOf(costs, 100) },
-      { label: "Input tokens", unit: "count", value: input },
-      { label: "Output tokens", unit: "count", value: output },
+      { label: "Dearest flow", unit: "usd", value: percentileOf(costs, 100), note: "of those that ended" },
+      { label: "Input tokens", unit: "count", value: input, note: "of all flows" },
+      { label: "Output tokens", unit: "count", value: output, note: "of all flows" },
     ],
     charts: [spending(selection), meanCost(selection), byModel(selection), byRepository(selection), spread(selection)],
     tables: [models(selection), dearest(selection)],

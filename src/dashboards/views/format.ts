@@ -7,6 +7,7 @@ const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const SHORT = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 const ONE_PLACE = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const MONEY = new Intl.NumberFormat("en", { style: "currency", currency: "USD" });
+const WHOLE_MONEY = new Intl.NumberFormat("en", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
 const SMALL_MONEY = new Intl.NumberFormat("en", { style: "currency", currency: "USD", maximumSignificantDigits: 2 });
 const SHORT_MONEY = new Intl.NumberFormat("en", {
   style: "currency",
@@ -30,6 +31,8 @@ export function figureText(value: number | undefined, unit: Unit): string {
       return value < 600 ? `${ONE_PLACE.format(value)} s` : `${ONE_PLACE.format(value / 60)} min`;
     case "hours":
       return `${WHOLE.format(value)} h`;
+    case "mean":
+      return ONE_PLACE.format(value);
     case "ratio":
       return value >= 100 ? `${WHOLE.format(value)}×` : `${ONE_PLACE.format(value)}×`;
   }
@@ -37,7 +40,8 @@ export function figureText(value: number | undefined, unit: Unit): string {
 
 /** The same for a tile, where there is little room for a large one. */
 export function tileText(value: number | undefined, unit: Unit): string {
-  if (value === undefined || value < 100_000) return figureText(value, unit);
+  if (value === undefined || value < 1000) return figureText(value, unit);
+  if (value < 100_000) return unit === "usd" ? WHOLE_MONEY.format(value) : figureText(value, unit);
   return unit === "usd" ? SHORT_MONEY.format(value) : unit === "count" ? SHORT.format(value) : figureText(value, unit);
 }
 

@@ -46,7 +46,7 @@ export function qualityView(selection: Selection): PageView {
       },
       {
         label: "Repair rounds a flow",
-        unit: "ratio",
+        unit: "mean",
         value: meanOf(flows.map(({ repairRounds }) => repairRounds)),
         note: "findings handed back to the author",
       },
@@ -67,7 +67,6 @@ function killRateByDay(selection: Selection): TimeChart {
     title: "Mutation kill rate",
     description: "Share of the mutants that a block's own tests find: the mean and the lowest block.",
     unit: "percent",
-    wide: true,
     bucketMs: selection.bucketMs,
     times: selection.buckets,
     lines: [{ value: selection.targets.killRate, label: "Target" }],

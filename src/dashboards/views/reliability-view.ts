@@ -36,12 +36,12 @@ export function reliabilityView(selection: Selection): PageView {
           reached: p95 === undefined ? undefined : p95 < targets.p95Seconds,
         },
       },
-      { label: "Median duration", unit: "seconds", value: percentileOf(seconds, 50) },
+      { label: "Median duration", unit: "seconds", value: percentileOf(seconds, 50), note: "half are not above" },
       {
         label: "Flows that failed",
         unit: "count",
         value: failed + undecided,
-        note: `of ${ended - cancelled}; ${cancelled} cancelled, ${died} died`,
+        note: `of ${ended - cancelled}; ${died} died`,
       },
       {
         label: "Retries",

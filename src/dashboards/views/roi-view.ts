@@ -15,18 +15,18 @@ export function roiView(selection: Selection, assumptions: DashboardAssumptions)
     lead: "What accepted blocks are worth beside what all flows cost, under your assumptions.",
     tiles: [
       {
-        label: "Return on investment",
+        label: "Return (ROI)",
         unit: "ratio",
         value: accepted === 0 || costUsd === undefined || costUsd === 0 ? undefined : savedUsd / costUsd,
         note: "value over cost",
       },
-      { label: "Accepted blocks", unit: "count", value: accepted, note: "stored, every gate passed" },
-      { label: "Hours saved", unit: "hours", value: accepted * hoursSaved, note: `${hoursSaved} h a block, assumed` },
-      { label: "Value", unit: "usd", value: savedUsd, note: `${hourlyUsd} USD an hour, assumed` },
+      { label: "Accepted blocks", unit: "count", value: accepted, note: "every gate passed" },
+      { label: "Hours saved", unit: "hours", value: accepted * hoursSaved, note: `assumed: ${hoursSaved} h a block` },
+      { label: "Value", unit: "usd", value: savedUsd, note: `assumed: ${hourlyUsd} USD an hour` },
       { label: "Cost", unit: "usd", value: costUsd, note: "of all flows that ended" },
-      { label: "Cost an accepted block", unit: "usd", value: perBlock, note: "what did not pass is paid for too" },
+      { label: "Cost a block", unit: "usd", value: perBlock, note: "all flows over accepted blocks" },
     ],
-    charts: [growth(selection, assumptions), blocksByDay(selection), perBlockByDay(selection, targets.costUsd)],
+    charts: [...growth(selection, assumptions), blocksByDay(selection), perBlockByDay(selection, targets.costUsd)],
     tables: [repositories(selection, assumptions)],
     notes: [
       `Assumptions: an accepted block saves ${hoursSaved} hours of an engineer, and such an hour costs ${hourlyUsd} USD. Set metrics.hours_saved and metrics.hourly_usd in .blocks/config.yml to your own.`,
@@ -34,27 +34,31 @@ export function roiView(selection: Selection, assumptions: DashboardAssumptions)
   };
 }
 
-function growth(selection: Selection, { hoursSaved, hourlyUsd }: DashboardAssumptions): TimeChart {
+/** Two charts with a scale each: beside the value a cost that is worth it could not be seen. */
+function growth(selection: Selection, { hoursSaved, hourlyUsd }: DashboardAssumptions): TimeChart[] {
   const value: number[] = [];
   const cost: number[] = [];
   for (const flows of byBucket(selection, selection.flows)) {
     value.push((value.at(-1) ?? 0) + countOutcomes(flows).accepted * hoursSaved * hourlyUsd);
     cost.push((cost.at(-1) ?? 0) + (sumOf(flows.map((flow) => costOf(flow, selection))) ?? 0));
   }
-  return {
-    kind: "lines",
-    id: "growth",
-    title: "Value and cost so far",
-    description: "Added up since the period began: the assumed value of accepted blocks, and what flows cost.",
-    unit: "usd",
-    wide: true,
-    bucketMs: selection.bucketMs,
-    times: selection.buckets,
-    series: [
-      { name: "Value", tone: "first", values: value },
-      { name: "Cost", tone: "second", values: cost },
-    ],
-  };
+  const both = { kind: "lines", unit: "usd", bucketMs: selection.bucketMs, times: selection.buckets } as const;
+  return [
+    {
+      ...both,
+      id: "value",
+      title: "Value so far",
+      description: "The assumed value of accepted blocks, added up since the period began.",
+      series: [{ name: "Value", tone: "good", values: value }],
+    },
+    {
+      ...both,
+      id: "cost",
+      title: "Cost so far",
+      description: "What all flows cost that ended, added up since the period began. It has a scale of its own.",
+      series: [{ name: "Cost", tone: "second", values: cost }],
+    },
+  ];
 }
 
 function blocksByDay(selection: Selection): TimeChart {

@@ -1,5 +1,5 @@
 /** What a figure is of, which decides how it is written. */
-export type Unit = "count" | "usd" | "percent" | "seconds" | "hours" | "ratio";
+export type Unit = "count" | "usd" | "percent" | "seconds" | "hours" | "mean" | "ratio";
 
 /** A role of a colour; the page has one for each scheme. */
 export type Tone = "good" | "bad" | "warn" | "quiet" | "first" | "second" | "third";
@@ -67,7 +67,6 @@ export interface HistogramChart extends Chart {
   readonly axis: string;
   readonly axisUnit: Unit;
   readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
-  /** Lines are places on the axis here. */
 }
 
 /** A chart of any kind. */
