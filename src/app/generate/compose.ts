@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { type Digest, digestOfJson } from "../../base/digest.ts";
 import { usageError } from "../../base/errors.ts";
 import { prettyJson, writeFileAtomically } from "../../base/files.ts";
@@ -14,12 +14,12 @@ import { loadConfig } from "../../config/load-config.ts";
 import type { FlowPorts } from "../../flow/ports.ts";
 import type { CatalogEntry } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
-import { createFolderLedger } from "../../ledger/folder-ledger.ts";
 import { createFolderSpending } from "../../ledger/folder-spending.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import type { Model, ProviderName } from "../../llm/model.ts";
 import { createPricer } from "../../llm/pricing.ts";
 import { createOfflineModel } from "../../llm/providers/offline.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { assertPriced } from "../models/assert-priced.ts";
 import { type ChosenModels, chooseModels } from "../models/choose-models.ts";
 import { namesOf } from "../models/connect-models.ts";
@@ -138,7 +138,7 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     },
     write: (name, files) => writeIntoRepository(prepared, name, files),
     spending,
-    ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
+    ledger: await openLedger(config, context),
     mirror: chosen.offline ? undefined : context.stateMirror,
     run: { id: env["GITHUB_RUN_ID"], actor: env["GITHUB_ACTOR"] },
     clock,
