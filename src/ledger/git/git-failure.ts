@@ -61,6 +61,16 @@ export function unreadable({ address, branch }: LedgerPlace, { kind, detail }: G
   });
 }
 
+/** What keeps git from being started at all, told as `LEDGER_UNREADABLE`: it is not installed, or our copy has no room. */
+export async function orUnreadable<T>(place: LedgerPlace, result: Promise<T>, signal?: AbortSignal): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw unreadable(place, { kind: "local", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 const WRITE_HINTS = {
   refused:
     "Writing needs `permissions: contents: write` (or a token with it in BLOCKS_LEDGER_TOKEN), and a branch protection or ruleset on the branch has to let this identity push to it.",
