@@ -15,17 +15,24 @@ export interface Assets {
   readonly templates: string;
   /** The program of a thread that inspects files: a source in a checkout, a stub beside the bundle. */
   readonly inspectionThread: string;
+  /** The program of a thread that reads a part of a large ledger: the same. */
+  readonly figuresThread: string;
 }
 
 /** The assets below `root`: the repository's root in a checkout, `dist/blocks` in a release. */
 export function assetsBelow(root: string): Assets {
-  const stub = join(root, "inspection-thread.js");
   return {
     blueprints: join(root, "blueprints"),
     schemas: join(root, "schemas"),
     toolchain: join(root, "toolchain"),
     rules: join(root, "rules"),
     templates: join(root, "templates"),
-    inspectionThread: existsSync(stub) ? stub : join(root, "src/gates/security/inspection-thread.ts"),
+    inspectionThread: threadIn(root, "inspection-thread.js", "src/gates/security/inspection-thread.ts"),
+    figuresThread: threadIn(root, "figures-thread.js", "src/ledger/figures/figures-thread.ts"),
   };
+}
+
+/** The stub of a release, or the source of a checkout. */
+function threadIn(root: string, stub: string, source: string): string {
+  return existsSync(join(root, stub)) ? join(root, stub) : join(root, source);
 }
