@@ -52,7 +52,8 @@ export class ByteCursor {
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
   at = 0;
-  #day = NOT_THERE;
+  /** The bytes of the day that was read last, and when it begins. */
+  readonly #dayWords = new Int32Array(3);
   #dayMs = 0;
   /** The last string of each kind: where it stands in these bytes, how long it is with its quote, and the id of its name. */
   readonly #lastStarts = new Int32Array(KINDS);
@@ -245,43 +246,60 @@ export class ByteCursor {
 
   /** `2026-11-20T10:00:00.000Z` and its closing quote, in milliseconds since 1970, or NaN. */
   timeMs(): number {
-    const { bytes, at } = this;
-    const year = this.#two(0) * 100 + this.#two(2);
-    const month = this.#two(5);
-    const day = this.#two(8);
-    const hour = this.#two(11);
-    const minute = this.#two(14);
-    const second = this.#two(17);
-    const millisecond = this.#two(20) * 10 + this.#digit(22);
+    const { bytes, view, at } = this;
+    if (at + 25 > view.byteLength) return Number.NaN;
+    const first = view.getInt32(at, true);
+    const second = view.getInt32(at + 4, true);
+    const third = view.getInt32(at + 7, true);
+    // Records of one day stand together: the eleven bytes of the last one's are compared, and not read.
+    if (first !== this.#dayWords[0] || second !== this.#dayWords[1] || third !== this.#dayWords[2]) {
+      if (!this.#readDay()) return Number.NaN;
+      this.#dayWords[0] = first;
+      this.#dayWords[1] = second;
+      this.#dayWords[2] = third;
+    }
+    const hour = twoDigits(bytes, at + 11);
+    const minute = twoDigits(bytes, at + 14);
+    const seconds = twoDigits(bytes, at + 17);
+    const tenths = twoDigits(bytes, at + 20);
+    const last = (bytes[at + 22] as number) - ZERO;
     const isTime =
-      bytes[at + 4] === 0x2d &&
-      bytes[at + 7] === 0x2d &&
-      bytes[at + 10] === 0x54 &&
       bytes[at + 13] === 0x3a &&
       bytes[at + 16] === 0x3a &&
       bytes[at + 19] === POINT &&
       bytes[at + 23] === 0x5a &&
-      bytes[at + 24] === QUOTE;
-    if (!isTime || !(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return Number.NaN;
-    if (!(hour <= 23 && minute <= 59 && second <= 59)) return Number.NaN;
-    const date = year * 10_000 + month * 100 + day;
-    if (date !== this.#day) {
-      this.#day = date;
-      this.#dayMs = daysOf(year, month, day) * 86_400_000;
-    }
+      bytes[at + 24] === QUOTE &&
+      // What is no number is greater than any.
+      hour <= 23 &&
+      minute <= 59 &&
+      seconds <= 59 &&
+      tenths <= 99 &&
+      last >= 0 &&
+      last <= 9;
+    if (!isTime) return Number.NaN;
     this.at = at + 25;
-    // One digit that is none makes the sum unknown.
-    return this.#dayMs + (hour * 60 + minute) * 60_000 + second * 1000 + millisecond;
+    return this.#dayMs + (((hour * 60 + minute) * 60 + seconds) * 1000 + tenths * 10 + last);
   }
 
-  #two(offset: number): number {
-    return this.#digit(offset) * 10 + this.#digit(offset + 1);
+  /** `2026-11-20T` */
+  #readDay(): boolean {
+    const { bytes, at } = this;
+    const century = twoDigits(bytes, at);
+    const year = twoDigits(bytes, at + 2);
+    const month = twoDigits(bytes, at + 5);
+    const day = twoDigits(bytes, at + 8);
+    if (century > 99 || year > 99 || month < 1 || month > 12 || day < 1 || day > 31) return false;
+    if (bytes[at + 4] !== 0x2d || bytes[at + 7] !== 0x2d || bytes[at + 10] !== 0x54) return false;
+    this.#dayMs = daysOf(century * 100 + year, month, day) * 86_400_000;
+    return true;
   }
+}
 
-  #digit(offset: number): number {
-    const digit = (this.bytes[this.at + offset] as number) - ZERO;
-    return digit >= 0 && digit <= 9 ? digit : Number.NaN;
-  }
+/** The number that two digits make; a large one for what are no digits. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] as number) - ZERO;
+  const ones = (bytes[at + 1] as number) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;
 }
 
 /** What would go on with a number: a point, an exponent, a sign. */

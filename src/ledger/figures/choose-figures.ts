@@ -1,10 +1,11 @@
 import { EVENT, GATES, MUTATION } from "./entry-fields.ts";
-import type { Place } from "./flow-reader.ts";
+import type { NamedTable, Place } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
-import { timeOfKey } from "./flow-table.ts";
+import { type Label, timeOfKey } from "./flow-table.ts";
 import { larger } from "./model-columns.ts";
 import type { Names } from "./names.ts";
 import { FIGURE, Newest } from "./newest.ts";
+import { OF_GATES, type UseColumns } from "./row-columns.ts";
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -37,15 +38,17 @@ export class FigureChooser {
     return this.#storedVerdict === 0 ? this.#verdict : this.#storedVerdict;
   }
 
-  take(state: FlowState, placed: Place): void {
-    const { named, row, key } = placed;
+  take(state: FlowState, { named, row, key }: Place): void {
     const { rows } = named.table;
+    const flags = rows.flags[row] as number;
     this.#newest.record(key);
-    this.#takeEvent((rows.flags[row] as number) & 7, ((rows.flags[row] as number) >> 3) & 3, key);
-    this.#takeMoney(state, placed);
-    this.#takeCounts(state, placed);
-    this.#takeNames(state, placed);
-    this.#takeGates(state, rows.gates[row] as number, rows.killRatePercent[row] as number);
+    this.#takeEvent(flags & 7, (flags >> 3) & 3, key);
+    state.estimated = this.#newest.code(FIGURE.estimated, state.estimated, (flags >> 5) & 3);
+    if ((flags & OF_GATES) !== 0) this.#takeGates(state, rows.gates[row] as number, rows.amount[row] as number);
+    else this.#takeCost(state, key, rows.amount[row] as number);
+    const more = rows.more[row] as number;
+    if (more !== 0) this.#takeUse(state, rows.uses, more - 1);
+    this.#takeNames(state, named, named.table.labels[rows.label[row] as number] as Label);
   }
 
   /** Who stands in a record that is no row. */
@@ -65,39 +68,29 @@ export class FigureChooser {
     this.#verdict = this.#newest.code(FIGURE.verdict, this.#verdict, verdict);
   }
 
-  #takeMoney(state: FlowState, { named, row, key }: Place): void {
-    const { rows } = named.table;
-    const costUsd = rows.costUsd[row] as number;
+  #takeCost(state: FlowState, key: number, costUsd: number): void {
     state.costUsd = this.#newest.number(FIGURE.cost, state.costUsd, costUsd);
-    state.estimated = this.#newest.code(FIGURE.estimated, state.estimated, ((rows.flags[row] as number) >> 5) & 3);
     if (!(costUsd > this.#bookedUsd)) return;
     state.book(timeOfKey(key), costUsd - this.#bookedUsd);
     this.#bookedUsd = costUsd;
   }
 
-  #takeCounts(state: FlowState, { named, row }: Place): void {
-    const { rows } = named.table;
+  #takeUse(state: FlowState, uses: UseColumns, index: number): void {
     const newest = this.#newest;
-    state.durationMs = newest.number(FIGURE.duration, state.durationMs, rows.durationMs[row] as number);
-    state.inputTokens = newest.count(FIGURE.inputTokens, state.inputTokens, rows.inputTokens.get(row));
-    state.outputTokens = newest.count(FIGURE.outputTokens, state.outputTokens, rows.outputTokens.get(row));
-    state.retries = newest.count(FIGURE.retries, state.retries, rows.retries.get(row));
-    state.fallbacks = newest.count(FIGURE.fallbacks, state.fallbacks, rows.fallbacks.get(row));
-    state.repairRounds = newest.count(FIGURE.repairRounds, state.repairRounds, rows.repairRounds.get(row));
+    state.durationMs = newest.number(FIGURE.duration, state.durationMs, uses.durationMs[index] as number);
+    state.inputTokens = newest.count(FIGURE.inputTokens, state.inputTokens, uses.inputTokens.get(index));
+    state.outputTokens = newest.count(FIGURE.outputTokens, state.outputTokens, uses.outputTokens.get(index));
+    state.retries = newest.count(FIGURE.retries, state.retries, uses.retries.get(index));
+    state.fallbacks = newest.count(FIGURE.fallbacks, state.fallbacks, uses.fallbacks.get(index));
+    state.repairRounds = newest.count(FIGURE.repairRounds, state.repairRounds, uses.repairRounds.get(index));
   }
 
-  #takeNames(state: FlowState, { named, row }: Place): void {
-    const { rows, labels } = named.table;
-    const { toShared } = named;
+  #takeNames(state: FlowState, { toShared }: NamedTable, [family, type, error, actor]: Label): void {
     const newest = this.#newest;
-    const label = rows.label[row] as number;
-    const actor = toShared[rows.actor[row] as number] as number;
-    state.actor = newest.name(FIGURE.actor, state.actor, actor, this.#names);
-    if (label === 0) return;
-    const names = labels[label] as readonly [number, number, number];
-    state.family = newest.name(FIGURE.family, state.family, toShared[names[0]] as number, this.#names);
-    state.type = newest.name(FIGURE.type, state.type, toShared[names[1]] as number, this.#names);
-    state.error = newest.name(FIGURE.error, state.error, toShared[names[2]] as number, this.#names);
+    state.family = newest.name(FIGURE.family, state.family, toShared[family] as number, this.#names);
+    state.type = newest.name(FIGURE.type, state.type, toShared[type] as number, this.#names);
+    state.error = newest.name(FIGURE.error, state.error, toShared[error] as number, this.#names);
+    state.actor = newest.name(FIGURE.actor, state.actor, toShared[actor] as number, this.#names);
   }
 
   /** Each gate by itself, since gates can run on different machines. The kill rate is that of the mutation gate which counts. */

@@ -164,6 +164,6 @@ export class FlowReader {
 /** True when a record comes before another one: it is older, or as old and cheaper, so that bookings are always the same. */
 function isBefore(place: Place, other: Place): boolean {
   if (place.key !== other.key) return place.key < other.key;
-  const costUsd = place.named.table.rows.costUsd[place.row] as number;
-  return costUsd < (other.named.table.rows.costUsd[other.row] as number);
+  const amount = place.named.table.rows.amount[place.row] as number;
+  return amount < (other.named.table.rows.amount[other.row] as number);
 }

@@ -17,24 +17,30 @@ export function timeOfKey(key: number): number {
   return Math.floor(key / EVENTS_A_MOMENT);
 }
 
+/** The event of a newness. */
+export function eventOf(key: number): number {
+  return key - timeOfKey(key) * EVENTS_A_MOMENT;
+}
+
 /** The columns with one value a flow. */
 export const FLOW_COLUMNS = [
   "flowHigh",
   "flowLow",
   "repository",
   "head",
-  "begunKey",
-  "releasedKey",
+  "lightKey",
   "untilMs",
   "lightActor",
   "lightActorKey",
   "modelsKey",
   "modelsStart",
   "modelsCount",
-  "modelsRoom",
   "rolesKey",
   "roleMask",
 ] as const;
+
+/** The names in a record: family, type, error, actor. */
+export type Label = readonly [family: number, type: number, error: number, actor: number];
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -54,9 +60,8 @@ export class FlowTable {
   repository = indexColumn();
   /** The flow's last row and 1; 0 for none. */
   head = indexColumn();
-  /** Newness of the newest record of a begin, and of one that says that there will be nothing. */
-  begunKey = numberColumn();
-  releasedKey = numberColumn();
+  /** Newness of the newest record of a begin, or of one that says that there will be nothing. */
+  lightKey = numberColumn();
   /** The latest end of a reservation. */
   untilMs = numberColumn();
   /** Who stands in the newest record that makes no row. */
@@ -65,20 +70,19 @@ export class FlowTable {
   modelsKey = numberColumn();
   modelsStart = indexColumn();
   modelsCount = indexColumn();
-  modelsRoom = indexColumn();
   rolesKey = numberColumn();
   roleMask = flagsColumn();
   /** One after another for each flow. */
   roleCostUsd = grown(numberColumn(), this.flowLow.length * ROLES.length);
-  /** Ids of `[family, type, error]`, which few different ones occur of. */
-  readonly labels: (readonly [number, number, number])[];
+  /** Ids of family, type, error and actor, together: few different ones occur. */
+  readonly labels: Label[];
   #last = 0;
   readonly #labelIds = new Map<number | string, number>([[0, 0]]);
   /** Flows and 1 by their hash: open addressing, a power of two. */
   slots = new Uint32Array(1 << 15);
 
   /** `labels` are those of a table that is to be read only. */
-  constructor(names: Names = new Names(), labels: (readonly [number, number, number])[] = [[0, 0, 0]]) {
+  constructor(names: Names = new Names(), labels: Label[] = [[0, 0, 0, 0]]) {
     this.names = names;
     this.labels = labels;
   }
@@ -91,7 +95,7 @@ export class FlowTable {
       this.#addLight(flow, key, fields);
       if (!saysMore(fields)) return;
     }
-    const label = this.#labelOf(fields.family, fields.type, fields.error);
+    const label = this.#labelOf(fields);
     const row = this.rows.add(fields, { key, next: this.head[flow] as number, label });
     this.head[flow] = row + 1;
     if (fields.hasModels && key >= (this.modelsKey[flow] as number)) this.#setModels(flow, key, fields);
@@ -132,15 +136,14 @@ export class FlowTable {
     this.flowHigh[flow] = high;
     this.flowLow[flow] = low;
     this.repository[flow] = repository;
-    this.begunKey[flow] = this.releasedKey[flow] = this.untilMs[flow] = this.lightActorKey[flow] = NEVER;
+    this.lightKey[flow] = this.untilMs[flow] = this.lightActorKey[flow] = NEVER;
     this.modelsKey[flow] = this.rolesKey[flow] = NEVER;
-    if (this.size * 2 > this.slots.length) this.#rehash();
+    if (this.size * 3 > this.slots.length * 2) this.#rehash();
     return flow;
   }
 
   #addLight(flow: number, key: number, fields: EntryFields): void {
-    const column = fields.event === EVENT.released ? this.releasedKey : this.begunKey;
-    if (key > (column[flow] as number)) column[flow] = key;
+    if (key > (this.lightKey[flow] as number)) this.lightKey[flow] = key;
     if (fields.untilMs > (this.untilMs[flow] as number)) this.untilMs[flow] = fields.untilMs;
     if (fields.actor === 0) return;
     const known = this.lightActorKey[flow] as number;
@@ -159,10 +162,7 @@ export class FlowTable {
     const tied = this.modelsKey[flow] === key;
     if (tied) models = joinedModels(this.modelsOf(flow), fields.models.slice(0, fields.modelCount));
     const count = tied ? models.length : fields.modelCount;
-    if (count > (this.modelsRoom[flow] as number)) {
-      this.modelsStart[flow] = this.models.reserve(count);
-      this.modelsRoom[flow] = count;
-    }
+    if (count > (this.modelsCount[flow] as number)) this.modelsStart[flow] = this.models.reserve(count);
     const start = this.modelsStart[flow] as number;
     const source = tied ? models : fields.models;
     for (let index = 0; index < count; index += 1) {
@@ -194,26 +194,27 @@ export class FlowTable {
     this.rolesKey[flow] = key;
   }
 
-  #labelOf(family: number, type: number, error: number): number {
-    if (family + type + error === 0) return 0;
-    const isSmall = family < 0x1_0000 && type < 0x1_0000 && error < 0x1_0000;
-    const key = isSmall ? (family * 0x1_0000 + type) * 0x1_0000 + error : `${family} ${type} ${error}`;
+  #labelOf({ family, type, error, actor }: EntryFields): number {
+    const isSmall = family < 0x400 && type < 0x400 && error < 0x400 && actor < 0x20_0000;
+    const key = isSmall
+      ? ((family * 0x400 + type) * 0x400 + error) * 0x20_0000 + actor
+      : `${[family, type, error, actor]}`;
     const known = this.#labelIds.get(key);
     if (known !== undefined) return known;
-    const id = this.labels.push([family, type, error]) - 1;
+    const id = this.labels.push([family, type, error, actor]) - 1;
     this.#labelIds.set(key, id);
     return id;
   }
 
   #grow(): void {
-    for (const column of FLOW_COLUMNS) this[column] = grown(this[column], this.size * 2) as never;
+    for (const column of FLOW_COLUMNS) this[column] = grown(this[column], this.size + 1) as never;
     this.roleCostUsd = grown(this.roleCostUsd, this.flowLow.length * ROLES.length);
   }
 
   /** Makes the way from a flow's id to its index anew. */
   #rehash(): void {
     let length = this.slots.length;
-    while (length < this.size * 4) length *= 2;
+    while (length < this.size * 2) length *= 2;
     this.slots = new Uint32Array(length);
     const mask = length - 1;
     for (let flow = 0; flow < this.size; flow += 1) {

@@ -5,7 +5,7 @@ import { type LineFolder, SLACK_BYTES } from "./fold-lines.ts";
 const LINE_FEED = 0x0a;
 
 /** What is read at a time. A thread that is done takes the next range, so that nobody waits for the slower one. */
-export const RANGE_BYTES = 1 << 21;
+export const RANGE_BYTES = 1 << 19;
 
 /** What is read beyond a range at first, for the line that goes on there. */
 const BEYOND_BYTES = 1 << 14;

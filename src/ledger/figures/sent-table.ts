@@ -5,7 +5,7 @@ import { FLOW_COLUMNS, FlowTable } from "./flow-table.ts";
 import type { LineFolder } from "./fold-lines.ts";
 import { MODEL_COUNTS } from "./model-columns.ts";
 import { Names } from "./names.ts";
-import { ROW_COLUMNS, ROW_COUNTS } from "./row-columns.ts";
+import { ROW_COLUMNS, USE_COUNTS } from "./row-columns.ts";
 
 type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 type Columns = Readonly<Record<string, Numbers>>;
@@ -15,10 +15,11 @@ type Counts = Readonly<Record<string, { readonly values: Numbers; readonly large
 export interface SentTable {
   readonly texts: readonly string[];
   readonly labels: FlowTable["labels"];
-  readonly sizes: readonly [number, number, number];
+  readonly sizes: readonly [flows: number, rows: number, uses: number, models: number];
   readonly flows: Columns;
   readonly rows: Columns;
-  readonly rowCounts: Counts;
+  readonly uses: Columns;
+  readonly useCounts: Counts;
   readonly models: Columns;
   readonly modelCounts: Counts;
 }
@@ -29,26 +30,28 @@ export function sentTableOf(table: FlowTable): { readonly sent: SentTable; reado
   const sent: SentTable = {
     texts: table.names.texts,
     labels: table.labels,
-    sizes: [table.size, rows.size, models.size],
+    sizes: [table.size, rows.size, rows.uses.size, models.size],
     flows: { ...picked(table, FLOW_COLUMNS), roleCostUsd: table.roleCostUsd, slots: table.slots },
     rows: picked(rows, ROW_COLUMNS),
-    rowCounts: pickedCounts(rows, ROW_COUNTS),
+    uses: picked(rows.uses, ["durationMs"]),
+    useCounts: pickedCounts(rows.uses, USE_COUNTS),
     models: picked(models, ["name", "costUsd"]),
     modelCounts: pickedCounts(models, MODEL_COUNTS),
   };
-  const arrays = [sent.flows, sent.rows, sent.models].flatMap((columns) => Object.values(columns));
-  const counts = [sent.rowCounts, sent.modelCounts].flatMap((columns) => Object.values(columns));
+  const arrays = [sent.flows, sent.rows, sent.uses, sent.models].flatMap((columns) => Object.values(columns));
+  const counts = [sent.useCounts, sent.modelCounts].flatMap((columns) => Object.values(columns));
   return { sent, memory: [...arrays, ...counts.map(({ values }) => values)].map(({ buffer }) => buffer) };
 }
 
 /** The table that was sent. */
 export function tableFromSent(sent: SentTable): FlowTable {
   const table = new FlowTable(new Names(sent.texts), sent.labels);
-  [table.size, table.rows.size, table.models.size] = sent.sizes;
+  [table.size, table.rows.size, table.rows.uses.size, table.models.size] = sent.sizes;
   Object.assign(table, sent.flows);
   Object.assign(table.rows, sent.rows);
+  Object.assign(table.rows.uses, sent.uses);
   Object.assign(table.models, sent.models);
-  for (const name of ROW_COUNTS) fill(table.rows[name], sent.rowCounts[name]);
+  for (const name of USE_COUNTS) fill(table.rows.uses[name], sent.useCounts[name]);
   for (const name of MODEL_COUNTS) fill(table.models[name], sent.modelCounts[name]);
   return table;
 }
