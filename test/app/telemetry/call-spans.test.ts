@@ -95,6 +95,11 @@ describe("the span of a call", () => {
       "blocks.fallback": true,
       "blocks.cached": true,
     });
+    const sameVendor = await spanOf(async (_request, _signal, watch) => {
+      watch?.charged?.({ ...CHARGE, model: "gpt-mini" });
+      return { ...ANSWER, model: "gpt-mini-20260801" };
+    });
+    expect(sameVendor.span?.attributes["blocks.fallback"]).toBe(true);
   });
 
   const failure = { provider: "openai", model: "gpt", detail: `canary ${PROMPT}`, hint: "", attempts: 3 } as const;
