@@ -68,8 +68,10 @@ async function bookedFor(workspace: string, flow: string) {
   return spending.figures({ flow, run: 1 });
 }
 
+/** What the ledger says of flows that have begun, without what was put aside for them before. */
 async function ledgerOf(workspace: string): Promise<readonly LedgerEntry[]> {
-  return (await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).read()).entries;
+  const { entries } = await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).read();
+  return entries.filter(({ event }) => event !== "reserved");
 }
 
 /** What the flow says it cost is what was put aside and settled, to the last digit. */

@@ -7,6 +7,7 @@ import { createFolderCheckpoints } from "../../flow/folder-checkpoints.ts";
 import type { FlowPorts } from "../../flow/ports.ts";
 import { REVIEW_PROMPT_VERSION } from "../../gates/review/prompt.ts";
 import { VERSION } from "../../generated/version.ts";
+import { withTokensElsewhere } from "../../ledger/holds/tokens-elsewhere.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import { ask } from "../../llm/ask.ts";
 import type { Model, ProviderName, Role } from "../../llm/model.ts";
@@ -44,7 +45,7 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
   const { config, context, chosen } = parts;
   const sealKey = chosen.offline ? undefined : sealKeyFrom(chosen);
   const state = stateFolder(context.workspace, flow.id);
-  const world = worldOf(parts, flow);
+  const world = await worldOf(parts, flow);
   const planned = chosen.offline ? undefined : parts.reviewersFor(undefined);
   return {
     models: modelsOf(parts, world),
@@ -71,8 +72,10 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
   };
 }
 
-function worldOf({ config, context, spending, meter, observe }: PortParts, flow: FlowOfRun): ModelWorld {
+async function worldOf({ config, context, meter, observe, ...parts }: PortParts, flow: FlowOfRun): Promise<ModelWorld> {
   const { clock, redactor, progress, workspace } = context;
+  const spending =
+    flow.tokensToday === undefined ? parts.spending : await withTokensElsewhere(parts.spending, flow.tokensToday);
   return {
     clock,
     redactor,

@@ -7,6 +7,7 @@ import type { CompleteConfig } from "../../config/config.ts";
 import type { FlowBounds } from "../../flow/flow.ts";
 import type { FlowMaterial } from "../../flow/material.ts";
 import type { FlowPorts } from "../../flow/ports.ts";
+import type { Reservation } from "../../generated/types.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import type { FlowTelemetry } from "../telemetry/flow-telemetry.ts";
@@ -19,6 +20,8 @@ export interface FlowOfRun {
   readonly id: string;
   readonly run: number;
   readonly mirror: () => Promise<void>;
+  /** Tokens that everybody has used today by provider, as the ledger had them; absent where nothing was reserved. */
+  readonly tokensToday?: Readonly<Record<string, number>>;
 }
 
 /** Everything that a generation is made of, once the concrete parts have met. */
@@ -51,6 +54,11 @@ export interface Generation {
     files: readonly BlockFile[],
   ) => Promise<{ readonly folder: string; readonly digest: Digest }>;
   readonly spending: Spending;
+  /**
+   * Asks whether the flow may begin, and puts aside what it may cost; undefined where it costs nothing. Throws
+   * `BUDGET_EXCEEDED`, `FLOWS_PAUSED`, `LEDGER_UNREADABLE`, `LEDGER_UNWRITABLE`.
+   */
+  readonly reserve: (flow: string) => Promise<Reservation | undefined>;
   readonly ledger: Ledger;
   readonly mirror: StateMirror | undefined;
   readonly run: { readonly id: string | undefined; readonly actor: string | undefined };

@@ -7,7 +7,7 @@ import { loadConfig } from "../../config/load-config.ts";
 import { blockVerdict } from "../../gates/verdict.ts";
 import type { FlowRecord } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
-import { createFolderLedger } from "../../ledger/folder-ledger.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { openStore } from "../store/open-store.ts";
 import { refugeOf } from "../store/refuge.ts";
 import { UploadTelemetry } from "../telemetry/upload-telemetry.ts";
@@ -76,7 +76,7 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     signer,
     store,
     refuge: refugeOf(config.store, context),
-    ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
+    ledger: await openLedger(config, context),
     repository,
     run: flowId === undefined || isFlowId(flowId) ? env["GITHUB_RUN_ID"] : flowId,
     actor: env["GITHUB_ACTOR"],

@@ -38,6 +38,8 @@ export interface GatesRequest {
   readonly reviewers?: readonly ChosenModel[];
   /** The same as models that are connected already. */
   readonly connectedReviewers?: readonly Model[];
+  /** What the flow has cost before the review, in US dollars; nothing when absent. */
+  readonly spentUsd?: number | undefined;
   /** Reviewers that are configured and cannot be asked. */
   readonly unavailable?: readonly UnavailableReviewer[];
   readonly authorProviders?: readonly ProviderName[];
@@ -162,8 +164,8 @@ function createGate(name: GateName, parts: GateParts): Gate {
 }
 
 /** The vendors' adapters are loaded only when one of them is asked. */
-async function connectReviewers({ reviewers = [], config, context, observe }: GatesRequest): Promise<readonly Model[]> {
+async function connectReviewers({ reviewers = [], ...world }: GatesRequest): Promise<readonly Model[]> {
   if (reviewers.length === 0) return [];
   const { connectPayingReviewers } = await import("./connect-reviewer.ts");
-  return connectPayingReviewers(reviewers, { config, context, observe });
+  return connectPayingReviewers(reviewers, world);
 }

@@ -95,6 +95,7 @@ async function decided(prepared: Prepared, telemetry: GateTelemetry | undefined)
           keepResults: inputs.cache !== false,
           shard: inputs.shard,
           foreignReports: true,
+          spentUsd: inputs.spentUsd,
           ...(telemetry === undefined ? {} : { observe: telemetry.observe }),
           ...(chosen ?? {}),
         })

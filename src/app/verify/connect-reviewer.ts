@@ -14,6 +14,8 @@ import type { UseCaseContext } from "../use-case.ts";
 /** What reviewers are connected in. */
 export interface ReviewerWorld {
   readonly config: CompleteConfig;
+  /** What the flow has cost before, in US dollars. */
+  readonly spentUsd?: number | undefined;
   readonly context: Pick<UseCaseContext, "workspace" | "clock" | "redactor" | "progress">;
   /** Told of every call. */
   readonly observe?: ObserveCall | undefined;
@@ -25,12 +27,12 @@ export interface ReviewerWorld {
  */
 export function connectPayingReviewers(
   reviewers: readonly ChosenModel[],
-  { config, context, observe }: ReviewerWorld,
+  { config, context, observe, spentUsd = 0 }: ReviewerWorld,
 ): readonly Model[] {
   const { workspace, clock, redactor, progress } = context;
   const spending = createFolderSpending({
     folder: join(workspace, SPENDING_FOLDER),
-    caps: { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd },
+    caps: { flowUsd: Math.max(0, config.budget.flow_usd - spentUsd), dayUsd: config.budget.day_usd },
     clock,
   });
   const hub = createModelHub({ config, clock, spending, progress });
