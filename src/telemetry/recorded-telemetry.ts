@@ -109,15 +109,6 @@ export class RecordedTelemetry implements Telemetry {
     this.#flushed = true;
     for (const span of this.#open) span.end();
     if (this.#spans.length === 0 && this.#measurements.length === 0) return;
-    // Only now, so that a secret that was read after a span had ended is taken out as well.
-    const batch = {
-      spans: this.#spans.map((span) => ({
-        ...span,
-        name: this.#clean(span.name),
-        attributes: this.#plain(span.attributes),
-      })),
-      measurements: this.#measurements.map((one) => ({ ...one, attributes: this.#plain(one.attributes) })),
-    };
     const { clock, send, boundMs, note } = this.#options;
     const late = new AbortController();
     const sent = new AbortController();
@@ -129,12 +120,24 @@ export class RecordedTelemetry implements Telemetry {
       () => {},
     );
     try {
-      await Promise.race([send(batch, late.signal), bound]);
+      await Promise.race([send(this.#batch(), late.signal), bound]);
     } catch (error) {
       note(`telemetry was not sent: ${this.#clean(messageOf(error))}`);
     } finally {
       sent.abort("sent");
     }
+  }
+
+  /** Made at the end, so that a secret that was read after a span had ended is taken out as well. */
+  #batch(): TelemetryBatch {
+    return {
+      spans: this.#spans.map((span) => ({
+        ...span,
+        name: this.#clean(span.name),
+        attributes: this.#plain(span.attributes),
+      })),
+      measurements: this.#measurements.map((one) => ({ ...one, attributes: this.#plain(one.attributes) })),
+    };
   }
 
   /** The wall clock can be set while a flow runs; durations cannot. */

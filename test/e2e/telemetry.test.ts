@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import * as semanticConventions from "@opentelemetry/semantic-conventions/incubating";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { composeGenerate } from "../../src/app/generate/compose.ts";
 import { parseGenerateInputs } from "../../src/app/generate/inputs.ts";
@@ -160,6 +161,12 @@ describe("a whole flow in a collector", () => {
         .map(({ provider }) => provider)
         .sort(),
     ).toEqual(["anthropic", "google", "openai"]);
+
+    const conventions = new Set<unknown>(Object.values(semanticConventions));
+    const byConvention = sink.spans
+      .flatMap(({ attributes }) => Object.keys(attributes))
+      .filter((name) => /^(?:gen_ai|error|cicd)\./.test(name));
+    expect(byConvention.filter((name) => !conventions.has(name))).toEqual([]);
 
     const sent = sink.bodies.join("\n");
     const secrets = [...Object.values(KEYS), TOKEN];
