@@ -120,12 +120,13 @@ describe("with a server that answers as told", () => {
   });
 
   it("sends no password and no mail to another machine in the clear", async () => {
-    const { port, commands } = await start({ EHLO: "250 fine\r\n" });
-    const server = { ...parseMailServer(`smtp://user:canary-password@127.0.0.1:${port}`, "X"), host: "127.0.0.1." };
+    const { port, commands } = await start({ EHLO: "250-here\r\n250 AUTH PLAIN LOGIN\r\n", STAR: "502 no\r\n" });
+    const server = { ...parseMailServer(`smtp://user:canary-password@127.0.0.1:${port}`, "X"), host: "0.0.0.0" };
     const error = await channelAt(targetAt(port, { server }))
       .send(messageOf(), signal)
       .catch((thrown) => thrown);
     expect(error.code).toBe("NOTIFY_FAILED");
+    expect(commands.join()).toMatch(/^EHLO .*,STARTTLS/);
     expect(commands.join()).not.toMatch(/AUTH|MAIL|canary/);
   });
 });
