@@ -1,9 +1,10 @@
-/** What the one bundle exports: the four actions and the command line, each started by a stub of two lines in `dist/`. */
+/** What the one bundle exports: the actions and the command line, each started by a stub of two lines in `dist/`. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ActionName } from "../src/runner/define-action.ts";
 import { runAction } from "../src/runner/run-action.ts";
 import { generate } from "./generate/main.ts";
+import { ledger } from "./ledger/main.ts";
 import { onboardingCheck } from "./onboarding-check/main.ts";
 import { uploadContext } from "./upload-context/main.ts";
 import { verify } from "./verify/main.ts";
@@ -13,6 +14,7 @@ const ACTIONS: Readonly<Record<ActionName, (assetsRoot: string) => Promise<void>
   verify: (assetsRoot) => runAction(verify, assetsRoot),
   "upload-context": (assetsRoot) => runAction(uploadContext, assetsRoot),
   "onboarding-check": (assetsRoot) => runAction(onboardingCheck, assetsRoot),
+  ledger: (assetsRoot) => runAction(ledger, assetsRoot),
 };
 
 /** Runs one action in this process. `assets` is the URL of the folder that the bundle and its assets lie in. */

@@ -25,6 +25,8 @@ const INTERFACES: ReadonlySet<string> = new Set([
   "src/gates/gate.ts",
   // The shape of a page about a code and its address: reports link to it.
   "src/gates/catalogue.ts",
+  // What figures are, and what is asked of them: alerts, dashboards and reports speak of them.
+  "src/ledger/figures/figures.ts",
   "src/ledger/ledger.ts",
   "src/ledger/spending.ts",
   "src/llm/model.ts",
@@ -42,6 +44,7 @@ const INTERFACES: ReadonlySet<string> = new Set([
   "src/sandbox/stryker-job.ts",
   "src/sandbox/vitest-job.ts",
   "src/store/store.ts",
+  "src/telemetry/telemetry.ts",
 ]);
 
 /** The rooms above all others: they may use what they need, and no room may use them. */
@@ -60,6 +63,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly allowed: readonly str
   { name: /^@anthropic-ai\/sdk/, allowed: ["src/llm/providers/anthropic.ts"] },
   { name: /^openai($|\/)/, allowed: ["src/llm/providers/openai"] },
   { name: /^@google\/genai/, allowed: ["src/llm/providers/google.ts"] },
+  { name: /^@opentelemetry\//, allowed: ["src/telemetry/otlp.ts"] },
   { name: /^commander$/, allowed: ["src/cli/"] },
   { name: /^nodemailer$/, allowed: ["src/notify/email.ts"] },
 ];

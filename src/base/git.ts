@@ -209,7 +209,13 @@ async function expectSuccess(folder: string, args: readonly string[], maxBytes =
 
 /** What one call of git may need beyond its arguments. */
 export interface GitOptions {
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
+  /** Takes stdout as it comes, whatever its size; `stdout` of the result is empty then. Must not throw. */
+  readonly onStdout?: (chunk: Buffer) => void;
+  /** Variables beside our own, for what speaks with another machine. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** 30 s when absent. */
+  readonly timeoutMs?: number;
   /** Of stdout; what comes after is dropped and the result says so. 8 MiB when absent. */
   readonly maxOutputBytes?: number;
   /** True where git's own language of paths is spoken: then each name that somebody chose has to be marked as literal. */
@@ -224,9 +230,10 @@ export interface GitOptions {
 export async function git(
   folder: string,
   args: readonly string[],
-  { pathPatterns = false, ...more }: GitOptions = {},
+  { pathPatterns = false, environment = {}, ...more }: GitOptions = {},
 ): Promise<ProcessResult> {
-  const env = pathPatterns ? { ...ENVIRONMENT, GIT_LITERAL_PATHSPECS: "0" } : ENVIRONMENT;
+  const own = pathPatterns ? { ...ENVIRONMENT, GIT_LITERAL_PATHSPECS: "0" } : ENVIRONMENT;
+  const env = { ...environment, ...own };
   try {
     const request = { cwd: folder, env, timeoutMs: TIMEOUT_MS, maxOutputBytes: MAX_FILE_BYTES, ...more };
     return await runProcess({ command: "git", args: [...HARDENING, ...args], ...request });

@@ -7,13 +7,15 @@ export interface ProcessRequest {
   readonly cwd: string;
   /** The whole environment of the process. Nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   /** Keeps stdin open until the process has to end. For a supervisor that takes the end of it as the order to stop. */
   readonly holdStdin?: boolean;
   /** After this many milliseconds the process and all its descendants in the group are killed. */
   readonly timeoutMs: number;
   /** Of each of stdout and stderr; what comes after is dropped and `truncated` is set. Default 8 MiB. */
   readonly maxOutputBytes?: number;
+  /** Takes stdout as it comes, whatever its size; `stdout` of the result is empty then. Must not throw. */
+  readonly onStdout?: ((chunk: Buffer) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -50,7 +52,7 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     let timedOut = false;
     const stdout = new BoundedText(limit);
     const stderr = new BoundedText(limit);
-    child.stdout.on("data", (chunk: Buffer) => stdout.append(chunk));
+    child.stdout.on("data", request.onStdout ?? ((chunk: Buffer) => stdout.append(chunk)));
     child.stderr.on("data", (chunk: Buffer) => stderr.append(chunk));
     const kill = () => {
       killGroup(child.pid);

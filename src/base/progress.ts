@@ -8,6 +8,8 @@ export type ProgressEvent =
       readonly outcome: "passed" | "failed" | "error";
       readonly detail?: string;
       readonly durationMs: number;
+      /** True when an earlier process had done the step. */
+      readonly resumed?: boolean;
     }
   /** What the flow has used so far, all its calls together. `costUsd` is an upper bound while `estimated`. */
   | {

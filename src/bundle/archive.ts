@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
@@ -7,11 +7,13 @@ import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { digestOf } from "../base/digest.ts";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
+import { makeFolder } from "../base/files.ts";
 import {
   type ArchiveFile,
   archiveError,
   assertRatio,
   type Compression,
+  LARGEST_FRAME_BYTES,
   tarBytes,
   zstdMissing,
 } from "./archive-format.ts";
@@ -98,9 +100,11 @@ async function* zstdFrames(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer
     [zlib.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL,
     [zlib.constants.ZSTD_c_checksumFlag]: 1,
   };
+  // With room for all of it, a frame is one job for a thread; by default it comes back every 16 KiB.
+  const options = { params, chunkSize: LARGEST_FRAME_BYTES };
   const underWay: Promise<Buffer>[] = [];
   for await (const piece of pieces) {
-    const frame = compress(piece, { params });
+    const frame = compress(piece, options);
     // One that fails is met when its turn comes, which may be after another has failed.
     frame.catch(() => undefined);
     underWay.push(frame);
@@ -121,7 +125,7 @@ async function* gzipped(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 async function writeArchive(packed: AsyncIterable<Buffer>, path: string): Promise<PackedBundle> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const output = await open(path, "wx", 0o644);
   const hash = createHash("sha256");
   let sizeBytes = 0;

@@ -23,6 +23,7 @@ const SECRET_NAMES = [
   "AWS_SESSION_TOKEN",
   "GITHUB_TOKEN",
   "GH_TOKEN",
+  "BLOCKS_LEDGER_TOKEN",
 ];
 
 /** Options that every command takes. */

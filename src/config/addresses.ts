@@ -36,6 +36,7 @@ export function isSecretHeader(name: string): boolean {
 
 /** True for a setting whose value can be a secret by mistake: no message may quote it. */
 export function mayHoldSecret(path: readonly string[]): boolean {
+  if (path[0] === "telemetry") return path[1] === "headers" || path[1] === "endpoint";
   if (path[0] === "store" && path[1] === "endpoint") return true;
   return SECTIONS.includes(path[0] ?? "") && (path[2] === "headers" || path[2] === "api_key" || path[2] === "base_url");
 }
@@ -51,7 +52,11 @@ export function addressProblems(config: unknown): readonly ValueProblem[] {
       ...headersProblems(config, [section, name, "headers"]),
     ]),
   );
-  return [...models, ...storeProblems(config)];
+  const telemetry = [
+    ...baseUrlProblems(config, ["telemetry", "endpoint"]),
+    ...headersProblems(config, ["telemetry", "headers"]),
+  ];
+  return [...models, ...storeProblems(config), ...telemetry];
 }
 
 function storeProblems(config: unknown): readonly ValueProblem[] {

@@ -33,17 +33,44 @@ export function mapOfRest(paths: readonly string[], maxBytes: number, near: Read
   return { text: [...names.values()].join("\n"), folders: names.size };
 }
 
-function foldedToFit(paths: readonly string[], maxBytes: number): Map<string, string[]> | undefined {
-  let folders = new Map<string, string[]>();
-  for (const path of paths) addAll(folders, folderOf(path), [path]);
-  for (let depth = deepestOf(folders); depth >= 0; depth -= 1) {
-    const lines = [...folders].map(([folder, inside]) => lineOf(folder, inside.length));
-    if (sizeOf(lines) <= maxBytes) return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const above = new Map<string, string[]>();
-    for (const [folder, inside] of folders) addAll(above, depthOf(folder) < depth ? folder : folderOf(folder), inside);
+/** Paths that are counted in one line. */
+interface Folder {
+  readonly name: string;
+  readonly depth: number;
+  readonly inside: string[];
+}
+
+/** The paths by folder; the deepest folders are counted with those above them until all lines fit. */
+function foldedToFit(paths: readonly string[], maxBytes: number): Map<string, readonly string[]> | undefined {
+  let folders = new Map<string, Folder>();
+  for (const path of paths) folderAt(folders, folderOf(path)).inside.push(path);
+  let depth = 0;
+  for (const folder of folders.values()) depth = Math.max(depth, folder.depth);
+  for (; depth >= 0; depth -= 1) {
+    let bytes = 0;
+    for (const { name, inside } of folders.values()) bytes += lineBytes(name, inside.length);
+    if (bytes <= maxBytes) return sortedByName(folders);
+    const above = new Map<string, Folder>();
+    for (const folder of folders.values()) {
+      const target = folderAt(above, folder.depth < depth ? folder.name : folderOf(folder.name));
+      for (const path of folder.inside) target.inside.push(path);
+    }
     folders = above;
   }
   return undefined;
+}
+
+function folderAt(folders: Map<string, Folder>, name: string): Folder {
+  const known = folders.get(name);
+  if (known !== undefined) return known;
+  const folder = { name, depth: depthOf(name), inside: [] };
+  folders.set(name, folder);
+  return folder;
+}
+
+function sortedByName(folders: ReadonlyMap<string, Folder>): Map<string, readonly string[]> {
+  const sorted = [...folders.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return new Map(sorted.map(({ name, inside }) => [name, inside]));
 }
 
 /** The folder of a path; `.` at the top. */
@@ -53,19 +80,19 @@ export function folderOf(path: string): string {
 }
 
 function depthOf(folder: string): number {
-  return folder === "." ? 0 : folder.split("/").length;
+  if (folder === ".") return 0;
+  let depth = 1;
+  for (let at = folder.indexOf("/"); at >= 0; at = folder.indexOf("/", at + 1)) depth += 1;
+  return depth;
 }
 
-function deepestOf(folders: ReadonlyMap<string, unknown>): number {
-  let deepest = 0;
-  for (const folder of folders.keys()) deepest = Math.max(deepest, depthOf(folder));
-  return deepest;
+/** Of {@link lineOf} with its line break. */
+function lineBytes(folder: string, files: number): number {
+  return Buffer.byteLength(folder) + digitsOf(files) + 5;
 }
 
-function addAll(folders: Map<string, string[]>, folder: string, paths: readonly string[]): void {
-  const inside = folders.get(folder);
-  if (inside === undefined) folders.set(folder, [...paths]);
-  else for (const path of paths) inside.push(path);
+function digitsOf(number: number): number {
+  return number < 10 ? 1 : 1 + digitsOf(Math.floor(number / 10));
 }
 
 function lineOf(folder: string, files: number): string {

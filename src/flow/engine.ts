@@ -108,6 +108,7 @@ export class Engine {
       outcome: "passed",
       detail: "taken up",
       durationMs: now - startedMs,
+      resumed: true,
     });
     return { step, output: output as T, calls, lost, startedMs, durationMs, resumed: true };
   }

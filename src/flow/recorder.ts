@@ -1,4 +1,4 @@
-import type { FlowRecord, ModelCall, RoleFigures } from "../generated/types.ts";
+import type { FlowCharge, FlowRecord, ModelCall, RoleFigures } from "../generated/types.ts";
 import { ROLES, type Role } from "../llm/model.ts";
 import type { DoneStep } from "./engine.ts";
 
@@ -11,6 +11,8 @@ export interface FlowFigures {
   readonly steps: FlowRecord["timing"]["steps"];
   /** How many steps were taken up from an earlier process. */
   readonly resumed: number;
+  /** What was spent on requests that no answer came of. */
+  readonly discarded: readonly FlowCharge[];
   /**
    * In US dollars, with what was spent on requests that no answer came of; absent when the cost of a call is not known.
    */
@@ -49,6 +51,7 @@ export function figuresOf(steps: readonly DoneStep[]): FlowFigures {
       ...(resumed ? { resumed } : {}),
     })),
     resumed: steps.filter(({ resumed }) => resumed).length,
+    discarded: lost,
     ...known({ costUsd: ofCallsUsd === undefined ? undefined : ofCallsUsd + lostUsd }),
     ...tokensOf(calls),
     estimated: [...calls, ...lost].some(({ estimated }) => estimated === true),

@@ -1828,7 +1828,7 @@ export interface Config {
      */
     enabled?: boolean;
     /**
-     * Address of the collector. Environment: OTEL_EXPORTER_OTLP_ENDPOINT.
+     * Address of the collector. OTEL_EXPORTER_OTLP_ENDPOINT goes before it, and is left out where it is no such address.
      */
     endpoint?: string;
     /**
@@ -2481,9 +2481,17 @@ export interface FlowRecord {
       costUsd: number;
     }[];
     /**
+     * Requests that cost something and belong to no call, because no answer came of them; absent when there were none. They are in the flow's cost.
+     */
+    discarded?: FlowCharge[];
+    /**
      * What earlier processes of this run paid for answers that nothing was made of, in US dollars; absent when nothing was lost.
      */
     lostUsd?: number;
+    /**
+     * What earlier runs of the flow have cost, in US dollars; absent for the first run.
+     */
+    earlierUsd?: number;
   };
   /**
    * Which run of this flow, from 1: a retry is a new one. Absent: 1.
@@ -2760,6 +2768,10 @@ export interface GateReport {
      */
     startedAt: string;
     durationMs: number;
+    /**
+     * True when the job sent its results as telemetry: who reads the report later does not count them again.
+     */
+    measured?: boolean;
   };
 }
 
@@ -3294,6 +3306,518 @@ export interface LedgerEntry {
 }
 
 /**
+ * Figures of a period from the ledger, and what they are held against: what `blocks metrics export --format json` prints.
+ */
+
+export interface MetricsReport {
+  schemaVersion: 1;
+  kind: "metrics-report";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * UTC.
+   */
+  generatedAt: string;
+  period: {
+    /**
+     * Included, UTC.
+     */
+    since: string;
+    /**
+     * Not included, UTC.
+     */
+    until: string;
+    /**
+     * The period in words.
+     */
+    label: string;
+  };
+  /**
+   * Only flows of this repository; absent: all that the ledger holds.
+   */
+  repository?: string;
+  figures: Figures;
+  /**
+   * The targets of the configuration.
+   */
+  targets: MetricsTarget[];
+  /**
+   * Records that were read, of any time.
+   */
+  records: number;
+  /**
+   * Records that could not be read.
+   */
+  problemCount: number;
+  /**
+   * The first of them.
+   */
+  problems: MetricsProblem[];
+}
+
+/**
+ * Figures of a period. What is not known is absent, never zero.
+ */
+export interface Figures {
+  flows: FiguresFlows;
+  /**
+   * Flows that ended neither by an error nor undecided, over all that ended, the cancelled ones left out; in percent. Absent when none ended.
+   */
+  successRate?: number;
+  /**
+   * Accepted blocks over all that were stored, in percent.
+   */
+  acceptedRate?: number;
+  duration: FiguresDuration;
+  cost: FiguresCost;
+  tokens: FiguresTokens;
+  retries: FiguresCount;
+  fallbacks: FiguresCount;
+  repairRounds: FiguresCount;
+  /**
+   * The gates that ran, in the order in which they run.
+   */
+  gates: FiguresGate[];
+  killRate: FiguresKillRate;
+  roi: FiguresRoi;
+  /**
+   * By repository, the dearest first.
+   */
+  repositories: FiguresGroup[];
+  /**
+   * By `family/type`, where it is known, the dearest first.
+   */
+  families: FiguresGroup[];
+  /**
+   * By model, the dearest first. What a flow cost without saying by which model is in none.
+   */
+  models: FiguresModel[];
+  /**
+   * By provider, the dearest first.
+   */
+  providers: FiguresModel[];
+  /**
+   * By role, in the order in which they work.
+   */
+  roles: FiguresRole[];
+  /**
+   * The codes of the errors that ended failed flows, the most frequent first.
+   */
+  errors: FiguresNamedCount[];
+  /**
+   * Who started the flows that ended, where it is known, the busiest first.
+   */
+  actors: FiguresNamedCount[];
+  /**
+   * Length of a bucket: an hour for periods of up to two days, else a day.
+   */
+  bucketMs: 3600000 | 86400000;
+  /**
+   * The period in buckets of whole UTC hours or days, the oldest first; the first and the last may reach beyond it.
+   */
+  series: FiguresBucket[];
+}
+
+export interface FiguresFlows {
+  /**
+   * Flows that ended in the period, each once.
+   */
+  ended: number;
+  /**
+   * Of those: stored, and the block passed every gate.
+   */
+  accepted: number;
+  /**
+   * Of those: stored, and a gate failed. The engine did its work, the block was not good enough.
+   */
+  rejected: number;
+  /**
+   * Of those: stored, and a gate could not decide.
+   */
+  undecided: number;
+  /**
+   * Of those: settled; nothing is stored yet.
+   */
+  generated: number;
+  /**
+   * Of those: ended by an error.
+   */
+  failed: number;
+  /**
+   * Of those: ended by somebody. They are in no rate.
+   */
+  cancelled: number;
+  /**
+   * Flows that have begun in the period and not ended.
+   */
+  open: number;
+  /**
+   * Flows that have begun in the period, not ended, and whose time is up.
+   */
+  died: number;
+}
+
+export interface FiguresDuration {
+  /**
+   * Flows whose duration is known: the others are in none of these figures.
+   */
+  known: number;
+  /**
+   * Mean.
+   */
+  averageMs?: number;
+  /**
+   * Nearest rank: the smallest duration that half of the flows are not above.
+   */
+  p50Ms?: number;
+  /**
+   * Nearest rank: the smallest duration that 95 % of the flows are not above.
+   */
+  p95Ms?: number;
+  /**
+   * The longest.
+   */
+  maxMs?: number;
+}
+
+export interface FiguresCost {
+  /**
+   * Flows whose cost is known.
+   */
+  known: number;
+  /**
+   * Flows whose cost is not known: they are in none of these sums.
+   */
+  unknown: number;
+  /**
+   * Flows of known cost, a part of which is an upper estimate.
+   */
+  estimated: number;
+  /**
+   * What the flows cost that ended in the period. Absent when not one cost is known.
+   */
+  totalUsd?: number;
+  /**
+   * Of a flow of known cost.
+   */
+  averageUsd?: number;
+  /**
+   * Of the dearest flow.
+   */
+  maxUsd?: number;
+  /**
+   * What was booked within the period, whatever flow it is for: what budgets count.
+   */
+  bookedUsd: number;
+  /**
+   * The total over the accepted blocks: what did not pass is paid for by what did.
+   */
+  perAcceptedUsd?: number;
+}
+
+export interface FiguresTokens {
+  /**
+   * Absent when not known of any flow.
+   */
+  input?: number;
+  /**
+   * Absent when not known of any flow.
+   */
+  output?: number;
+  /**
+   * Flows of which either is not known.
+   */
+  unknown: number;
+}
+
+export interface FiguresCount {
+  /**
+   * Flows of which it is known.
+   */
+  known: number;
+  /**
+   * Absent when not known of any flow.
+   */
+  total?: number;
+  /**
+   * Flows with at least one.
+   */
+  flows: number;
+}
+
+export interface FiguresGate {
+  gate: "contract" | "coverage" | "mutation" | "security" | "review";
+  /**
+   * Flows.
+   */
+  passed: number;
+  /**
+   * Flows.
+   */
+  failed: number;
+  /**
+   * Flows in which the gate could not decide: they are no passes.
+   */
+  undecided: number;
+  /**
+   * Passed over all three, in percent.
+   */
+  passRate: number;
+}
+
+export interface FiguresKillRate {
+  /**
+   * Flows whose mutation kill rate is known.
+   */
+  known: number;
+  /**
+   * Mean.
+   */
+  averagePercent?: number;
+  /**
+   * The lowest.
+   */
+  lowestPercent?: number;
+  lowestFlow?: FiguresFlowName;
+}
+
+/**
+ * A flow: its id is unique within its repository.
+ */
+export interface FiguresFlowName {
+  /**
+   * owner/name, or a folder's name.
+   */
+  repository: string;
+  /**
+   * Id of the flow.
+   */
+  flow: string;
+}
+
+export interface FiguresRoi {
+  /**
+   * Blocks that passed.
+   */
+  acceptedBlocks: number;
+  /**
+   * Assumption of the configuration: hours of an engineer that an accepted block saves.
+   */
+  hoursSaved: number;
+  /**
+   * Assumption of the configuration: what such an hour costs.
+   */
+  hourlyUsd: number;
+  /**
+   * Accepted blocks × hours × price of an hour.
+   */
+  savedUsd: number;
+  /**
+   * What the flows of the period cost. Absent when not known.
+   */
+  costUsd?: number;
+  /**
+   * Saved over cost. Absent when nothing was accepted, or the cost is not known or zero.
+   */
+  ratio?: number;
+}
+
+export interface FiguresGroup {
+  /**
+   * What the group is of.
+   */
+  name: string;
+  /**
+   * Flows that ended in the period.
+   */
+  ended: number;
+  /**
+   * Of those.
+   */
+  accepted: number;
+  /**
+   * Of those.
+   */
+  rejected: number;
+  /**
+   * Of those: by an error, or undecided.
+   */
+  failed: number;
+  /**
+   * Of those.
+   */
+  cancelled: number;
+  /**
+   * In percent.
+   */
+  successRate?: number;
+  /**
+   * Nearest rank.
+   */
+  p95Ms?: number;
+  /**
+   * Absent when not known of any flow.
+   */
+  costUsd?: number;
+  /**
+   * Of a flow of known cost.
+   */
+  averageUsd?: number;
+  /**
+   * Flows whose cost is not known.
+   */
+  unknownCost: number;
+  /**
+   * Booked within the period.
+   */
+  bookedUsd: number;
+}
+
+export interface FiguresModel {
+  /**
+   * `provider/model`, or a provider.
+   */
+  name: string;
+  /**
+   * Flows that used it.
+   */
+  flows: number;
+  /**
+   * Requests that were answered or failed.
+   */
+  requests: number;
+  /**
+   * Absent when not known of any flow.
+   */
+  inputTokens?: number;
+  /**
+   * Absent when not known of any flow.
+   */
+  outputTokens?: number;
+  /**
+   * Absent when not known of any flow.
+   */
+  costUsd?: number;
+  /**
+   * Flows in which its cost is not known.
+   */
+  unknownCost: number;
+}
+
+export interface FiguresRole {
+  name: "architect" | "implementation" | "context";
+  /**
+   * Flows in which the role did something.
+   */
+  flows: number;
+  /**
+   * Absent when not known of any flow.
+   */
+  costUsd?: number;
+  /**
+   * Flows in which its cost is not known.
+   */
+  unknownCost: number;
+}
+
+export interface FiguresNamedCount {
+  /**
+   * What is counted.
+   */
+  name: string;
+  /**
+   * Flows.
+   */
+  flows: number;
+}
+
+export interface FiguresBucket {
+  /**
+   * Begin of the bucket, UTC.
+   */
+  from: string;
+  /**
+   * Flows that ended in it.
+   */
+  ended: number;
+  /**
+   * Of those.
+   */
+  accepted: number;
+  /**
+   * Of those.
+   */
+  rejected: number;
+  /**
+   * Of those: by an error, or undecided.
+   */
+  failed: number;
+  /**
+   * Of those.
+   */
+  cancelled: number;
+  /**
+   * In percent.
+   */
+  successRate?: number;
+  /**
+   * Nearest rank.
+   */
+  p50Ms?: number;
+  /**
+   * Nearest rank.
+   */
+  p95Ms?: number;
+  /**
+   * Of the flows that ended in it. Absent when not known of any.
+   */
+  costUsd?: number;
+  /**
+   * Booked in it.
+   */
+  bookedUsd: number;
+  /**
+   * Mean mutation kill rate.
+   */
+  killRatePercent?: number;
+}
+
+/**
+ * A figure against its target.
+ */
+export interface MetricsTarget {
+  name: "success_rate" | "p95_seconds" | "cost_usd" | "kill_rate";
+  /**
+   * The setting `metrics.<name>`, in its own unit.
+   */
+  target: number;
+  /**
+   * The figure in the same unit; absent when there is none.
+   */
+  value?: number;
+  /**
+   * Absent when there is no figure.
+   */
+  reached?: boolean;
+}
+
+/**
+ * A record that could not be read and is in no figure.
+ */
+export interface MetricsProblem {
+  /**
+   * Where it is.
+   */
+  path: string;
+  /**
+   * What is wrong with it.
+   */
+  message: string;
+}
+
+/**
  * A report in the mutation-testing report schema, as far as it is read and written here.
  */
 export interface MutationReportDocument {
@@ -3684,6 +4208,40 @@ export interface RequestMatter {
    * The blueprint's parameters themselves.
    */
   parameters?: {};
+}
+
+/**
+ * Money that was put aside in the ledger for one flow, as one job hands it on to the next.
+ */
+export interface Reservation {
+  schemaVersion: 1;
+  kind: "reservation";
+  /**
+   * Names the hold in the ledger.
+   */
+  id: string;
+  /**
+   * Id under which it was recorded: a flow's, or one that stands for the run of the CI system whose flow has no id yet.
+   */
+  flow: string;
+  /**
+   * owner/name.
+   */
+  repository: string;
+  /**
+   * What the flow may cost at most, in US dollars.
+   */
+  costUsd: number;
+  /**
+   * When it counts no more, UTC.
+   */
+  until: string;
+  /**
+   * Tokens of the day by provider when it was made.
+   */
+  tokensToday: {
+    [k: string]: number;
+  };
 }
 
 /**

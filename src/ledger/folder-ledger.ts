@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { type Clock, systemClock } from "../base/clock.ts";
 import { canonicalJson } from "../base/digest.ts";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
-import type { Ledger, LedgerProblem, LedgerReading, LedgerReceipt, LedgerRecord } from "./ledger.ts";
+import { transactInFolder } from "./folder-transaction.ts";
+import type { Ledger, LedgerProblem, LedgerReading, LedgerReceipt, LedgerRecord, SharedLedger } from "./ledger.ts";
 import { readingFrom } from "./reading.ts";
 import { dayPathOf, digest12Of, recordFromText, recordProblems, subjectOf } from "./records.ts";
 
@@ -11,6 +13,8 @@ import { dayPathOf, digest12Of, recordFromText, recordProblems, subjectOf } from
 export interface FolderLedgerOptions {
   /** Absolute path. Made with the first entry. */
   readonly folder: string;
+  /** The machine's own when absent. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -19,11 +23,16 @@ export interface FolderLedgerOptions {
  * the same time touch no common file, so they cannot lose each other's entries, and two branches of it merge in git
  * without a conflict.
  */
-export function createFolderLedger(options: FolderLedgerOptions): Ledger {
+export function createFolderLedger(options: FolderLedgerOptions): SharedLedger {
+  const { clock = systemClock } = options;
   const folder = resolve(options.folder);
-  return {
+  const ledger: Ledger = {
     append: (record) => append(folder, record),
     read: () => readAll(folder),
+  };
+  return {
+    ...ledger,
+    transact: (decide, signal) => transactInFolder(ledger, { folder, clock, decide, signal }),
   };
 }
 

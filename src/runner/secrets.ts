@@ -11,6 +11,7 @@ const VARIABLE_OF_INPUT: Readonly<Record<string, string>> = {
   "openai-api-key": "OPENAI_API_KEY",
   "google-api-key": "GOOGLE_API_KEY",
   "github-token": "GITHUB_TOKEN",
+  "ledger-token": "BLOCKS_LEDGER_TOKEN",
 };
 
 /** Names of variables and inputs that hold a secret, ours and those that a workflow commonly sets beside them. */

@@ -14,6 +14,7 @@ const REFUSED: Readonly<Record<ActionName, Readonly<Record<string, string>>>> = 
   verify: { INPUT_PATH: "src", INPUT_GATES: "no-such-gate" },
   "upload-context": { INPUT_STORE: "no-such-store" },
   "onboarding-check": { INPUT_PROBE: "maybe" },
+  ledger: { INPUT_TASK: "no-such-task" },
 };
 
 const ROUNDS = 25;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { prepare } from "../../src/app/generate/compose.ts";
+import { FlowMeter } from "../../src/app/generate/flow-meter.ts";
 import { flowPorts } from "../../src/app/generate/flow-ports.ts";
 import { parseGenerateInputs } from "../../src/app/generate/inputs.ts";
 import { SPENDING_FOLDER } from "../../src/app/models/state-folders.ts";
@@ -41,6 +42,7 @@ export async function ourWay(baseUrl: string): Promise<{ readonly way: Way; clos
     config,
     context,
     spending,
+    meter: new FlowMeter(),
   };
   return {
     way: async (order) => {

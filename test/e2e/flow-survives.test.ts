@@ -68,8 +68,10 @@ async function bookedFor(workspace: string, flow: string) {
   return spending.figures({ flow, run: 1 });
 }
 
+/** What the ledger says of flows that have begun, without what was put aside for them before. */
 async function ledgerOf(workspace: string): Promise<readonly LedgerEntry[]> {
-  return (await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).read()).entries;
+  const { entries } = await createFolderLedger({ folder: join(workspace, ".blocks/ledger") }).read();
+  return entries.filter(({ event }) => event !== "reserved");
 }
 
 /** What the flow says it cost is what was put aside and settled, to the last digit. */
@@ -81,6 +83,10 @@ async function expectMoneyAccounted(workspace: string, flow: FlowRecord): Promis
   const entries = await ledgerOf(workspace);
   const stored = entries.find(({ event }) => event === "stored");
   expect(stored?.costUsd).toBeCloseTo(booked.flowUsd, 9);
+  for (const { models = {} } of entries.filter(({ event }) => event === "settled" || event === "stored")) {
+    const byModelUsd = Object.values(models).reduce((sum, { costUsd = Number.NaN }) => sum + costUsd, 0);
+    expect(byModelUsd + lostUsd, "every cent is some model's").toBeCloseTo(booked.flowUsd, 9);
+  }
 }
 
 const answeredBy = (flow: FlowRecord, task: string) => [
@@ -100,6 +106,14 @@ describe("a flow through the three vendors' own SDKs survives", () => {
     // The context role's vendor wrote the block now, so it must not be the one that reviews it.
     expect(answeredBy(flow, "review")).toEqual(["anthropic"]);
     expect(flow.estimated, "a connection that was never made costs nothing").toBeUndefined();
+    const implemented = flow.calls.filter(({ task, provider }) => task !== "context" && provider === "google").length;
+    for (const entry of await ledgerOf(workspace)) {
+      expect(entry).toMatchObject({ family: "compliance", type: "attestation", offline: false, repairRounds: 0 });
+      expect(entry.fallbacks).toBe(implemented);
+      expect(entry.retries).toBeGreaterThan(0);
+      expect(entry.models?.["openai/gpt-5.5"]).toMatchObject({ inputTokens: 0, costUsd: 0 });
+      expect(entry.models?.["google/gemini-3.8-flash"]?.requests).toBeGreaterThanOrEqual(implemented);
+    }
     await expectMoneyAccounted(workspace, flow);
   });
 
@@ -150,7 +164,14 @@ describe("a flow through the three vendors' own SDKs survives", () => {
     });
     expect(server.requests.map(stepOf)).toEqual(["context", "plan", "plan"]);
     const [failed] = await ledgerOf(workspace);
-    expect(failed).toMatchObject({ event: "failed", error: "MODEL_ANSWER_INVALID" });
+    expect(failed).toMatchObject({ event: "failed", error: "MODEL_ANSWER_INVALID", family: "compliance" });
+    expect(failed).toMatchObject({ retries: 0, fallbacks: 0, repairRounds: 0, durationMs: expect.any(Number) });
+    expect(failed?.models).toMatchObject({
+      "anthropic/claude-sonnet-5": { requests: 2 },
+      "google/gemini-3.8-flash": { requests: 1 },
+    });
+    const byModelUsd = Object.values(failed?.models ?? {}).reduce((sum, { costUsd = 0 }) => sum + costUsd, 0);
+    expect(byModelUsd).toBeCloseTo(failed?.costUsd ?? Number.NaN, 9);
     const lost = (await bookedFor(workspace, failed?.flow ?? "")).flowUsd;
     expect(failed?.costUsd).toBeCloseTo(lost, 9);
     expect(lost).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { prepare } from "../../src/app/generate/compose.ts";
+import { FlowMeter } from "../../src/app/generate/flow-meter.ts";
 import { flowPorts } from "../../src/app/generate/flow-ports.ts";
 import { parseGenerateInputs } from "../../src/app/generate/inputs.ts";
 import { readMaterial } from "../../src/app/generate/material.ts";
@@ -41,6 +42,7 @@ export async function flowWithInspections(
     config,
     context,
     spending,
+    meter: new FlowMeter(),
   };
   const flow = { id: "flow-inspected", run: 1 };
   const ports = await flowPorts(parts, { ...flow, mirror: async () => {} });

@@ -1,9 +1,9 @@
 import { type AlertDecision, decideAlerts, type IncidentFinding } from "../../alerts/decide.ts";
 import type { RuleName, Severity } from "../../alerts/rules.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { openChannels } from "../notify/open-channels.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { type Delivery, deliver, deliveryRecords } from "./deliver.ts";
-import { openLedger } from "./ledger-port.ts";
 import { loadAlertConfig, thresholdsOf } from "./settings.ts";
 
 /** One alert of an evaluation. */

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { type Digest, digestOfJson } from "../../base/digest.ts";
 import { usageError } from "../../base/errors.ts";
 import { prettyJson, writeFileAtomically } from "../../base/files.ts";
@@ -16,18 +16,24 @@ import type { CatalogEntry } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
 import { createFolderLedger } from "../../ledger/folder-ledger.ts";
 import { createFolderSpending } from "../../ledger/folder-spending.ts";
-import type { Spending } from "../../ledger/spending.ts";
-import type { Model, ProviderName } from "../../llm/model.ts";
+import { QUOTA_PROVIDERS, type QuotaProvider } from "../../ledger/holds/balance.ts";
+import { type Model, type ProviderName, ROLES } from "../../llm/model.ts";
 import { createPricer } from "../../llm/pricing.ts";
 import { createOfflineModel } from "../../llm/providers/offline.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { assertPriced } from "../models/assert-priced.ts";
 import { type ChosenModels, chooseModels } from "../models/choose-models.ts";
 import { namesOf } from "../models/connect-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
+import { assertInForce } from "../reserve/given-reservation.ts";
+import { assertNotPaused, budgetSinceDay, reserve } from "../reserve/reserve.ts";
+import { FlowTelemetry } from "../telemetry/flow-telemetry.ts";
+import { withTelemetry } from "../telemetry/with-telemetry.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseReviewers } from "../verify/choose-reviewer.ts";
 import { newestFlow } from "./flow-folder.ts";
-import { flowPorts } from "./flow-ports.ts";
+import { FlowMeter } from "./flow-meter.ts";
+import { flowPorts, type PortParts } from "./flow-ports.ts";
 import { type GenerateOutcome, generate } from "./generate.ts";
 import type { Generation } from "./generation.ts";
 import type { GenerateInputs } from "./inputs.ts";
@@ -42,7 +48,12 @@ export function composeGenerate(inputs: GenerateInputs, context: UseCaseContext)
   return {
     run: async () => {
       const prepared = await prepare(inputs, context);
-      return generate(await generationFrom(prepared), context.signal);
+      return withTelemetry(prepared.config, context, async (sink) => {
+        const { config, chosen } = prepared;
+        const telemetry = new FlowTelemetry(sink, { config, env: context.env, offline: chosen.offline });
+        const observed = { ...prepared, context: { ...context, progress: telemetry.watching(context.progress) } };
+        return generate(await generationFrom(observed, telemetry), context.signal);
+      });
     },
   };
 }
@@ -104,21 +115,27 @@ function needsModel() {
   );
 }
 
-async function generationFrom(prepared: Prepared): Promise<Generation> {
+async function generationFrom(prepared: Prepared, telemetry: FlowTelemetry): Promise<Generation> {
   const { inputs, context, config, request, catalog, chosen, modelNames } = prepared;
   const { workspace, clock, progress, redactor, env } = context;
-  const blueprint = await blueprintOf(prepared);
+  const { digest: blueprintDigest, offlineModel } = await blueprintOf(prepared);
   const inGit = await isRepository(workspace);
   const spending = createFolderSpending({
     folder: join(workspace, SPENDING_FOLDER),
-    caps: { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd },
+    caps: {
+      flowUsd: Math.min(config.budget.flow_usd, inputs.reservation?.costUsd ?? config.budget.flow_usd),
+      dayUsd: config.budget.day_usd,
+    },
     clock,
   });
+  const meter = new FlowMeter();
+  const { observe } = telemetry;
   if (!chosen.offline) await assertPriced(chosen, createPricer({ prices: config.prices, clock }));
+  const repository = context.repository ?? (inGit ? await originRepository(workspace) : undefined);
   return {
     version: VERSION,
     workspace,
-    repository: context.repository ?? (inGit ? await originRepository(workspace) : undefined),
+    repository,
     revision: inGit ? await headRevision(workspace).catch(() => undefined) : undefined,
     config,
     offline: chosen.offline,
@@ -126,11 +143,13 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     idempotencyKey: inputs.idempotencyKey,
     trial: inputs.trial,
     request,
-    blueprintDigest: blueprint.digest,
+    blueprintDigest,
     modelNames,
     material: (signal) =>
       readMaterial({ request, catalog, config, workspace, redactor, outputFolder: prepared.outputFolder }, signal),
-    ports: (flow) => flowPorts(portParts(prepared, { offlineModel: blueprint.offlineModel, spending }), flow),
+    ports: (flow) => flowPorts(portParts(prepared, { offlineModel, spending, meter, observe }), flow),
+    meter,
+    telemetry,
     bounds: {
       repairRounds: config.flow.repair_rounds,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
@@ -138,7 +157,7 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
     },
     write: (name, files) => writeIntoRepository(prepared, name, files),
     spending,
-    ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
+    ...(await recordingOf(prepared, repository)),
     mirror: chosen.offline ? undefined : context.stateMirror,
     run: { id: env["GITHUB_RUN_ID"], actor: env["GITHUB_ACTOR"] },
     clock,
@@ -147,10 +166,52 @@ async function generationFrom(prepared: Prepared): Promise<Generation> {
   };
 }
 
+/** Where the flow is recorded, and who says whether it may begin. */
+async function recordingOf(
+  { inputs, context, config, chosen }: Prepared,
+  repository: string | undefined,
+): Promise<Pick<Generation, "ledger" | "reserve">> {
+  const { workspace, clock, progress, env, signal } = context;
+  const { reservation } = inputs;
+  if (reservation !== undefined) {
+    // The jobs around this one reserve and record: this one holds the keys and no right to write to the repository.
+    return {
+      ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
+      reserve: async () => {
+        assertInForce(reservation, clock.now());
+        return reservation;
+      },
+    };
+  }
+  const ledger = await openLedger(config, context, { sinceDay: budgetSinceDay(clock.now()) });
+  const name = repository ?? basename(workspace);
+  return {
+    ledger,
+    reserve: async (flow) => {
+      if (chosen.offline) {
+        await assertNotPaused(name, { ledger }, (text) => progress({ kind: "note", text }));
+        return undefined;
+      }
+      const durationMs = config.flow.deadline_seconds * 1000 + GRACE_MS;
+      const run = { run: env["GITHUB_RUN_ID"], actor: env["GITHUB_ACTOR"] };
+      const asked = { flow, repository: name, providers: providersOf(chosen), durationMs, ...run };
+      return await reserve(asked, { ledger, config, clock, signal });
+    },
+  };
+}
+
+/** What a flow does beyond its models' deadline: it reads the repository before, and runs gates in between. */
+const GRACE_MS = 15 * 60 * 1000;
+
+/** The vendors that are asked first. */
+function providersOf(chosen: Extract<ChosenModels, { readonly offline: false }>): QuotaProvider[] {
+  return QUOTA_PROVIDERS.filter((provider) => ROLES.some((role) => chosen[role].name.provider === provider));
+}
+
 function portParts(
   { chosen, modelNames, config, context }: Prepared,
-  given: { readonly offlineModel: Model | undefined; readonly spending: Spending },
-): Parameters<typeof flowPorts>[0] {
+  given: Pick<PortParts, "offlineModel" | "spending" | "meter" | "observe">,
+): PortParts {
   const { env, redactor } = context;
   const reviewersFor = (authors: readonly ProviderName[] | undefined) =>
     chooseReviewers({ config, env, redactor, authors });

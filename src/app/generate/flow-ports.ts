@@ -7,16 +7,19 @@ import { createFolderCheckpoints } from "../../flow/folder-checkpoints.ts";
 import type { FlowPorts } from "../../flow/ports.ts";
 import { REVIEW_PROMPT_VERSION } from "../../gates/review/prompt.ts";
 import { VERSION } from "../../generated/version.ts";
+import { withTokensElsewhere } from "../../ledger/holds/tokens-elsewhere.ts";
 import type { Spending } from "../../ledger/spending.ts";
 import { ask } from "../../llm/ask.ts";
 import type { Model, ProviderName, Role } from "../../llm/model.ts";
 import type { ChosenModels } from "../models/choose-models.ts";
 import { connectModel, connectModels, type ModelWorld, namesOf } from "../models/connect-models.ts";
 import { createModelHub } from "../models/model-hub.ts";
+import { type ObserveCall, observedByAll } from "../models/observed-model.ts";
 import { sealKeyFrom } from "../models/seal-key.ts";
 import { ANSWERS_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import type { ChosenReviewers } from "../verify/choose-reviewer.ts";
+import type { FlowMeter } from "./flow-meter.ts";
 import type { FlowOfRun } from "./generation.ts";
 import { FAST_GATES, inspector } from "./inspector.ts";
 import { type FlowReviewersFor, reviewWith } from "./review-port.ts";
@@ -32,6 +35,9 @@ export interface PortParts {
   readonly config: CompleteConfig;
   readonly context: UseCaseContext;
   readonly spending: Spending;
+  readonly meter: FlowMeter;
+  /** Told of every call, beside the meter. */
+  readonly observe?: ObserveCall;
 }
 
 /** The outside world of one run of a flow: its models, its gates, its checkpoints. */
@@ -39,7 +45,7 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
   const { config, context, chosen } = parts;
   const sealKey = chosen.offline ? undefined : sealKeyFrom(chosen);
   const state = stateFolder(context.workspace, flow.id);
-  const world = worldOf(parts, flow);
+  const world = await worldOf(parts, flow);
   const planned = chosen.offline ? undefined : parts.reviewersFor(undefined);
   return {
     models: modelsOf(parts, world),
@@ -55,23 +61,28 @@ export async function flowPorts(parts: PortParts, flow: FlowOfRun): Promise<Flow
           reviewVersion: REVIEW_PROMPT_VERSION,
           ...(config.review.models.length === 0 ? {} : { reviewModels: planned.reviewers.flatMap(namesOf) }),
         }),
-    checkpoints: createFolderCheckpoints({
-      folder: checkpointsFolder(state, flow.run),
-      ...(sealKey === undefined ? {} : { sealKey }),
-      afterSave: flow.mirror,
-      note: (text) => context.progress({ kind: "note", text }),
-    }),
+    checkpoints: parts.meter.counting(
+      createFolderCheckpoints({
+        folder: checkpointsFolder(state, flow.run),
+        ...(sealKey === undefined ? {} : { sealKey }),
+        afterSave: flow.mirror,
+        note: (text) => context.progress({ kind: "note", text }),
+      }),
+    ),
   };
 }
 
-function worldOf({ config, context, spending }: PortParts, flow: FlowOfRun): ModelWorld {
+async function worldOf({ config, context, meter, observe, ...parts }: PortParts, flow: FlowOfRun): Promise<ModelWorld> {
   const { clock, redactor, progress, workspace } = context;
+  const spending =
+    flow.tokensToday === undefined ? parts.spending : await withTokensElsewhere(parts.spending, flow.tokensToday);
   return {
     clock,
     redactor,
     config,
     progress,
     hub: createModelHub({ config, clock, spending, progress }),
+    observe: observe === undefined ? meter.observe : observedByAll([meter.observe, observe]),
     flow: {
       id: flow.id,
       run: flow.run,

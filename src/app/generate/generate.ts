@@ -4,13 +4,14 @@ import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
 import { makeIgnoredFolder } from "../../base/ignored-folder.ts";
 import { blockNameFor } from "../../flow/assemble.ts";
 import { Flow } from "../../flow/flow.ts";
-import type { FlowRecord, FlowRun } from "../../generated/types.ts";
+import type { FlowRecord, FlowRun, LedgerEntry, Reservation } from "../../generated/types.ts";
+import type { SpendingFigures } from "../../ledger/spending.ts";
 import { ANSWERS_FOLDER, SPENDING_FOLDER } from "../models/state-folders.ts";
 import { withinDeadline } from "./deadline.ts";
 import { flowsFolder, readFlowBlock, readFlowRecord, writeFlowFolder } from "./flow-folder.ts";
 import type { Generation } from "./generation.ts";
 import { flowIdFrom, identityOf, titleOf } from "./identity.ts";
-import { failedEntry, flowRecordFrom, membersOf, settledEntry } from "./record.ts";
+import { failedEntry, flowRecordFrom, membersOf, repositoryOf, settledEntry } from "./record.ts";
 import { checkpointsFolder, holdFlow, nextRun, readRun, stateFolder, writeRun } from "./run-state.ts";
 import { tidyState } from "./tidy-state.ts";
 
@@ -52,9 +53,11 @@ export async function generate(generation: Generation, signal: AbortSignal): Pro
     if (earlier?.outcome === "generated") return await reuse(generation, earlier, flowDirectory);
     const asked = { id, request: digest, title: titleOf(generation.request), retry: generation.retry };
     const run = nextRun(await readRun(folder), asked, clock.now());
+    // Before anything is written: a flow that may not begin has not failed.
+    const reservation = await generation.reserve(id);
     await writeRun(folder, run);
     const save = async () => mirror?.save(id, mirrored);
-    return await runFlow({ generation, run, digest, folder, flowDirectory, save }, signal);
+    return await runFlow({ generation, run, reservation, digest, folder, flowDirectory, save }, signal);
   } finally {
     await lock.release();
   }
@@ -81,6 +84,7 @@ async function keepOutOfGit(workspace: string): Promise<void> {
 interface RunningFlow {
   readonly generation: Generation;
   readonly run: FlowRun;
+  readonly reservation: Reservation | undefined;
   readonly digest: Digest;
   readonly folder: string;
   readonly flowDirectory: string;
@@ -88,15 +92,22 @@ interface RunningFlow {
 }
 
 async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<GenerateOutcome> {
-  const { generation, run, folder, flowDirectory } = running;
+  const { generation, run, reservation, folder, flowDirectory } = running;
   const { id } = run;
   const startedMs = generation.clock.monotonicMs();
   const before = await generation.spending.figures({ flow: id, run: run.run });
+  const earlierUsd = await costOfEarlierRuns(generation, run);
+  generation.telemetry.started(repositoryOf(generation), run);
   if (run.processes > 1) {
     generation.progress({ kind: "note", text: `${id} was left unfinished: it is taken up where it stood` });
   }
   try {
-    const ports = await generation.ports({ id, run: run.run, mirror: running.save });
+    const ports = await generation.ports({
+      id,
+      run: run.run,
+      mirror: running.save,
+      ...(reservation === undefined ? {} : { tokensToday: reservation.tokensToday }),
+    });
     const { bounds, clock, progress } = generation;
     const flow = new Flow({
       ports,
@@ -121,8 +132,8 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
     const durationMs = generation.clock.monotonicMs() - startedMs;
     const booked = await generation.spending.figures({ flow: id, run: run.run });
     const money = { bookedUsd: booked.flowUsd, interrupted: before.interrupted };
-    const record = flowRecordFrom(generation, { run, result, block, durationMs, money });
-    await generation.ledger.append(settledEntry(generation, record));
+    const record = flowRecordFrom(generation, { run, result, block, durationMs, money, earlierUsd });
+    await generation.ledger.append(ending(settledEntry(generation, record), reservation));
     await writeFlowFolder(flowDirectory, membersOf(generation, result, record));
     await writeRun(folder, { ...run, outcome: "generated" });
     await tidyState({
@@ -131,18 +142,42 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
       now: generation.clock.now(),
     });
     await running.save();
+    const { family, type } = record.request;
+    generation.telemetry.ended({ status: "success", family, type, durationMs, money: { before, after: booked } });
     return { flow: record, flowDirectory, blockPath: written.folder, reused: false };
   } catch (error) {
-    await recordFailure(running, error, signal);
+    await recordFailure(running, { thrown: error, startedMs, before, earlierUsd }, signal);
     throw error;
   }
 }
 
+interface FailedFlow {
+  readonly thrown: unknown;
+  readonly startedMs: number;
+  readonly before: SpendingFigures;
+  readonly earlierUsd: number;
+}
+
+/** The ledger's figures are those of the whole flow: what runs before this one have cost, as far as this machine knows. */
+async function costOfEarlierRuns({ spending }: Generation, { id, run }: FlowRun): Promise<number> {
+  let costUsd = 0;
+  for (let earlier = 1; earlier < run; earlier += 1) {
+    costUsd += (await spending.figures({ flow: id, run: earlier })).flowUsd;
+  }
+  return costUsd;
+}
+
 /** The money of a flow that did not end well is in the ledger all the same. A failure to say so must not hide the cause. */
-async function recordFailure({ generation, run, folder, save }: RunningFlow, thrown: unknown, signal: AbortSignal) {
+async function recordFailure(
+  { generation, run, reservation, folder, save }: RunningFlow,
+  { thrown, startedMs, before, earlierUsd }: FailedFlow,
+  signal: AbortSignal,
+) {
   const error = blocksErrorFrom(thrown);
   const message = generation.redactor.redact(error.message);
   const cancelled = signal.aborted;
+  const durationMs = generation.clock.monotonicMs() - startedMs;
+  let after: SpendingFigures | undefined;
   const state: FlowRun = {
     ...run,
     outcome: cancelled ? "cancelled" : "failed",
@@ -153,8 +188,10 @@ async function recordFailure({ generation, run, folder, save }: RunningFlow, thr
   };
   try {
     await writeRun(folder, state);
-    const figures = await generation.spending.figures({ flow: run.id, run: run.run });
-    await generation.ledger.append(failedEntry(generation, state, figures));
+    after = await generation.spending.figures({ flow: run.id, run: run.run });
+    const use = generation.meter.use();
+    const entry = failedEntry(generation, { run: state, figures: after, use, earlierUsd, durationMs });
+    await generation.ledger.append(ending(entry, reservation));
     await save();
   } catch (failure) {
     generation.progress({
@@ -162,6 +199,15 @@ async function recordFailure({ generation, run, folder, save }: RunningFlow, thr
       text: `the failure could not be recorded: ${blocksErrorFrom(failure).message}`,
     });
   }
+  const { family, type } = generation.request;
+  const status = cancelled ? "cancelled" : "failed";
+  const money = after && { before, after };
+  generation.telemetry.ended({ status, family, type, durationMs, money, error: cancelled ? "CANCELLED" : error.code });
+}
+
+/** The entry, which ends the reservation. */
+function ending(entry: LedgerEntry, reservation: Reservation | undefined): LedgerEntry {
+  return reservation === undefined ? entry : { ...entry, hold: { id: reservation.id } };
 }
 
 /** An answer that could not be used was not kept as a step, but the answer cache has it. */

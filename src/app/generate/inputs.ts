@@ -1,5 +1,7 @@
 import { usageError } from "../../base/errors.ts";
+import type { Reservation } from "../../generated/types.ts";
 import { booleanInput, givenInput, type RawInputs } from "../raw-inputs.ts";
+import { parseReservation } from "../reserve/given-reservation.ts";
 
 /** What is asked of `generate`. */
 export interface GenerateInputs {
@@ -25,6 +27,8 @@ export interface GenerateInputs {
   readonly idempotencyKey: string | undefined;
   /** Makes this a flow of its own, whatever was asked before. */
   readonly trial?: string;
+  /** What an earlier job has put aside for this flow. Without it the flow does so itself. */
+  readonly reservation?: Reservation;
 }
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -66,7 +70,20 @@ export function parseGenerateInputs(raw: RawInputs): GenerateInputs {
     );
   }
   const output = givenInput(raw, "output") ?? "src/generated";
-  return { family, blockType, config, output, offline, request, text: undefined, retry, sandbox, idempotencyKey };
+  const inputs = {
+    family,
+    blockType,
+    config,
+    output,
+    offline,
+    request,
+    text: undefined,
+    retry,
+    sandbox,
+    idempotencyKey,
+  };
+  const reservation = givenInput(raw, "reservation");
+  return reservation === undefined ? inputs : { ...inputs, reservation: parseReservation(reservation) };
 }
 
 function nameInput(raw: RawInputs, name: string, problems: string[]): string | undefined {

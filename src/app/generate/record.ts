@@ -3,7 +3,8 @@ import { prettyJson } from "../../base/files.ts";
 import type { FlowResult } from "../../flow/flow.ts";
 import type { FlowRecord, FlowRun, LedgerEntry } from "../../generated/types.ts";
 import type { SpendingFigures } from "../../ledger/spending.ts";
-import { ledgerRoles, totalCostOf } from "../upload-context/total-cost.ts";
+import { entryFiguresOf } from "../upload-context/entry-figures.ts";
+import type { MeteredUse } from "./flow-meter.ts";
 import type { Generation } from "./generation.ts";
 import { keptCalls, keptText } from "./kept-text.ts";
 
@@ -20,11 +21,14 @@ export function flowRecordFrom(
     readonly durationMs: number;
     /** What is booked for the run, and the part of it that nobody has settled. */
     readonly money: { readonly bookedUsd: number; readonly interrupted: SpendingFigures["interrupted"] };
+    /** What earlier runs of the flow have cost. */
+    readonly earlierUsd?: number;
   },
 ): FlowRecord {
   const { run, result } = given;
   const { interrupted } = given.money;
   const lostUsd = lostOf(given.money, result.costUsd);
+  const { earlierUsd = 0 } = given;
   const { family, type, parameters, text } = result.request;
   return {
     schemaVersion: 1,
@@ -65,7 +69,9 @@ export function flowRecordFrom(
         : {
             interrupted: interrupted.map(({ task, provider, model, costUsd }) => ({ task, provider, model, costUsd })),
           }),
+      ...(result.discarded.length === 0 ? {} : { discarded: [...result.discarded] }),
       ...(lostUsd === undefined ? {} : { lostUsd }),
+      ...(earlierUsd > 0 ? { earlierUsd } : {}),
     },
   };
 }
@@ -84,7 +90,8 @@ function lostOf(
   return lostUsd > SAME_USD ? lostUsd : undefined;
 }
 
-function repositoryOf(generation: Pick<Generation, "repository" | "workspace">): string {
+/** owner/name, or the folder's name on a laptop. */
+export function repositoryOf(generation: Pick<Generation, "repository" | "workspace">): string {
   return generation.repository ?? basename(generation.workspace);
 }
 
@@ -107,27 +114,36 @@ const NO_REVIEWS = { blocks: [] };
 
 /** What a flow that has made a block has cost. */
 export function settledEntry(generation: Generation, flow: FlowRecord): LedgerEntry {
-  const { costUsd, estimated } = totalCostOf(flow, NO_REVIEWS);
-  const roles = ledgerRoles(flow);
-  return {
-    ...entryOf(generation, flow.id),
-    event: "settled",
-    ...(costUsd === undefined ? {} : { costUsd }),
-    ...(estimated ? { estimated: true } : {}),
-    ...(flow.inputTokens === undefined ? {} : { inputTokens: flow.inputTokens }),
-    ...(flow.outputTokens === undefined ? {} : { outputTokens: flow.outputTokens }),
-    ...(roles === undefined ? {} : { roles }),
-    durationMs: flow.timing.durationMs,
-  };
+  return { ...entryOf(generation, flow.id), event: "settled", ...entryFiguresOf(flow, NO_REVIEWS) };
 }
 
-/** What a flow has cost that ended without a block: all that is booked for its run. */
-export function failedEntry(generation: Generation, run: FlowRun, figures: SpendingFigures): LedgerEntry {
+/** A flow that ended without a block. */
+export interface EndedFlow {
+  readonly run: FlowRun;
+  readonly figures: SpendingFigures;
+  readonly use: MeteredUse;
+  /** What earlier runs of the flow have cost. */
+  readonly earlierUsd: number;
+  /** Of the process in which it ended. */
+  readonly durationMs: number;
+}
+
+/** What a flow has cost that ended without a block: all that is booked for its run, and what is known of its use. */
+export function failedEntry(
+  generation: Generation,
+  { run, figures, use, earlierUsd, durationMs }: EndedFlow,
+): LedgerEntry {
+  const { family, type } = generation.request;
   return {
     ...entryOf(generation, run.id),
     event: run.outcome === "cancelled" ? "cancelled" : "failed",
-    costUsd: figures.flowUsd,
+    ...(family === undefined ? {} : { family }),
+    ...(type === undefined ? {} : { type }),
+    offline: generation.offline,
+    costUsd: figures.flowUsd + earlierUsd,
     ...(figures.interrupted.length > 0 ? { estimated: true } : {}),
+    ...use,
+    durationMs,
     ...(run.error === undefined ? {} : { error: run.error.code }),
   };
 }

@@ -15,6 +15,7 @@ import { stackPolicies } from "../../llm/stack.ts";
 import { type ChosenModel, placeOf } from "./choose-models.ts";
 import { modelText } from "./configured-models.ts";
 import type { ModelHub } from "./model-hub.ts";
+import { type ObserveCall, observedModel } from "./observed-model.ts";
 import type { ReachableModel } from "./reach-model.ts";
 import { sealKeyOf } from "./seal-key.ts";
 
@@ -41,6 +42,8 @@ export interface ModelWorld {
   readonly progress: Progress;
   /** Requests for one call of one model; the stack's default when absent. */
   readonly maxAttempts?: number;
+  /** Told of every call, with its retries and fallbacks as one. */
+  readonly observe?: ObserveCall;
   /** Without it there is neither a budget nor an answer cache. */
   readonly flow?: PayingFlow;
 }
@@ -75,7 +78,7 @@ export function connectModel(choice: ChosenModel, world: ModelWorld): Model {
   const baseUrlOf = (model: Model) => places.get(model)?.baseUrl;
   const sealKey = sealKeyOf([choice]);
   const budget = flow && budgetOf(flow, world);
-  return stackPolicies([...places.keys()], {
+  const model = stackPolicies([...places.keys()], {
     clock,
     random: Math.random,
     redactor,
@@ -96,6 +99,7 @@ export function connectModel(choice: ChosenModel, world: ModelWorld): Model {
     budgetOf: () => budget,
     onFallback: (from, to, error) => progress({ kind: "note", text: fallbackNote(from, to, error) }),
   });
+  return world.observe === undefined ? model : observedModel(model, world.observe);
 }
 
 /** `provider/model` of a model and its fallbacks, in order. */

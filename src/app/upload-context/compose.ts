@@ -7,9 +7,11 @@ import { loadConfig } from "../../config/load-config.ts";
 import { blockVerdict } from "../../gates/verdict.ts";
 import type { FlowRecord } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
-import { createFolderLedger } from "../../ledger/folder-ledger.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { openStore } from "../store/open-store.ts";
 import { refugeOf } from "../store/refuge.ts";
+import { UploadTelemetry } from "../telemetry/upload-telemetry.ts";
+import { withTelemetry } from "../telemetry/with-telemetry.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { chooseSigner } from "./attest.ts";
 import { assertFlowBlock } from "./check-block.ts";
@@ -17,7 +19,7 @@ import { chooseFlow, isFlowId } from "./choose-flow.ts";
 import { findCredentials } from "./find-credentials.ts";
 import type { UploadInputs } from "./inputs.ts";
 import { readReports } from "./read-reports.ts";
-import { type UploadOutcome, uploadContext } from "./upload-context.ts";
+import { type Upload, type UploadOutcome, uploadContext } from "./upload-context.ts";
 
 export type { UploadOutcome } from "./upload-context.ts";
 
@@ -56,34 +58,37 @@ async function run(inputs: UploadInputs, context: UseCaseContext): Promise<Uploa
     progress({ kind: "note", text });
   }
   const staged = config.store.type === "folder";
-  return uploadContext(
-    {
-      version: VERSION,
-      flow,
-      evidence,
-      seal: () =>
-        sealBundle({
-          flowFolder,
-          gateReports: evidence.reports,
-          verdict: evidence.verdict,
-          destination: staged ? join(bundles, `.staged-${randomUUID()}`) : bundles,
-          redactor,
-          findCredentials,
-          version: VERSION,
-        }),
-      staged,
-      signer,
-      store,
-      refuge: refugeOf(config.store, context),
-      ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
-      repository,
-      run: flowId === undefined || isFlowId(flowId) ? env["GITHUB_RUN_ID"] : flowId,
-      actor: env["GITHUB_ACTOR"],
-      clock,
-      progress,
-    },
-    signal,
-  );
+  const upload: Upload = {
+    version: VERSION,
+    flow,
+    evidence,
+    seal: () =>
+      sealBundle({
+        flowFolder,
+        gateReports: evidence.reports,
+        verdict: evidence.verdict,
+        destination: staged ? join(bundles, `.staged-${randomUUID()}`) : bundles,
+        redactor,
+        findCredentials,
+        version: VERSION,
+      }),
+    staged,
+    signer,
+    store,
+    refuge: refugeOf(config.store, context),
+    ledger: await openLedger(config, context),
+    repository,
+    run: flowId === undefined || isFlowId(flowId) ? env["GITHUB_RUN_ID"] : flowId,
+    actor: env["GITHUB_ACTOR"],
+    clock,
+    progress,
+  };
+  return withTelemetry(config, context, async (sink) => {
+    const telemetry = new UploadTelemetry(sink, { flow, repository, ciRun: env["GITHUB_RUN_ID"] || undefined });
+    const outcome = await uploadContext({ ...upload, progress: telemetry.watching(progress) }, signal);
+    telemetry.ended(evidence);
+    return outcome;
+  });
 }
 
 /** On a laptop a flow knows only the name of its folder, so any `owner/name` may be recorded for it; in CI only its own. */

@@ -10,7 +10,7 @@ import type { FlowRecord, GateName, GateReport, LedgerEntry, Verdict } from "../
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Store, StoreReceipt } from "../../store/store.ts";
 import { type Signer, signBundle, type WrittenAttestation, writeAttestation } from "./attest.ts";
-import { ledgerRoles, totalCostOf } from "./total-cost.ts";
+import { entryFiguresOf } from "./entry-figures.ts";
 
 /** What `upload-context` did. */
 export interface UploadOutcome {
@@ -117,8 +117,6 @@ async function settledFolder(upload: Upload, sealed: SealedBundle, receipt: Stor
 
 function entryFrom(upload: Upload, receipt: StoreReceipt): LedgerEntry {
   const { flow, evidence, run, actor } = upload;
-  const { costUsd, inputTokens, outputTokens, estimated } = totalCostOf(flow, evidence.gateReport);
-  const roles = ledgerRoles(flow);
   return {
     schemaVersion: 1,
     kind: "ledger-entry",
@@ -132,12 +130,7 @@ function entryFrom(upload: Upload, receipt: StoreReceipt): LedgerEntry {
     ...(actor === undefined ? {} : { actor }),
     verdict: evidence.verdict,
     gates: gatesFrom(evidence.gateReport),
-    ...(costUsd === undefined ? {} : { costUsd }),
-    ...(estimated ? { estimated: true } : {}),
-    ...(roles === undefined ? {} : { roles }),
-    ...(inputTokens === undefined ? {} : { inputTokens }),
-    ...(outputTokens === undefined ? {} : { outputTokens }),
-    durationMs: flow.timing.durationMs,
+    ...entryFiguresOf(flow, evidence.gateReport),
     bundle: { digest: receipt.digest, uri: receipt.uri },
   };
 }

@@ -19,6 +19,7 @@ import { selectSandbox } from "../../sandbox/select.ts";
 import type { Shard } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { ChosenModel } from "../models/choose-models.ts";
+import type { ObserveCall } from "../models/observed-model.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { configuredCoverageReport } from "./coverage-report-file.ts";
@@ -37,9 +38,13 @@ export interface GatesRequest {
   readonly reviewers?: readonly ChosenModel[];
   /** The same as models that are connected already. */
   readonly connectedReviewers?: readonly Model[];
+  /** What the flow has cost before the review, in US dollars; nothing when absent. */
+  readonly spentUsd?: number | undefined;
   /** Reviewers that are configured and cannot be asked. */
   readonly unavailable?: readonly UnavailableReviewer[];
   readonly authorProviders?: readonly ProviderName[];
+  /** Told of every call of a reviewer. */
+  readonly observe?: ObserveCall;
   /** True: results of earlier runs are taken over where nothing has changed. */
   readonly keepResults?: boolean;
   /** False: tools that are not on this machine are not fetched, which a replay without a network has to ask for. */
@@ -159,8 +164,8 @@ function createGate(name: GateName, parts: GateParts): Gate {
 }
 
 /** The vendors' adapters are loaded only when one of them is asked. */
-async function connectReviewers({ reviewers = [], config, context }: GatesRequest): Promise<readonly Model[]> {
+async function connectReviewers({ reviewers = [], ...world }: GatesRequest): Promise<readonly Model[]> {
   if (reviewers.length === 0) return [];
   const { connectPayingReviewers } = await import("./connect-reviewer.ts");
-  return connectPayingReviewers(reviewers, { config, context });
+  return connectPayingReviewers(reviewers, world);
 }

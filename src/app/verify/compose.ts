@@ -1,10 +1,15 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { usageError } from "../../base/errors.ts";
 import { resolveInWorkspace } from "../../base/workspace-path.ts";
 import { findBlocks } from "../../block/find-blocks.ts";
+import type { CompleteConfig } from "../../config/config.ts";
 import { loadConfig } from "../../config/load-config.ts";
 import { GATE_NAMES } from "../../gates/gate.ts";
 import { VERSION } from "../../generated/version.ts";
+import type { Telemetry } from "../../telemetry/telemetry.ts";
+import { GateTelemetry } from "../telemetry/gate-telemetry.ts";
+import { verifiedFlowOf } from "../telemetry/verified-flow.ts";
+import { withTelemetry } from "../telemetry/with-telemetry.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { baseVersions } from "./base-version.ts";
 import { chooseReviewers } from "./choose-reviewer.ts";
@@ -13,6 +18,7 @@ import { composeMerge } from "./compose-merge.ts";
 import type { VerifyInputs } from "./inputs.ts";
 import { readRuleTexts } from "./rule-texts.ts";
 import { shownSources } from "./shown-sources.ts";
+import { readSubject } from "./unreadable-block.ts";
 import { type VerifyOutcome, verify } from "./verify.ts";
 
 export type { VerifyOutcome } from "./verify.ts";
@@ -30,7 +36,7 @@ export function composeVerify(inputs: VerifyInputs, context: UseCaseContext): { 
 }
 
 async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<VerifyOutcome> {
-  const { workspace, env, clock, progress, redactor, signal } = context;
+  const { workspace, env, progress } = context;
   const folders = await foldersOf(inputs, workspace);
   const reportDirectory = await resolveInWorkspace(
     workspace,
@@ -48,6 +54,32 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
     },
   });
   for (const text of sources.notices) progress({ kind: "note", text });
+  const prepared = { inputs, context, config, folders, reportDirectory };
+  return withTelemetry(config, context, (sink) => observed(prepared, sink));
+}
+
+interface Prepared {
+  readonly inputs: VerifyInputs;
+  readonly context: UseCaseContext;
+  readonly config: CompleteConfig;
+  readonly folders: readonly string[];
+  readonly reportDirectory: string;
+}
+
+/** The verification, with what it does and finds reported to whoever listens. */
+async function observed(prepared: Prepared, sink: Telemetry): Promise<VerifyOutcome> {
+  if (!sink.enabled) return decided(prepared, undefined);
+  const { context, folders } = prepared;
+  const telemetry = new GateTelemetry(sink, await verifiedFlowOf(folders, context));
+  const watched = { ...prepared, context: { ...context, progress: telemetry.watching(context.progress) } };
+  const outcome = await decided(watched, telemetry);
+  await telemetry.ended(outcome.report, outcome.report.verdict, (path) => blueprintAt(join(context.workspace, path)));
+  return outcome;
+}
+
+async function decided(prepared: Prepared, telemetry: GateTelemetry | undefined): Promise<VerifyOutcome> {
+  const { inputs, context, config, folders, reportDirectory } = prepared;
+  const { workspace, env, clock, progress, redactor, signal } = context;
   const baseVersionOf = await baseVersions({ ...context, revision: inputs.base });
   const asked = inputs.gates ?? GATE_NAMES;
   // No other gate than review may see a key, so that a job without it never reads one.
@@ -63,6 +95,8 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
           keepResults: inputs.cache !== false,
           shard: inputs.shard,
           foreignReports: true,
+          spentUsd: inputs.spentUsd,
+          ...(telemetry === undefined ? {} : { observe: telemetry.observe }),
           ...(chosen ?? {}),
         })
       : await composeMerge(inputs.merge, workspace);
@@ -82,12 +116,19 @@ async function run(inputs: VerifyInputs, context: UseCaseContext): Promise<Verif
       ruleTexts: () => readRuleTexts(context.assets),
       sources: (block, results, signal) => shownSources({ block, results, toolchain, progress }, signal),
       version: VERSION,
+      measured: telemetry !== undefined,
       clock,
       progress,
       redactor,
     },
     signal,
   );
+}
+
+/** The blueprint that a block names; nothing where the block cannot be read. */
+async function blueprintAt(folder: string): Promise<{ readonly family?: string; readonly type?: string }> {
+  const block = await readSubject(folder);
+  return "manifest" in block ? { family: block.manifest.family, type: block.manifest.type } : {};
 }
 
 /** The blocks below the path, but not the copies that flows keep of theirs. */

@@ -6,6 +6,7 @@ import type { Model } from "../../llm/model.ts";
 import type { ChosenModel } from "../models/choose-models.ts";
 import { connectModel } from "../models/connect-models.ts";
 import { createModelHub } from "../models/model-hub.ts";
+import type { ObserveCall } from "../models/observed-model.ts";
 import { sealKeyOf } from "../models/seal-key.ts";
 import { ANSWERS_FOLDER, SPENDING_FOLDER } from "../models/state-folders.ts";
 import type { UseCaseContext } from "../use-case.ts";
@@ -13,7 +14,11 @@ import type { UseCaseContext } from "../use-case.ts";
 /** What reviewers are connected in. */
 export interface ReviewerWorld {
   readonly config: CompleteConfig;
+  /** What the flow has cost before, in US dollars. */
+  readonly spentUsd?: number | undefined;
   readonly context: Pick<UseCaseContext, "workspace" | "clock" | "redactor" | "progress">;
+  /** Told of every call. */
+  readonly observe?: ObserveCall | undefined;
 }
 
 /**
@@ -22,12 +27,12 @@ export interface ReviewerWorld {
  */
 export function connectPayingReviewers(
   reviewers: readonly ChosenModel[],
-  { config, context }: ReviewerWorld,
+  { config, context, observe, spentUsd = 0 }: ReviewerWorld,
 ): readonly Model[] {
   const { workspace, clock, redactor, progress } = context;
   const spending = createFolderSpending({
     folder: join(workspace, SPENDING_FOLDER),
-    caps: { flowUsd: config.budget.flow_usd, dayUsd: config.budget.day_usd },
+    caps: { flowUsd: Math.max(0, config.budget.flow_usd - spentUsd), dayUsd: config.budget.day_usd },
     clock,
   });
   const hub = createModelHub({ config, clock, spending, progress });
@@ -41,6 +46,7 @@ export function connectPayingReviewers(
       config,
       progress,
       hub,
+      ...(observe === undefined ? {} : { observe }),
       flow: keepsAnswers ? { ...flow, answersFolder: join(workspace, ANSWERS_FOLDER) } : flow,
     });
   });

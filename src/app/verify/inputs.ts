@@ -28,13 +28,15 @@ export interface VerifyInputs {
   readonly merge?: readonly string[];
   /** The commit that blocks are compared with; the pull request's base when absent, or the last commit on a laptop. */
   readonly base?: string;
+  /** What the flow has cost so far, in US dollars: the review may cost what is left of the flow's cap. */
+  readonly spentUsd?: number;
   /** Formats that the report is written in beside JSON; none when absent. */
   readonly formats?: readonly FileFormat[];
 }
 
 /**
  * The inputs in what a door was given, by the name of the input (`path`, `gates`, `strict`, `report-directory`,
- * `author`, `sandbox`, `formats`, `base`, `cache`, `shard`, `merge`).
+ * `author`, `sandbox`, `formats`, `base`, `cache`, `shard`, `merge`, `spent-usd`).
  * Absent and empty are the same. Throws `INPUT_INVALID` with all problems in one message.
  */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
@@ -54,6 +56,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     .filter((name) => name !== "");
   const gates = gatesOfPart(asked, { shard, merge }, problems);
   const base = givenInput(raw, "base");
+  const spentUsd = spentFrom(givenInput(raw, "spent-usd"), problems);
   const formats = formatsFrom(givenInput(raw, "formats"), problems);
   if (path === undefined || problems.length > 0) {
     throw usageError(
@@ -73,10 +76,18 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...(merge === undefined ? {} : { merge }),
     ...(base === undefined ? {} : { base }),
     ...(formats === undefined ? {} : { formats }),
+    ...(spentUsd === undefined ? {} : { spentUsd }),
   };
 }
 
 /** The vendors in a list such as `openai/gpt-5.5, google/gemini-3.8-flash`, the form of the output `implementation-model`. */
+function spentFrom(text: string | undefined, problems: string[]): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d+(?:\.\d+)?(?:e-?\d+)?$/.test(text)) return Number(text);
+  problems.push(`spent-usd: must be an amount in US dollars, such as 1.46, not ${JSON.stringify(text)}`);
+  return undefined;
+}
+
 function authorsFrom(text: string | undefined, problems: string[]): ProviderName[] | undefined {
   if (text === undefined) return undefined;
   const names = text.split(",").map((model) => model.trim().split("/")[0] ?? "");

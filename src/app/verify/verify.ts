@@ -64,6 +64,8 @@ export interface VerifyParts {
     signal: AbortSignal,
   ) => Promise<ReportedSource[] | undefined>;
   readonly version: string;
+  /** True where the results are sent as telemetry: whoever seals them later does not count them again. */
+  readonly measured?: boolean;
   readonly clock: Clock;
   readonly progress: Progress;
   readonly redactor: Redactor;
@@ -91,7 +93,11 @@ export async function verify(parts: VerifyParts, signal: AbortSignal): Promise<V
     verdict: worstOf(blocks.map(({ verdict }) => verdict)),
     sandbox: parts.sandbox,
     blocks,
-    timing: { startedAt, durationMs: parts.clock.monotonicMs() - startedMs },
+    timing: {
+      startedAt,
+      durationMs: parts.clock.monotonicMs() - startedMs,
+      ...(parts.measured === true ? { measured: true } : {}),
+    },
   };
   const { reportDirectory: directory, redactor, formats, ruleTexts, shard } = parts;
   const earlier = await filesOfEarlierRun({ report, asked, directory, shard });

@@ -1,0 +1,230 @@
+import type { Figures, FiguresCount, FiguresGate, FiguresNamedCount } from "../../generated/types.ts";
+import { GATES, TRUE } from "./entry-fields.ts";
+import type { FigureQuestion, Period } from "./figures.ts";
+import type { FlowReader } from "./flow-reader.ts";
+import type { FlowState } from "./flow-state.ts";
+import { flowIdOf } from "./flow-summary.ts";
+import { Group, Groups } from "./group.ts";
+import { ModelUses } from "./model-uses.ts";
+import { type Names, NO_NAME } from "./names.ts";
+import { Series } from "./series.ts";
+import { defined, shareOf, Tally } from "./tally.ts";
+
+/** Counts the flows of a period and what was booked in it. */
+export function countFigures(reader: FlowReader, question: FigureQuestion): Figures {
+  const repository = question.repository === undefined ? undefined : reader.names.idOf(question.repository);
+  const count = new FigureCount(reader.names, question.period);
+  reader.each(question.now.getTime(), (state) => {
+    if (repository === undefined || state.repository === repository) count.take(state);
+  });
+  return count.figures(question);
+}
+
+/** True for a time in the period. */
+export function isIn({ since, until }: Period, atMs: number): boolean {
+  return atMs >= since.getTime() && atMs < until.getTime();
+}
+
+class FigureCount {
+  readonly #names: Names;
+  readonly #period: Period;
+  readonly #outcomes = {
+    accepted: 0,
+    rejected: 0,
+    undecided: 0,
+    generated: 0,
+    failed: 0,
+    cancelled: 0,
+    open: 0,
+    died: 0,
+  };
+  readonly #all = new Group();
+  readonly #durations = Tally.ofMilliseconds();
+  #estimated = 0;
+  readonly #inputTokens = Tally.ofCounts();
+  readonly #outputTokens = Tally.ofCounts();
+  #unknownTokens = 0;
+  readonly #retries = new EventCount();
+  readonly #fallbacks = new EventCount();
+  readonly #repairRounds = new EventCount();
+  readonly #gates = GATES.map(() => [0, 0, 0, 0]);
+  #lowest: { readonly repository: number; readonly flow: string; readonly percent: number } | undefined;
+  readonly #repositories = new Groups();
+  readonly #families = new Groups();
+  readonly #familyNames = new Map<number, string>();
+  readonly #uses: ModelUses;
+  readonly #errors = new Map<number, number>();
+  readonly #actors = new Map<number, number>();
+  readonly #series: Series;
+
+  constructor(names: Names, period: Period) {
+    this.#names = names;
+    this.#period = period;
+    this.#uses = new ModelUses(names);
+    this.#series = new Series(period);
+  }
+
+  take(state: FlowState): void {
+    for (let index = 0; index < state.bookings; index += 1) {
+      const atMs = state.bookedAtMs[index] as number;
+      if (!isIn(this.#period, atMs)) continue;
+      const costUsd = state.bookedUsd[index] as number;
+      this.#all.booked.add(costUsd);
+      this.#repositories.of(state.repository).booked.add(costUsd);
+      this.#familyOf(state)?.booked.add(costUsd);
+      this.#series.at(atMs)?.booked.add(costUsd);
+    }
+    if (state.outcome === undefined || !isIn(this.#period, state.atMs)) return;
+    this.#outcomes[state.outcome] += 1;
+    if (state.hasEnded) this.#takeEnded(state);
+  }
+
+  #takeEnded(state: FlowState): void {
+    this.#all.add(state);
+    this.#repositories.of(state.repository).add(state);
+    this.#familyOf(state)?.add(state);
+    this.#series.at(state.atMs)?.add(state);
+    this.#uses.add(state);
+    this.#durations.add(state.durationMs);
+    if (state.estimated === TRUE && !Number.isNaN(state.costUsd)) this.#estimated += 1;
+    this.#inputTokens.add(state.inputTokens);
+    this.#outputTokens.add(state.outputTokens);
+    if (state.inputTokens < 0 || state.outputTokens < 0) this.#unknownTokens += 1;
+    this.#retries.add(state.retries);
+    this.#fallbacks.add(state.fallbacks);
+    this.#repairRounds.add(state.repairRounds);
+    for (const [gate, counts] of this.#gates.entries()) {
+      const verdict = state.gates[gate] as number;
+      counts[verdict] = (counts[verdict] as number) + 1;
+    }
+    this.#takeLowest(state);
+    if (state.error !== NO_NAME) increase(this.#errors, state.error);
+    if (state.actor !== NO_NAME) increase(this.#actors, state.actor);
+  }
+
+  #familyOf({ family, type }: FlowState): Group | undefined {
+    if (family === NO_NAME && type === NO_NAME) return undefined;
+    const id = family * 0x1_0000_0000 + type;
+    if (!this.#familyNames.has(id)) {
+      const names = [family, type].filter((name) => name !== NO_NAME).map((name) => this.#names.textOf(name));
+      this.#familyNames.set(id, names.join("/"));
+    }
+    return this.#families.of(id);
+  }
+
+  /** Of several that are as low, the first by repository and flow: the same whatever the order of the records. */
+  #takeLowest(state: FlowState): void {
+    const percent = state.killRatePercent;
+    if (Number.isNaN(percent) || (this.#lowest !== undefined && percent > this.#lowest.percent)) return;
+    const found = { repository: state.repository, flow: flowIdOf(state), percent };
+    if (
+      this.#lowest === undefined ||
+      percent < this.#lowest.percent ||
+      this.#nameOf(found) < this.#nameOf(this.#lowest)
+    ) {
+      this.#lowest = found;
+    }
+  }
+
+  #nameOf({ repository, flow }: { readonly repository: number; readonly flow: string }): string {
+    return `${this.#names.textOf(repository)} ${flow}`;
+  }
+
+  figures({ assumptions }: FigureQuestion): Figures {
+    const { ended, accepted, rejected, cost, booked, successRate, durations } = this.#all;
+    const acceptedRate = shareOf(accepted, accepted + rejected + this.#outcomes.undecided);
+    return {
+      flows: { ended, ...this.#outcomes },
+      ...(successRate === undefined ? {} : { successRate }),
+      ...(acceptedRate === undefined ? {} : { acceptedRate }),
+      duration: defined({
+        known: this.#durations.known,
+        averageMs: this.#durations.average,
+        p50Ms: durations.percentile(50),
+        p95Ms: durations.percentile(95),
+        maxMs: this.#durations.maximum,
+      }),
+      cost: defined({
+        known: cost.known,
+        unknown: cost.unknown,
+        estimated: this.#estimated,
+        totalUsd: cost.total,
+        averageUsd: cost.average,
+        maxUsd: cost.maximum,
+        bookedUsd: booked.total ?? 0,
+        perAcceptedUsd: accepted === 0 || cost.total === undefined ? undefined : cost.total / accepted,
+      }),
+      tokens: defined({
+        input: this.#inputTokens.total,
+        output: this.#outputTokens.total,
+        unknown: this.#unknownTokens,
+      }),
+      retries: this.#retries.figures(),
+      fallbacks: this.#fallbacks.figures(),
+      repairRounds: this.#repairRounds.figures(),
+      gates: this.#gateFigures(),
+      killRate: this.#killRateFigures(),
+      roi: roiFigures(accepted, cost.total, assumptions),
+      repositories: this.#repositories.figures((id) => this.#names.textOf(id)),
+      families: this.#families.figures((id) => this.#familyNames.get(id) ?? ""),
+      models: this.#uses.models(),
+      providers: this.#uses.providers(),
+      roles: this.#uses.roles(),
+      errors: this.#named(this.#errors),
+      actors: this.#named(this.#actors),
+      bucketMs: this.#series.bucketMs,
+      series: this.#series.figures(),
+    };
+  }
+
+  #gateFigures(): FiguresGate[] {
+    return GATES.flatMap((gate, index) => {
+      const [, passed = 0, failed = 0, undecided = 0] = this.#gates[index] ?? [];
+      const passRate = shareOf(passed, passed + failed + undecided);
+      return passRate === undefined ? [] : [{ gate, passed, failed, undecided, passRate }];
+    });
+  }
+
+  #killRateFigures(): Figures["killRate"] {
+    const { known, average, minimum } = this.#all.killRate;
+    const lowest = this.#lowest;
+    const lowestFlow =
+      lowest === undefined ? undefined : { repository: this.#names.textOf(lowest.repository), flow: lowest.flow };
+    return defined({ known, averagePercent: average, lowestPercent: minimum, lowestFlow });
+  }
+
+  #named(counts: ReadonlyMap<number, number>): FiguresNamedCount[] {
+    return [...counts]
+      .map(([id, flows]) => ({ name: this.#names.textOf(id), flows }))
+      .sort((a, b) => b.flows - a.flows || (a.name < b.name ? -1 : 1));
+  }
+}
+
+/** Something that happens in a flow any number of times. */
+class EventCount {
+  readonly #tally = Tally.ofCounts();
+  #flows = 0;
+
+  add(count: number): void {
+    this.#tally.add(count);
+    if (count > 0) this.#flows += 1;
+  }
+
+  figures(): FiguresCount {
+    return defined({ known: this.#tally.known, total: this.#tally.total, flows: this.#flows });
+  }
+}
+
+function increase(counts: Map<number, number>, id: number): void {
+  counts.set(id, (counts.get(id) ?? 0) + 1);
+}
+
+function roiFigures(
+  acceptedBlocks: number,
+  costUsd: number | undefined,
+  { hoursSaved, hourlyUsd }: FigureQuestion["assumptions"],
+): Figures["roi"] {
+  const savedUsd = acceptedBlocks * hoursSaved * hourlyUsd;
+  const ratio = acceptedBlocks === 0 || costUsd === undefined || costUsd === 0 ? undefined : savedUsd / costUsd;
+  return defined({ acceptedBlocks, hoursSaved, hourlyUsd, savedUsd, costUsd, ratio });
+}

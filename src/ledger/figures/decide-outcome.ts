@@ -1,0 +1,63 @@
+import type { FigureChooser } from "./choose-figures.ts";
+import { VERDICTS } from "./entry-fields.ts";
+import type { FlowOutcome } from "./figures.ts";
+import type { NamedTable } from "./flow-reader.ts";
+import type { FlowState } from "./flow-state.ts";
+import { timeOfKey } from "./flow-table.ts";
+import { NO_NAME } from "./names.ts";
+
+/** After this time a flow without an end and without a reservation counts as died. */
+const DIED_AFTER_MS = 24 * 3_600_000;
+
+/** Before everything. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** `failed` in the three bits of a newness. */
+const EVENT_BITS = 8;
+const FAILED = 5;
+
+const STORED: Readonly<Record<(typeof VERDICTS)[number], FlowOutcome>> = {
+  "": "generated",
+  pass: "accepted",
+  fail: "rejected",
+  error: "undecided",
+};
+
+/**
+ * Says how the flow ended and when. What is stored is not undone by a settlement: the two come from different machines,
+ * whose clocks differ. A failure or a cancellation is undone by what is newer, since a flow can be run again.
+ */
+export function decideOutcome(
+  state: FlowState,
+  given: { readonly tables: readonly NamedTable[]; readonly chooser: FigureChooser; readonly nowMs: number },
+): void {
+  const { settledKey, storedKey, stoppedKey, verdict } = given.chooser;
+  const madeKey = storedKey > NEVER ? Math.max(storedKey, stoppedKey > storedKey ? settledKey : NEVER) : settledKey;
+  if (stoppedKey > madeKey) {
+    const event = stoppedKey - timeOfKey(stoppedKey) * EVENT_BITS;
+    state.outcome = event === FAILED ? "failed" : "cancelled";
+    state.atMs = timeOfKey(stoppedKey);
+  } else if (madeKey > NEVER) {
+    const isStored = storedKey > stoppedKey;
+    state.outcome = isStored ? STORED[VERDICTS[verdict] ?? ""] : "generated";
+    state.atMs = timeOfKey(isStored ? storedKey : settledKey);
+  } else decideOpen(state, given);
+  if (state.outcome !== "failed") state.error = NO_NAME;
+}
+
+function decideOpen(
+  state: FlowState,
+  { tables, chooser, nowMs }: { tables: readonly NamedTable[]; chooser: FigureChooser; nowMs: number },
+): void {
+  let [begunKey, releasedKey, untilMs] = [chooser.lastKey, NEVER, NEVER];
+  for (const { table, flow } of tables) {
+    if (flow === -1) continue;
+    begunKey = Math.max(begunKey, table.begunKey[flow] as number);
+    releasedKey = Math.max(releasedKey, table.releasedKey[flow] as number);
+    untilMs = Math.max(untilMs, table.untilMs[flow] as number);
+  }
+  if (releasedKey > begunKey || begunKey === NEVER) return;
+  state.atMs = timeOfKey(begunKey);
+  const endMs = untilMs > NEVER ? untilMs : state.atMs + DIED_AFTER_MS;
+  state.outcome = nowMs < endMs ? "open" : "died";
+}

@@ -1,0 +1,169 @@
+import { FigureChooser } from "./choose-figures.ts";
+import { decideOutcome } from "./decide-outcome.ts";
+import { type ModelFields, ROLES } from "./entry-fields.ts";
+import { FlowState } from "./flow-state.ts";
+import type { FlowTable } from "./flow-table.ts";
+import { joinedModels, larger } from "./model-columns.ts";
+import { Names, NO_NAME } from "./names.ts";
+
+/** Before everything. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** A table, what its names are called in the names that all tables share, and the way back. */
+export interface NamedTable {
+  readonly table: FlowTable;
+  readonly toShared: Uint32Array;
+  readonly toOwn: ReadonlyMap<number, number>;
+  /** The flow at hand in this table, or -1. */
+  flow: number;
+}
+
+/** A record of the flow at hand. */
+export interface Place {
+  named: NamedTable;
+  row: number;
+  key: number;
+}
+
+/**
+ * Goes through the flows of one or more tables. A flow that has records in several is one flow. Figures are cumulative: of
+ * each one the newest record counts that has it, and of two that are equally new the larger figure.
+ */
+export class FlowReader {
+  /** Of all tables. */
+  readonly names = new Names();
+  readonly #tables: readonly NamedTable[];
+  readonly #state = new FlowState();
+  readonly #chooser = new FigureChooser(this.names);
+  /** As many as any flow has had; the first `#count` are of the flow at hand, from the oldest to the newest. */
+  readonly #places: Place[] = [];
+  #count = 0;
+
+  constructor(tables: readonly FlowTable[]) {
+    this.#tables = tables.map((table) => {
+      const shared = table.names.texts.map((text, id) => (id === NO_NAME ? NO_NAME : this.names.idOf(text)));
+      return {
+        table,
+        toShared: Uint32Array.from(shared),
+        toOwn: new Map(shared.map((id, own) => [id, own])),
+        flow: -1,
+      };
+    });
+  }
+
+  /** Shows every flow once; the state is another's after the call. `nowMs` decides which have died. */
+  each(nowMs: number, visit: (state: FlowState) => void): void {
+    for (const named of this.#tables) {
+      for (let flow = 0; flow < named.table.size; flow += 1) {
+        if (!this.#find(named, flow)) continue;
+        this.#read(nowMs);
+        visit(this.#state);
+      }
+    }
+  }
+
+  /** Looks the flow up in all tables; false when an earlier one has it: then it was shown. */
+  #find(own: NamedTable, flow: number): boolean {
+    const { table, toShared } = own;
+    const state = this.#state;
+    state.repository = toShared[table.repository[flow] as number] as number;
+    state.flowHigh = table.flowHigh[flow] as number;
+    state.flowLow = table.flowLow[flow] as number;
+    own.flow = flow;
+    let isLater = false;
+    for (const named of this.#tables) {
+      if (named === own) {
+        isLater = true;
+        continue;
+      }
+      const repository = named.toOwn.get(state.repository);
+      named.flow = repository === undefined ? -1 : named.table.find(repository, state.flowHigh, state.flowLow);
+      if (named.flow !== -1 && !isLater) return false;
+    }
+    return true;
+  }
+
+  #read(nowMs: number): void {
+    const state = this.#state;
+    state.clear();
+    this.#gather();
+    this.#chooser.clear();
+    for (let index = 0; index < this.#count; index += 1) this.#chooser.take(state, this.#places[index] as Place);
+    let [modelsKey, rolesKey] = [NEVER, NEVER];
+    for (const named of this.#tables) {
+      const { table, flow, toShared } = named;
+      if (flow === -1) continue;
+      const actor = toShared[table.lightActor[flow] as number] as number;
+      this.#chooser.takeActor(state, table.lightActorKey[flow] as number, actor);
+      modelsKey = this.#takeModels(named, modelsKey);
+      rolesKey = this.#takeRoles(named, rolesKey);
+    }
+    decideOutcome(state, { tables: this.#tables, chooser: this.#chooser, nowMs });
+  }
+
+  /** All records of the flow, sorted: few, and mostly in order already. */
+  #gather(): void {
+    this.#count = 0;
+    for (const named of this.#tables) {
+      if (named.flow === -1) continue;
+      const { head, rows } = named.table;
+      for (let next = head[named.flow] as number; next !== 0; next = rows.next[next - 1] as number) {
+        this.#insert(named, next - 1, rows.key[next - 1] as number);
+      }
+    }
+  }
+
+  #insert(named: NamedTable, row: number, key: number): void {
+    let index = this.#count;
+    if (this.#places.length === index) this.#places.push({ named, row, key });
+    const place = this.#places[index] as Place;
+    place.named = named;
+    place.row = row;
+    place.key = key;
+    for (; index > 0 && isBefore(place, this.#places[index - 1] as Place); index -= 1) {
+      this.#places[index] = this.#places[index - 1] as Place;
+    }
+    this.#places[index] = place;
+    this.#count += 1;
+  }
+
+  #takeModels({ table, flow, toShared }: NamedTable, chosenKey: number): number {
+    const key = table.modelsKey[flow] as number;
+    if (key === NEVER || key < chosenKey) return chosenKey;
+    const state = this.#state;
+    const count = table.modelsCount[flow] as number;
+    const before =
+      key === chosenKey ? state.models.slice(0, state.modelCount).map((model) => ({ ...model })) : undefined;
+    state.haveModels(count);
+    for (let index = 0; index < count; index += 1) {
+      const model = state.models[index] as ModelFields;
+      table.models.read((table.modelsStart[flow] as number) + index, model);
+      model.name = toShared[model.name] as number;
+    }
+    if (before !== undefined) state.setModels(joinedModels(before, state.models.slice(0, count)));
+    return key;
+  }
+
+  #takeRoles({ table, flow }: NamedTable, chosenKey: number): number {
+    const key = table.rolesKey[flow] as number;
+    if (key === NEVER || key < chosenKey) return chosenKey;
+    const state = this.#state;
+    const before = key === chosenKey ? state.roleMask : 0;
+    const mask = table.roleMask[flow] as number;
+    for (let role = 0; role < ROLES.length; role += 1) {
+      if ((mask & (1 << role)) === 0) continue;
+      const costUsd = table.roleCostUsd[flow * ROLES.length + role] as number;
+      const isTied = (before & (1 << role)) !== 0;
+      state.roleCostUsd[role] = isTied ? larger(state.roleCostUsd[role] as number, costUsd) : costUsd;
+    }
+    state.roleMask = before | mask;
+    return key;
+  }
+}
+
+/** True when a record comes before another one: it is older, or as old and cheaper, so that bookings are always the same. */
+function isBefore(place: Place, other: Place): boolean {
+  if (place.key !== other.key) return place.key < other.key;
+  const costUsd = place.named.table.rows.costUsd[place.row] as number;
+  return costUsd < (other.named.table.rows.costUsd[other.row] as number);
+}

@@ -1,0 +1,84 @@
+import type { FiguresGroup } from "../../generated/types.ts";
+import type { FlowState } from "./flow-state.ts";
+import { Ranking, shareOf, Tally } from "./tally.ts";
+
+/** Flows that belong together: those of a repository, of a family, of a day. */
+export class Group {
+  ended = 0;
+  accepted = 0;
+  rejected = 0;
+  /** By an error, or undecided. */
+  failed = 0;
+  cancelled = 0;
+  readonly durations = new Ranking();
+  readonly cost = Tally.ofFractions();
+  readonly booked = Tally.ofFractions();
+  readonly killRate = Tally.ofFractions();
+
+  /** Counts a flow that ended. */
+  add(state: FlowState): void {
+    this.ended += 1;
+    switch (state.outcome) {
+      case "accepted":
+        this.accepted += 1;
+        break;
+      case "rejected":
+        this.rejected += 1;
+        break;
+      case "failed":
+      case "undecided":
+        this.failed += 1;
+        break;
+      case "cancelled":
+        this.cancelled += 1;
+    }
+    if (!Number.isNaN(state.durationMs)) this.durations.add(state.durationMs);
+    if (!Number.isNaN(state.killRatePercent)) this.killRate.add(state.killRatePercent);
+    this.cost.add(state.costUsd);
+  }
+
+  /** In percent, cancelled flows left out; undefined when none ended. */
+  get successRate(): number | undefined {
+    const counted = this.ended - this.cancelled;
+    return shareOf(counted - this.failed, counted);
+  }
+}
+
+/** Groups by the ids of their names. */
+export class Groups {
+  readonly #groups = new Map<number, Group>();
+
+  of(id: number): Group {
+    const known = this.#groups.get(id);
+    if (known !== undefined) return known;
+    const group = new Group();
+    this.#groups.set(id, group);
+    return group;
+  }
+
+  /** The dearest first; of one cost by name. */
+  figures(nameOf: (id: number) => string): FiguresGroup[] {
+    const groups = [...this.#groups].map(([id, group]) => groupFigures(nameOf(id), group));
+    return groups.sort((a, b) => (b.costUsd ?? -1) - (a.costUsd ?? -1) || (a.name < b.name ? -1 : 1));
+  }
+}
+
+function groupFigures(name: string, group: Group): FiguresGroup {
+  const { ended, accepted, rejected, failed, cancelled, cost, booked, durations, successRate } = group;
+  const p95Ms = durations.percentile(95);
+  const [costUsd, averageUsd] = [cost.total, cost.average];
+  return {
+    name,
+    ended,
+    accepted,
+    rejected,
+    failed,
+    cancelled,
+    ...(successRate === undefined ? {} : { successRate }),
+    ...(p95Ms === undefined ? {} : { p95Ms }),
+    ...(costUsd === undefined ? {} : { costUsd }),
+    ...(averageUsd === undefined ? {} : { averageUsd }),
+    unknownCost: cost.unknown,
+    bookedUsd: booked.total ?? 0,
+  };
+}

@@ -1,0 +1,150 @@
+import { once } from "node:events";
+import { stat } from "node:fs/promises";
+import { Worker } from "node:worker_threads";
+import type { LedgerControl } from "../../generated/types.ts";
+import type { LedgerProblem, LedgerReading } from "../ledger.ts";
+import { countFigures, isIn } from "./count-figures.ts";
+import { EntryFields, fillFromEntry } from "./entry-fields.ts";
+import type { Booking, FlowSummary, LedgerFigures, LineSource } from "./figures.ts";
+import { FlowReader } from "./flow-reader.ts";
+import { flowSummaryOf } from "./flow-summary.ts";
+import { FlowTable } from "./flow-table.ts";
+import { type FileOrder, foldRanges } from "./fold-file.ts";
+import { foldSource, LineFolder, MOST_PROBLEMS } from "./fold-lines.ts";
+import { type SentFold, tableFromSent } from "./sent-table.ts";
+
+/** What was made of records, whatever they were read from. */
+export interface FoldedRecords {
+  readonly tables: readonly FlowTable[];
+  readonly records: number;
+  readonly controls: readonly LedgerControl[];
+  readonly problemCount: number;
+  readonly problems: readonly LedgerProblem[];
+}
+
+/** Smaller files are done before a thread has begun. */
+const LEAST_BYTES_FOR_A_THREAD = 32 * 1024 * 1024;
+
+/** Makes figures of what a ledger's reading holds. */
+export function figuresFromReading(reading: LedgerReading): LedgerFigures {
+  const table = new FlowTable();
+  const fields = new EntryFields();
+  for (const entry of reading.entries) {
+    fillFromEntry(fields, entry, table.names);
+    table.add(fields);
+  }
+  return figuresFromFolded({
+    tables: [table],
+    records: reading.entries.length + reading.controls.length,
+    controls: reading.controls,
+    problemCount: reading.problems.length,
+    problems: reading.problems.slice(0, MOST_PROBLEMS),
+  });
+}
+
+/** Makes figures of the lines of sources, one after another. Rejects with what a source rejects with, and the signal's reason. */
+export async function figuresFromLines(sources: Iterable<LineSource>, signal?: AbortSignal): Promise<LedgerFigures> {
+  const folder = new LineFolder();
+  for (const source of sources) {
+    signal?.throwIfAborted();
+    await foldSource(folder, source);
+  }
+  return figuresFromFolded({ ...foldOf(folder), tables: [folder.table] });
+}
+
+/**
+ * Makes figures of a file of lines. A large one is read by two threads, where the second one's program is known.
+ * Rejects with the system's error, and the signal's reason.
+ */
+export async function figuresFromFile(
+  path: string,
+  options: { readonly thread?: string | undefined; readonly signal?: AbortSignal } = {},
+): Promise<LedgerFigures> {
+  const { size } = await stat(path);
+  const order = { path, sizeBytes: size, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const isLarge = options.thread !== undefined && size >= LEAST_BYTES_FOR_A_THREAD;
+  const helper = isLarge ? startHelper(options.thread as string, { ...order, from: "back" }) : undefined;
+  const folder = new LineFolder();
+  try {
+    await foldRanges(folder, { ...order, from: "front" }, options.signal);
+    const own = { ...foldOf(folder), tables: [folder.table] };
+    return figuresFromFolded(helper === undefined ? own : joined(own, await helper.result));
+  } finally {
+    await helper?.stop();
+  }
+}
+
+function startHelper(program: string, order: FileOrder) {
+  const worker = new Worker(program, { workerData: order, env: {}, execArgv: ["--no-warnings"] });
+  const result = once(worker, "message").then(([sent]) => sent as SentFold);
+  // Whoever waits for it is told; until then nobody need be.
+  result.catch(() => undefined);
+  return { result, stop: () => worker.terminate() };
+}
+
+function foldOf({ records, controls, problemCount, problems }: Omit<FoldedRecords, "tables">) {
+  return { records, controls, problemCount, problems };
+}
+
+function joined(own: FoldedRecords, sent: SentFold): FoldedRecords {
+  return {
+    tables: [...own.tables, tableFromSent(sent.table)],
+    records: own.records + sent.records,
+    controls: [...own.controls, ...sent.controls],
+    problemCount: own.problemCount + sent.problemCount,
+    problems: [...own.problems, ...sent.problems].slice(0, MOST_PROBLEMS),
+  };
+}
+
+/** Makes what is asked of flows and controls. */
+export function figuresFromFolded(folded: FoldedRecords): LedgerFigures {
+  const reader = new FlowReader(folded.tables);
+  const controls = folded.controls.toSorted((a, b) =>
+    a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt),
+  );
+  return {
+    records: folded.records,
+    problemCount: folded.problemCount,
+    problems: folded.problems,
+    controls,
+    repositories: repositoriesOf(reader),
+    figures: (question) => countFigures(reader, question),
+    flows: ({ period, repository, now }) => {
+      const flows: FlowSummary[] = [];
+      const id = idOf(repository, reader);
+      reader.each(now.getTime(), (state) => {
+        if (state.outcome === undefined || !isIn(period, state.atMs)) return;
+        if (id === undefined || state.repository === id) flows.push(flowSummaryOf(state, state.outcome, reader.names));
+      });
+      return flows.sort(byTime);
+    },
+    bookings: ({ period, repository }) => {
+      const bookings: Booking[] = [];
+      const id = idOf(repository, reader);
+      reader.each(0, (state) => {
+        if (id !== undefined && state.repository !== id) return;
+        for (let index = 0; index < state.bookings; index += 1) {
+          const [atMs, costUsd] = [state.bookedAtMs[index] as number, state.bookedUsd[index] as number];
+          if (isIn(period, atMs)) bookings.push({ atMs, costUsd, repository: reader.names.textOf(state.repository) });
+        }
+      });
+      return bookings.sort((a, b) => a.atMs - b.atMs);
+    },
+  };
+}
+
+function idOf(repository: string | undefined, reader: FlowReader): number | undefined {
+  return repository === undefined ? undefined : reader.names.idOf(repository);
+}
+
+function repositoriesOf(reader: FlowReader): string[] {
+  const ids = new Set<number>();
+  reader.each(0, ({ repository }) => ids.add(repository));
+  return [...ids].map((id) => reader.names.textOf(id)).sort();
+}
+
+/** The newest first; of one moment by repository and flow. */
+function byTime(a: FlowSummary, b: FlowSummary): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return `${a.repository} ${a.flow}` < `${b.repository} ${b.flow}` ? -1 : 1;
+}

@@ -1,0 +1,106 @@
+import { grown } from "./columns.ts";
+
+/** Parts of a dollar or of a percent that sums are kept in: a billionth. */
+const BILLIONTH = 1e9;
+/** Parts of a millisecond that sums are kept in: a microsecond. */
+const THOUSANDTH = 1e3;
+
+/**
+ * A sum of figures some of which are not known. It is kept in whole small parts, so that it is the same in whatever order
+ * the figures come.
+ */
+export class Tally {
+  readonly #parts: number;
+  #sum = 0;
+  known = 0;
+  unknown = 0;
+  largest = Number.NEGATIVE_INFINITY;
+  smallest = Number.POSITIVE_INFINITY;
+
+  private constructor(parts: number) {
+    this.#parts = parts;
+  }
+
+  /** Of US dollars or percent. */
+  static ofFractions(): Tally {
+    return new Tally(BILLIONTH);
+  }
+
+  static ofMilliseconds(): Tally {
+    return new Tally(THOUSANDTH);
+  }
+
+  /** Of whole numbers, -1 for what is not known. */
+  static ofCounts(): Tally {
+    return new Tally(1);
+  }
+
+  add(value: number): void {
+    if (!(value >= 0)) {
+      this.unknown += 1;
+      return;
+    }
+    this.known += 1;
+    this.#sum += Math.round(value * this.#parts);
+    if (value > this.largest) this.largest = value;
+    if (value < this.smallest) this.smallest = value;
+  }
+
+  /** Undefined when nothing is known. */
+  get total(): number | undefined {
+    return this.known === 0 ? undefined : this.#sum / this.#parts;
+  }
+
+  /** Of what is known. */
+  get average(): number | undefined {
+    return this.known === 0 ? undefined : this.#sum / this.#parts / this.known;
+  }
+
+  get maximum(): number | undefined {
+    return this.known === 0 ? undefined : this.largest;
+  }
+
+  get minimum(): number | undefined {
+    return this.known === 0 ? undefined : this.smallest;
+  }
+}
+
+/** Durations, to be ranked. */
+export class Ranking {
+  #values = new Float64Array(16);
+  #size = 0;
+  #isSorted = true;
+
+  add(value: number): void {
+    if (this.#size === this.#values.length) this.#values = grown(this.#values, this.#size + 1);
+    this.#values[this.#size] = value;
+    this.#size += 1;
+    this.#isSorted = false;
+  }
+
+  /**
+   * The nearest rank: the smallest of the values that such a share of them is not above. No value is made up between two.
+   * Undefined when there are none.
+   * @see https://en.wikipedia.org/wiki/Percentile#The_nearest-rank_method
+   */
+  percentile(percent: number): number | undefined {
+    if (this.#size === 0) return undefined;
+    if (!this.#isSorted) this.#values.subarray(0, this.#size).sort();
+    this.#isSorted = true;
+    return this.#values[Math.max(0, Math.ceil((percent * this.#size) / 100) - 1)];
+  }
+}
+
+/** An object without the members that are undefined: unknown is absent. */
+export function defined<T extends object>(members: T): Defined<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
+}
+
+type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
+  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
+};
+
+/** In percent; undefined of nothing. */
+export function shareOf(part: number, whole: number): number | undefined {
+  return whole === 0 ? undefined : (100 * part) / whole;
+}

@@ -1,0 +1,117 @@
+import type { FileChange, HistoryCommit } from "./branch-history.ts";
+import { foldedLinesProblem } from "./check-fold.ts";
+import { linesOf } from "./fold-month.ts";
+import { ledgerPathFrom, recordInFile } from "./layout.ts";
+
+/** Something in the history that an append-only ledger does not have. */
+export interface LedgerFinding {
+  /** tampered: what was recorded was changed or taken away; invalid: a line that was added is no record. */
+  readonly kind: "tampered" | "invalid";
+  readonly commit: string;
+  /** A file of the branch, with the number of the line where one is meant; the branch's name for all of it. */
+  readonly path: string;
+  /** What is wrong, as a sentence without a subject. */
+  readonly message: string;
+}
+
+/** A change together with what the file held. */
+interface ReadChange {
+  readonly path: string;
+  readonly before: Buffer | undefined;
+  readonly after: Buffer | undefined;
+}
+
+/** What is wrong with one commit, its files' contents at hand; and how many lines it added. */
+export function checkCommit(
+  { commit, changes }: HistoryCommit,
+  contentOf: (blob: string) => Buffer,
+): { readonly findings: readonly LedgerFinding[]; readonly added: number } {
+  const findings: LedgerFinding[] = [];
+  let added = 0;
+  const ofTheRecord = changes.filter(isOfTheRecord);
+  for (const { path } of ofTheRecord.filter(({ isFile }) => !isFile)) {
+    findings.push({ kind: "tampered", commit, path, message: "became something else than an ordinary file" });
+  }
+  const read = ofTheRecord.filter(({ isFile }) => isFile).map((change) => readChange(change, contentOf));
+  const folds = foldsIn(read);
+  for (const change of read) {
+    if (folds.get(monthOf(change))?.includes(change) === true) continue;
+    const start = grownFrom(change);
+    if (start === undefined) findings.push({ kind: "tampered", commit, path: change.path, message: loss(change) });
+    else {
+      const { lines, problems } = addedLines(change, start);
+      added += lines;
+      for (const problem of problems) findings.push({ kind: "invalid", commit, ...problem });
+    }
+  }
+  for (const files of folds.values()) {
+    const problem = foldedLinesProblem(files);
+    if (problem !== undefined) findings.push({ kind: "tampered", commit, ...problem });
+  }
+  return { findings, added };
+}
+
+/**
+ * The files that took part in folding a month, by month: where a day is gone, or where what a month was folded into did
+ * not only grow. A day that is still there took no part: it may only grow.
+ */
+function foldsIn(changes: readonly ReadChange[]): Map<string, ReadChange[]> {
+  const folds = new Map<string, ReadChange[]>();
+  const takesPart = (change: ReadChange) => {
+    const place = ledgerPathFrom(change.path);
+    return place !== undefined && (place.day === undefined || change.after === undefined);
+  };
+  for (const change of changes) {
+    if (takesPart(change) && grownFrom(change) === undefined) folds.set(monthOf(change), []);
+  }
+  for (const change of changes) if (takesPart(change)) folds.get(monthOf(change))?.push(change);
+  return folds;
+}
+
+function monthOf({ path }: ReadChange): string {
+  return ledgerPathFrom(path)?.month ?? "";
+}
+
+/** What belongs to no record, such as a README, may change as its owner likes. */
+function isOfTheRecord({ path }: FileChange): boolean {
+  return path.endsWith(".jsonl");
+}
+
+function readChange({ path, before, after }: FileChange, contentOf: (blob: string) => Buffer): ReadChange {
+  return {
+    path,
+    before: before === undefined ? undefined : contentOf(before),
+    after: after === undefined ? undefined : contentOf(after),
+  };
+}
+
+/** Where the new content begins in a file that only grew at its end; undefined for any other change. */
+function grownFrom({ before, after }: ReadChange): number | undefined {
+  if (after === undefined) return undefined;
+  if (before === undefined || before.length === 0) return 0;
+  if (!after.subarray(0, before.length).equals(before)) return undefined;
+  const endsWhole = before.at(-1) === 10 || after.length === before.length || after[before.length] === 10;
+  return endsWhole ? before.length : undefined;
+}
+
+function addedLines({ path, after }: ReadChange, start: number) {
+  const content = after ?? Buffer.alloc(0);
+  const before = start === 0 ? 0 : linesOf(content.subarray(0, start)).length;
+  const lines = linesOf(content.subarray(start));
+  const problems = lines.flatMap((line, index) => {
+    const record = recordInFile(path, line.toString("utf8"));
+    return typeof record === "string" ? [{ path: `${path}:${before + index + 1}`, message: record }] : [];
+  });
+  return { lines: lines.length, problems };
+}
+
+/** What a file lost that did not only grow. */
+function loss({ before, after }: ReadChange): string {
+  if (after === undefined) return "was removed";
+  const [old, fresh] = [linesOf(before ?? Buffer.alloc(0)), linesOf(after)];
+  const at = old.findIndex((line, index) => fresh[index]?.equals(line) !== true);
+  const gone = old[at];
+  if (gone === undefined) return "was changed at its end";
+  const isElsewhere = fresh.some((line) => line.equals(gone));
+  return isElsewhere ? `was put into another order from line ${at + 1} on` : `lost or changed line ${at + 1}`;
+}

@@ -1,0 +1,22 @@
+import type { LedgerProblem } from "./ledger.ts";
+
+/** A file of a ledger. What it holds never changes under its name: figures that were made of it can be kept for ever. */
+export interface LedgerFile {
+  /** Which ledger: its address without credentials, or the folder. */
+  readonly ledger: string;
+  /** Within the ledger. */
+  readonly path: string;
+  /** Name of the content: the same name is the same content, in all ledgers. */
+  readonly object: string;
+}
+
+/** The files of one ledger at one moment. */
+export interface LedgerFileList {
+  readonly files: readonly LedgerFile[];
+  readonly problems: readonly LedgerProblem[];
+  /**
+   * Reads some of the files in the order given, one in memory at a time: each is a canonical JSON text a line, not yet
+   * checked. Throws `LEDGER_UNREADABLE`.
+   */
+  read(files: readonly LedgerFile[], take: (file: LedgerFile, content: Buffer) => void): Promise<void>;
+}
