@@ -79,6 +79,6 @@ describe("blocks alerts", () => {
     const { status, out } = await blocks(workspace, ["dashboards", "export", "prometheus", "--out", "rules.yml"]);
     expect([status, out]).toEqual([0, `Written: ${join(workspace, "rules.yml")}\n`]);
     const rules = await readFile(join(workspace, "rules.yml"), "utf8");
-    expect(rules).toContain('sum(repo_status:flow_status:increase1h{status="failed"}) > 9\n');
+    expect(rules).toContain('sum(repo_status:flow_status:increase1h{status=~"failed|undecided"}) > 9\n');
   });
 });
