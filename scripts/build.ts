@@ -11,6 +11,7 @@ import { transform } from "esbuild";
 import { prettyJson } from "../src/base/files.ts";
 import { runProcess } from "../src/base/process.ts";
 import { ACTION_NAMES } from "../src/runner/define-action.ts";
+import { bundleDashboardPage } from "./dashboard-page.ts";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 
@@ -46,6 +47,7 @@ export async function buildDistribution(root: string = repository): Promise<stri
     await assertComplete(join(dist, "blocks"));
     await minifyChunks(join(dist, "blocks"));
     await copyAssets(root, join(dist, "blocks"));
+    await writeNew(join(dist, "blocks/dashboard-page.js"), await bundleDashboardPage(root));
     await writeStubs(dist);
     await writeManifests(root, dist);
     await rm(join(work, "compiled"), { recursive: true });

@@ -15,11 +15,14 @@ export interface Assets {
   readonly templates: string;
   /** The program of a thread that inspects files: a source in a checkout, a stub beside the bundle. */
   readonly inspectionThread: string;
+  /** The script of the dashboard's page: a text beside the bundle, in a checkout a program that prints it (`.ts`). */
+  readonly dashboardPage: string;
 }
 
 /** The assets below `root`: the repository's root in a checkout, `dist/blocks` in a release. */
 export function assetsBelow(root: string): Assets {
   const stub = join(root, "inspection-thread.js");
+  const page = join(root, "dashboard-page.js");
   return {
     blueprints: join(root, "blueprints"),
     schemas: join(root, "schemas"),
@@ -27,5 +30,6 @@ export function assetsBelow(root: string): Assets {
     rules: join(root, "rules"),
     templates: join(root, "templates"),
     inspectionThread: existsSync(stub) ? stub : join(root, "src/gates/security/inspection-thread.ts"),
+    dashboardPage: existsSync(page) ? page : join(root, "scripts/dashboard-page.ts"),
   };
 }

@@ -1,12 +1,10 @@
-import { resolve } from "node:path";
 import { usageError } from "../../base/errors.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { loadConfig } from "../../config/load-config.ts";
 import type { LedgerFigures } from "../../ledger/figures/figures.ts";
 import { figuresFromReading } from "../../ledger/figures/ledger-figures.ts";
-import { createFolderLedger } from "../../ledger/folder-ledger.ts";
-import type { LedgerReading } from "../../ledger/ledger.ts";
+import { gatherLedgers } from "../ledger/gather-ledgers.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
 /** The configured ledger, ready to be asked, with what its figures are held against. */
@@ -15,22 +13,17 @@ export interface ReadFigures {
   readonly ledger: LedgerFigures;
 }
 
-/** Reads the configured ledger. Throws `LEDGER_UNREADABLE` and what `loadConfig` throws. */
+/** Reads the configured ledger, and those of `ledger.repositories`. Throws `LEDGER_UNREADABLE` and what `loadConfig` throws. */
 export async function readFigures(context: UseCaseContext): Promise<ReadFigures> {
   const { config } = await loadConfig(context);
   const step = { step: "ledger", title: "Read the ledger" };
   const begunMs = context.clock.monotonicMs();
   context.progress({ kind: "step-started", ...step });
-  const ledger = figuresFromReading(await readRecords(config, context));
+  const ledger = figuresFromReading(await gatherLedgers(config, context, context.signal));
   const durationMs = context.clock.monotonicMs() - begunMs;
   const detail = `${ledger.records} records`;
   context.progress({ kind: "step-ended", ...step, outcome: "passed", detail, durationMs });
   return { config, ledger };
-}
-
-/** All records of the ledger that the configuration names. */
-function readRecords(config: CompleteConfig, { workspace }: UseCaseContext): Promise<LedgerReading> {
-  return createFolderLedger({ folder: resolve(workspace, config.ledger.path) }).read();
 }
 
 /**

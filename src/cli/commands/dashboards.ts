@@ -1,34 +1,58 @@
-import { resolve } from "node:path";
-import { Argument, type Command } from "commander";
-import { writeFileAtomically } from "../../base/files.ts";
+import { relative } from "node:path";
+import { Argument, type Command, Option } from "commander";
+import type { ExportDashboardInputs, ExportedDashboard } from "../../app/dashboards/export.ts";
 import type { Session } from "../session.ts";
+import { plainText } from "../terminal.ts";
 
-/** What can be exported, and what makes it. */
-const EXPORTS: Readonly<Record<string, (session: Session) => Promise<string>>> = {
-  prometheus: async (session) => {
-    const { exportPrometheusRules } = await import("../../app/dashboards/prometheus.ts");
-    return exportPrometheusRules(await session.context());
-  },
-};
+/** What can be exported: `src/app/dashboards/export.ts`, which is read only when it is needed, has the same. */
+const EXPORTS: readonly ExportDashboardInputs["what"][] = ["html", "prometheus"];
 
-/** `blocks dashboards`: rules and dashboards for what an organisation has already. */
+const PERIOD_OPTIONS = ["--last-24h", "--last-7d", "--last-30d", "--last-90d"];
+
+/** `blocks dashboards`: rules and dashboards for what an organisation has already, and a page for who has nothing. */
 export function addDashboardCommands(program: Command, session: Session): void {
-  program
+  const command = program
     .command("dashboards")
-    .description("alert rules and dashboards for the monitoring that you have")
+    .description("dashboards of flows, quality, reliability, adoption and cost")
     .command("export")
-    .description("write the alert rules as a rule file of Prometheus")
-    .addArgument(new Argument("<what>", "what to export").choices(Object.keys(EXPORTS)))
-    .option("--out <file>", "write to this file instead of printing")
-    .action(async (what: string, options: { readonly out?: string }) => {
-      const text = (await EXPORTS[what]?.(session)) ?? "";
-      if (options.out === undefined) {
-        session.progress.stop();
-        session.terminal.out(text);
-        return;
-      }
-      const path = resolve(session.workspace, options.out);
-      await writeFileAtomically(path, text);
-      session.print({ path }, () => `Written: ${path}`);
-    });
+    .description("write the dashboard as one page, or alert rules for Prometheus")
+    .addArgument(new Argument("<what>", "what to export").choices(EXPORTS))
+    .option("--out <path>", "file or folder to write to; without it the rules are printed");
+  for (const name of PERIOD_OPTIONS) command.addOption(new Option(name, "html: only this period (default: all)"));
+  command
+    .option("--since <day>", "html: only from this day (UTC) on, such as 2026-11-01")
+    .option("--repo <owner/name>", "html: only this repository")
+    .option("--json", "print what was written as JSON")
+    .action((what: ExportDashboardInputs["what"], options: Options) => run({ what, ...options }, session));
+}
+
+interface Options extends Omit<ExportDashboardInputs, "what" | "repository"> {
+  readonly repo?: string;
+}
+
+async function run(
+  { repo, ...inputs }: Options & Pick<ExportDashboardInputs, "what">,
+  session: Session,
+): Promise<void> {
+  const context = await session.context();
+  if (inputs.what === "prometheus" && inputs.out === undefined) {
+    const { exportPrometheusRules } = await import("../../app/dashboards/prometheus.ts");
+    const text = await exportPrometheusRules(context);
+    session.progress.stop();
+    session.terminal.out(text);
+    return;
+  }
+  const { exportDashboard } = await import("../../app/dashboards/export.ts");
+  const exported = await exportDashboard({ ...inputs, repository: repo }, context);
+  session.print(exported, () => plainText(exportedText(exported, session.workspace)));
+}
+
+function exportedText({ files, flows, problems = 0 }: ExportedDashboard, workspace: string): string {
+  const lines = files.map((path) => {
+    const shown = relative(workspace, path);
+    return `Written: ${shown.startsWith("..") ? path : shown}`;
+  });
+  if (flows !== undefined) lines.push(`${flows} ${flows === 1 ? "flow" : "flows"}`);
+  if (problems > 0) lines.push(`${problems} records of the ledger could not be read and are in no figure`);
+  return lines.join("\n");
 }

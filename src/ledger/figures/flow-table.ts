@@ -1,5 +1,5 @@
 import { flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
-import { EVENT, type EntryFields, modelFields, ROLES } from "./entry-fields.ts";
+import { type EntryFields, EVENT, modelFields, ROLES } from "./entry-fields.ts";
 import { joinedModels, larger, ModelColumns } from "./model-columns.ts";
 import { Names } from "./names.ts";
 import { RowColumns } from "./row-columns.ts";

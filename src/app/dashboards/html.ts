@@ -1,0 +1,84 @@
+import type { Redactor } from "../../base/redaction.ts";
+import type { CompleteConfig } from "../../config/config.ts";
+import type { DashboardData } from "../../dashboards/dashboard-data.ts";
+import { encodeDashboard } from "../../dashboards/encode-data.ts";
+import { renderDashboardPage } from "../../dashboards/render-page.ts";
+import { VERSION } from "../../generated/version.ts";
+import { figuresFromReading } from "../../ledger/figures/ledger-figures.ts";
+import { gatherLedgers } from "../ledger/gather-ledgers.ts";
+import { ledgerConfig } from "../ledger/ledger-config.ts";
+import type { UseCaseContext } from "../use-case.ts";
+import { readPageScript } from "./page-script.ts";
+import { type DashboardPeriodInputs, dashboardPeriod } from "./period.ts";
+
+/** What the page is made of. */
+export interface HtmlInputs extends DashboardPeriodInputs {
+  /** Only this repository, by its whole name; undefined: all that the ledger holds. */
+  readonly repository?: string | undefined;
+}
+
+/** The page, and how many flows are in it. */
+export interface HtmlDashboard {
+  readonly html: string;
+  readonly flows: number;
+  /** Records of the ledger that could not be read. */
+  readonly problems: number;
+}
+
+/**
+ * The static dashboard of the configured ledgers. Names that come from them go through the redactor. Throws `INPUT_INVALID`
+ * for a period that there is not, `LEDGER_UNREADABLE`, and what `loadConfig` throws.
+ */
+export async function htmlDashboard(inputs: HtmlInputs, context: UseCaseContext): Promise<HtmlDashboard> {
+  const now = context.clock.now();
+  const { since, until, label } = dashboardPeriod(inputs, now);
+  const config = await ledgerConfig(context);
+  const script = await readPageScript(context);
+  const reading = await gatherLedgers(config, context, context.signal);
+  const figures = figuresFromReading(reading);
+  const period = { since: since ?? new Date(0), until };
+  const { repository } = inputs;
+  const data = encodeDashboard({
+    version: VERSION,
+    generatedAt: now.toISOString(),
+    period: {
+      ...(since === undefined ? {} : { since: since.getTime() }),
+      until: until.getTime(),
+      label: repository === undefined ? label : `${label}, ${repository}`,
+    },
+    targets: targetsOf(config),
+    assumptions: { hoursSaved: config.metrics.hours_saved, hourlyUsd: config.metrics.hourly_usd },
+    problemCount: figures.problemCount,
+    flows: figures.flows({ period, repository, now }),
+    bookings: figures.bookings({ period, repository }),
+  });
+  const html = renderDashboardPage(redacted(data, context.redactor), script);
+  return { html, flows: data.flows.flow.length, problems: data.problemCount };
+}
+
+/** Names are all that comes from outside. The script stays as it is: the page's policy knows its digest. */
+function redacted(data: DashboardData, redactor: Redactor): DashboardData {
+  const clean = (names: readonly string[]) => names.map((name) => redactor.redact(name));
+  const { repositories, families, actors, errors, models } = data.names;
+  return {
+    ...data,
+    names: {
+      repositories: clean(repositories),
+      families: clean(families),
+      actors: clean(actors),
+      errors: clean(errors),
+      models: clean(models),
+    },
+  };
+}
+
+function targetsOf({ metrics, budget, alerts }: CompleteConfig): DashboardData["targets"] {
+  return {
+    successRate: metrics.success_rate,
+    p95Seconds: metrics.p95_seconds,
+    costUsd: metrics.cost_usd,
+    killRate: metrics.kill_rate,
+    dayUsd: budget.day_usd,
+    repositoryDayUsd: budget.repository_day_usd ?? alerts.repository_day_usd,
+  };
+}
