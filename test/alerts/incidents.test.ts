@@ -112,6 +112,17 @@ describe("an incident", () => {
     expect(last.givenUp.map(({ channels }) => channels)).toEqual([["email"]]);
   });
 
+  it("stays told although somebody whose claim had run out says later that it failed", () => {
+    const world = new World();
+    world.add(failures(NOON));
+    const late = world.evaluate();
+    world.nowMs += 6 * MINUTE_MS;
+    world.deliver(world.evaluate());
+    world.nowMs += MINUTE_MS;
+    world.deliver(late, () => false);
+    expect(world.evaluate().errands).toEqual([]);
+  });
+
   it("does not end before it was told that it began", () => {
     const world = new World();
     world.add(failures(NOON - 57 * MINUTE_MS));

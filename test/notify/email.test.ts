@@ -1,10 +1,17 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { type AddressInfo, createServer, type Server } from "node:net";
+import { join } from "node:path";
+import { createServer as createTlsServer } from "node:tls";
+import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { assertMailAddress, createEmailChannel, type MailTarget, parseMailServer } from "../../src/notify/email.ts";
+import { createWorkspace } from "../config/workspace.ts";
 import { type MailServerProcess, startMailServer } from "../fakes/mail-server.ts";
 import { leapingClock } from "../llm/clocks.ts";
 import { messageOf } from "./messages.ts";
 
+const run = promisify(execFile);
 const signal = new AbortController().signal;
 
 function targetAt(port: number, change: Partial<MailTarget> = {}): MailTarget {
@@ -120,14 +127,39 @@ describe("with a server that answers as told", () => {
   });
 
   it("sends no password and no mail to another machine in the clear", async () => {
-    const { port, commands } = await start({ EHLO: "250 fine\r\n" });
-    const server = { ...parseMailServer(`smtp://user:canary-password@127.0.0.1:${port}`, "X"), host: "127.0.0.1." };
+    const { port, commands } = await start({ EHLO: "250-here\r\n250 AUTH PLAIN LOGIN\r\n", STAR: "502 no\r\n" });
+    const server = { ...parseMailServer(`smtp://user:canary-password@127.0.0.1:${port}`, "X"), host: "0.0.0.0" };
     const error = await channelAt(targetAt(port, { server }))
       .send(messageOf(), signal)
       .catch((thrown) => thrown);
     expect(error.code).toBe("NOTIFY_FAILED");
+    expect(commands.join()).toMatch(/^EHLO .*,STARTTLS/);
     expect(commands.join()).not.toMatch(/AUTH|MAIL|canary/);
   });
+});
+
+it("believes no server whose certificate nobody vouches for", async () => {
+  const folder = await createWorkspace();
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"];
+  await run("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject]);
+  const heard: string[] = [];
+  const server = createTlsServer({ key: await readFile(key), cert: await readFile(cert) }, (socket) => {
+    socket.on("error", () => undefined);
+    socket.on("data", (data) => heard.push(data.toString("utf8")));
+    socket.write("220 here\r\n");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const address = `smtps://user:canary-password@127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const error = await channelAt(targetAt(0, { server: parseMailServer(address, "X") }))
+      .send(messageOf(), signal)
+      .catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: "NOTIFY_FAILED" });
+    expect([heard, error.message]).toEqual([[], expect.not.stringContaining("canary")]);
+  } finally {
+    server.close();
+  }
 });
 
 describe("the server's address", () => {

@@ -37,7 +37,7 @@ export interface EvaluationOutcome {
   readonly recovered: readonly EvaluatedAlert[];
   /** Of a dry run: what would be told. */
   readonly deliveries: readonly (Delivery | Omit<Delivery, "told" | "note">)[];
-  /** What kept somebody from being told, a sentence each. */
+  /** What could not be measured or told, a sentence each. */
   readonly problems: readonly string[];
   /** What a reader should know, and nobody has to act on. */
   readonly notices: readonly string[];
@@ -65,12 +65,14 @@ export async function evaluateAlerts(
   const sinceDay = new Date(now.getTime() - READ_BACK_MS).toISOString().slice(0, "yyyy-mm-dd".length);
   const ledger = await openLedger(config, context, { sinceDay });
   const others = await fromOthers(config, context, { sinceDay, read: (other) => other.read(signal) });
-  const options = { thresholds: thresholdsOf(config), now, channelsOf: open.of };
+  const complete = others.problems.length === 0;
+  const options = { thresholds: thresholdsOf(config), now, channelsOf: open.of, complete };
   let unreadable = 0;
-  const decide = (own: Parameters<typeof decideAlerts>[0]) => {
-    const reading = mergeReadings([own, ...others.found.map(withoutControls)], others.problems);
-    unreadable = reading.problems.length;
-    return decideAlerts(reading, options);
+  const decide = (own: LedgerReading) => {
+    const { entries, problems } = others.found.length === 0 ? own : mergeReadings([own, ...others.found]);
+    unreadable = problems.length;
+    // Incidents are those of this ledger: it is the one that is written to.
+    return decideAlerts({ entries, controls: own.controls, problems }, options);
   };
   const decision = dryRun ? decide(await ledger.read()).value : await ledger.transact(decide, signal);
   const deliveries = dryRun ? intended(decision) : await deliver(decision.errands, open.channels, context);
@@ -86,7 +88,12 @@ export async function evaluateAlerts(
     holding: decision.holding.map(alertOf),
     recovered: decision.recovered.map(alertOf),
     deliveries,
-    problems: [...open.problems.map(({ error }) => error.message), ...problemsOf(deliveries), ...givenUp(decision)],
+    problems: [
+      ...others.problems.map(({ path, message }) => `the ledger ${path} ${message}`),
+      ...open.problems.map(({ error }) => error.message),
+      ...problemsOf(deliveries),
+      ...givenUp(decision),
+    ],
     notices: [
       ...(isSilent ? ["no channel is configured, so that nobody is told: docs/alerts.md shows how"] : []),
       ...(unreadable === 0 ? [] : [`${unreadable} records of the ledger cannot be read and were left out`]),
@@ -125,9 +132,4 @@ function givenUp(decision: AlertDecision): string[] {
     ({ incident, channels }) =>
       `${incident.rule}: ${channels.join(", ")} did not take the message of ${incident.id} so often that it is not sent again`,
   );
-}
-
-/** Incidents are in the ledger of those who evaluate: what others have told is not told here. */
-function withoutControls(reading: LedgerReading): LedgerReading {
-  return { ...reading, controls: [] };
 }
