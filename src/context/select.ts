@@ -26,14 +26,13 @@ export async function selectContext(request: ContextRequest): Promise<SelectedCo
   const { workspace, pruning, outputFolder, cleanse, signal } = request;
   const finder = createTermFinder(termsOf(request.text));
   const [listing, commits] = await Promise.all([
-    listRepository(workspace, signal),
+    listRepository({ workspace, finder, signal }),
     recentCommits(workspace, MOST_COMMITS, signal),
   ]);
   const limitBytes = (pruning.enabled ? pruning.maxSizeKb : HARD_LIMIT_KB) * 1024;
   if (!pruning.enabled) refuseTooMuch(listing, limitBytes, workspace);
   const history = historyEvidence(commits, finder);
-  const sources = { workspace, listing, finder, history, outputFolder, signal };
-  const candidates = await chooseCandidates(sources);
+  const candidates = chooseCandidates({ listing, finder, history, outputFolder });
   const { read, skipped } = readAll(request, candidates, finder);
   const ranked = rankFiles(read, finder, history, outputFolder);
   const mapBytes = Math.floor(limitBytes * SHARES.map);
@@ -74,10 +73,13 @@ function readAll(
   candidates: readonly ListedFile[],
   finder: TermFinder,
 ): { readonly read: ReadFile[]; readonly skipped: SkippedFile[] } {
-  const graph = new ImportGraph(candidates.map(({ path }) => path));
+  const paths = candidates.map(({ path }) => path);
+  const graph = new ImportGraph(paths);
+  const inPaths = finder.countInPaths(paths);
+  const nowhere = new Uint8Array(finder.terms.length);
   const read: ReadFile[] = [];
   const skipped: SkippedFile[] = [];
-  for (const { path } of candidates) {
+  for (const [index, path] of paths.entries()) {
     signal.throwIfAborted();
     const source = readSource(workspace, path);
     if ("reason" in source) {
@@ -85,8 +87,15 @@ function readAll(
       continue;
     }
     const { text } = source;
-    const [counts, inPath] = [finder.count(text), finder.countInPath(path)];
-    read.push({ path, text, kind: kindOf(path), counts, inPath, imports: graph.importsOf(path, text) });
+    const inPath = inPaths.get(index) ?? nowhere;
+    read.push({
+      path,
+      text,
+      kind: kindOf(path),
+      counts: finder.count(text),
+      inPath,
+      imports: graph.importsOf(path, text),
+    });
   }
   return { read, skipped };
 }
