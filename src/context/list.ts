@@ -41,18 +41,31 @@ export interface ListRequest {
   readonly signal: AbortSignal;
 }
 
+/** A repository's files, in two steps, since git takes most of the time to find what it does not track. */
+export interface Listings {
+  /** What git tracks, or every file where there is no git. */
+  readonly first: Listing;
+  /** With what git would track as well; undefined where that is nothing. */
+  readonly whole: () => Promise<Listing | undefined>;
+}
+
 /**
  * Lists the repository's own files: what git tracks or would track, or every file where there is no git. Links, pipes,
  * devices, large files and those whose names say that they hold secrets are skipped with a reason; none of them is read.
  * Files of a repository that is too large to be read whole are opened here to count the request's rare words.
  */
-export async function listRepository(request: ListRequest): Promise<Listing> {
+export async function listRepository(request: ListRequest): Promise<Listings> {
   const { tracked, untracked } = await listPaths(request.workspace);
   const lister = new Lister(request);
-  await lister.add(tracked, tracked.length > READ_WHOLE.files);
-  const known = new Set(untracked === undefined ? [] : tracked);
-  await lister.add(((await untracked) ?? []).filter((path) => !known.has(path)).sort(), false);
-  return lister.listing();
+  await lister.add(tracked, untracked !== undefined && tracked.length > READ_WHOLE.files);
+  const whole = async () => {
+    const known = new Set(tracked);
+    const more = ((await untracked) ?? []).filter((path) => !known.has(path)).sort();
+    if (more.length === 0) return undefined;
+    await lister.add(more, false);
+    return lister.listing();
+  };
+  return { first: await lister.listing(), whole };
 }
 
 /** Git knows at once what it tracks and looks into every folder for what it does not, so nobody waits for that first. */
@@ -135,8 +148,8 @@ function withoutTwins(sorted: readonly string[]): string[] {
   return sorted.filter((path, index) => path !== sorted[index - 1]);
 }
 
-function sortedByPath<T extends { readonly path: string }>(items: T[]): T[] {
-  return items.sort((a, b) => (a.path < b.path ? -1 : 1));
+function sortedByPath<T extends { readonly path: string }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function statsOf(path: string): Stats | undefined {

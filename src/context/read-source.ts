@@ -19,12 +19,19 @@ const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const buffer = Buffer.alloc(MAX_FILE_BYTES + 1);
 
+/** The text of a file, or why it has none. */
+export type Source = { readonly text: string } | { readonly reason: string };
+
 /** The text of a file of the repository, or why it has none. Reads at most 256 KB. */
-export function readSource(workspace: string, path: string): { readonly text: string } | { readonly reason: string } {
+export function readSource(workspace: string, path: string): Source {
   const length = readInto(`${workspace}/${path}`, buffer, 0);
   if (length === undefined) return { reason: "cannot be read" };
   if (typeof length === "string") return { reason: length };
-  const bytes = buffer.subarray(0, length);
+  return sourceFrom(buffer.subarray(0, length));
+}
+
+/** The text that a file's bytes are, or why they are none. */
+export function sourceFrom(bytes: Buffer): Source {
   if (bytes.includes(0)) return { reason: "binary" };
   if (isAscii(bytes)) return { text: bytes.toString("latin1") };
   if (!isUtf8(bytes)) return { reason: "not UTF-8" };

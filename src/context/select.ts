@@ -2,14 +2,14 @@ import { usageError } from "../base/errors.ts";
 import { recentCommits } from "../base/git-search.ts";
 import { chooseCandidates } from "./candidates.ts";
 import type { ContextRequest, SelectedContext, SkippedFile } from "./context.ts";
-import { historyEvidence, MOST_COMMITS } from "./history.ts";
+import { type HistoryEvidence, historyEvidence, MOST_COMMITS } from "./history.ts";
 import { ImportGraph } from "./imports.ts";
 import { createTermFinder, type TermFinder } from "./lexical.ts";
 import { type ListedFile, type Listing, listRepository } from "./list.ts";
 import { FRAME_BYTES, packFiles, SHARES } from "./pack.ts";
 import { kindOf } from "./path-patterns.ts";
 import { type ReadFile, rankFiles } from "./rank.ts";
-import { readSource } from "./read-source.ts";
+import { readSource, sourceFrom } from "./read-source.ts";
 import { reportFrom } from "./report.ts";
 import { folderOf, mapOfRest } from "./rest-map.ts";
 import { termsOf } from "./terms.ts";
@@ -23,17 +23,33 @@ export const HARD_LIMIT_KB = 500;
  * Throws `INPUT_INVALID` when pruning is off and the files are more than 500 KB, and `GIT_FAILED`.
  */
 export async function selectContext(request: ContextRequest): Promise<SelectedContext> {
-  const { workspace, pruning, outputFolder, cleanse, signal } = request;
+  const { workspace, signal } = request;
   const finder = createTermFinder(termsOf(request.text));
-  const [listing, commits] = await Promise.all([
+  const [{ first, whole }, commits] = await Promise.all([
     listRepository({ workspace, finder, signal }),
     recentCommits(workspace, MOST_COMMITS, signal),
   ]);
+  const history = historyEvidence(commits, finder);
+  // A large repository has most often nothing that git does not track: while git makes sure, that is taken for granted.
+  const early = first.found === undefined ? undefined : choose(request, { listing: first, finder, history });
+  const listing = await whole();
+  return early !== undefined && listing === undefined
+    ? early
+    : choose(request, { listing: listing ?? first, finder, history });
+}
+
+interface Known {
+  readonly listing: Listing;
+  readonly finder: TermFinder;
+  readonly history: HistoryEvidence;
+}
+
+function choose(request: ContextRequest, { listing, finder, history }: Known): SelectedContext {
+  const { workspace, pruning, outputFolder, cleanse } = request;
   const limitBytes = (pruning.enabled ? pruning.maxSizeKb : HARD_LIMIT_KB) * 1024;
   if (!pruning.enabled) refuseTooMuch(listing, limitBytes, workspace);
-  const history = historyEvidence(commits, finder);
   const candidates = chooseCandidates({ listing, finder, history, outputFolder });
-  const { read, skipped } = readAll(request, candidates, finder);
+  const { read, skipped } = readAll(request, { listing, candidates, finder });
   const ranked = rankFiles(read, finder, history, outputFolder);
   const mapBytes = Math.floor(limitBytes * SHARES.map);
   const packing = packFiles(ranked, limitBytes - mapBytes, cleanse);
@@ -68,10 +84,15 @@ function refuseTooMuch(listing: Listing, limitBytes: number, workspace: string):
   }
 }
 
+interface Candidates {
+  readonly listing: Listing;
+  readonly candidates: readonly ListedFile[];
+  readonly finder: TermFinder;
+}
+
 function readAll(
   { workspace, signal }: ContextRequest,
-  candidates: readonly ListedFile[],
-  finder: TermFinder,
+  { listing, candidates, finder }: Candidates,
 ): { readonly read: ReadFile[]; readonly skipped: SkippedFile[] } {
   const paths = candidates.map(({ path }) => path);
   const graph = new ImportGraph(paths);
@@ -81,7 +102,8 @@ function readAll(
   const skipped: SkippedFile[] = [];
   for (const [index, path] of paths.entries()) {
     signal.throwIfAborted();
-    const source = readSource(workspace, path);
+    const bytes = listing.found?.bytes.get(path);
+    const source = bytes === undefined ? readSource(workspace, path) : sourceFrom(bytes);
     if ("reason" in source) {
       skipped.push({ path, reason: source.reason });
       continue;

@@ -12,16 +12,21 @@ const MOST_LINES = 30;
 /** Texts are searched so many bytes at a time: one search for each small file would take three times as long. */
 const BATCH_BYTES = 512 * 1024;
 
+/** Of files with words, so much is kept in memory. */
+const KEPT_BYTES = 4 * 1024 * 1024;
+
 /** How often the rare words of a request stand in the files of a repository. */
 export interface WordCounts {
   readonly words: readonly Term[];
   /** By path, for files that have any: how often each word stands there. */
   readonly counts: ReadonlyMap<string, Uint16Array>;
+  /** What some of these files hold, so that they have not to be opened again. */
+  readonly bytes: ReadonlyMap<string, Buffer>;
 }
 
 /**
  * Opens each file of a large repository once, for its size and for the request's rare words in it. It is faster than to
- * look at each and to have git search all of them, and keeps nothing of a text.
+ * look at each and to have git search all of them.
  */
 export class Survey {
   readonly #workspace: string;
@@ -29,6 +34,8 @@ export class Survey {
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #pattern: RegExp | undefined;
   readonly #counts = new Map<string, Uint16Array>();
+  readonly #kept = new Map<string, Buffer>();
+  #keptBytes = 0;
   readonly #batch = Buffer.allocUnsafe(BATCH_BYTES + MAX_FILE_BYTES + 2);
   /** The files of the batch, and where each ends. */
   #paths: string[] = [];
@@ -50,7 +57,6 @@ export class Survey {
     if (typeof sizeBytes !== "number") return sizeBytes;
     const end = this.#used + sizeBytes;
     if (this.#pattern === undefined || sizeBytes === 0) return sizeBytes;
-    if (this.#batch.subarray(this.#used, end).includes(0)) return sizeBytes;
     // No word goes over a line, so none is found across two files.
     this.#batch[end] = 10;
     this.#paths.push(path);
@@ -63,7 +69,7 @@ export class Survey {
   /** What was found in all files that were looked at. */
   found(): WordCounts {
     this.#search();
-    return { words: this.#words, counts: this.#counts };
+    return { words: this.#words, counts: this.#counts, bytes: this.#kept };
   }
 
   #search(): void {
@@ -80,21 +86,34 @@ export class Survey {
         lines += 1;
         lineEnd = text.indexOf("\n", match.index);
       }
-      if (lines > MOST_LINES) pattern.lastIndex = this.#ends[file] ?? 0;
-      else this.#note(this.#paths[file] ?? "", match[0]);
+      if (lines > MOST_LINES || this.#isBinary(file)) pattern.lastIndex = this.#ends[file] ?? 0;
+      else this.#note(file, match[0]);
     }
     this.#paths = [];
     this.#ends = [];
     this.#used = 0;
   }
 
-  #note(path: string, word: string): void {
+  #bytesOf(file: number): Buffer {
+    const start = file === 0 ? 0 : (this.#ends[file - 1] ?? 0) + 1;
+    return this.#batch.subarray(start, this.#ends[file]);
+  }
+
+  #isBinary(file: number): boolean {
+    return !this.#counts.has(this.#paths[file] ?? "") && this.#bytesOf(file).includes(0);
+  }
+
+  #note(file: number, word: string): void {
     const index = this.#indexOf.get(word.toLowerCase());
     if (index === undefined) return;
+    const path = this.#paths[file] ?? "";
     let counts = this.#counts.get(path);
     if (counts === undefined) {
       counts = new Uint16Array(this.#words.length);
       this.#counts.set(path, counts);
+      const bytes = this.#bytesOf(file);
+      this.#keptBytes += bytes.length;
+      if (this.#keptBytes <= KEPT_BYTES) this.#kept.set(path, Buffer.from(bytes));
     }
     counts[index] = (counts[index] ?? 0) + 1;
   }
