@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readFile, rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
@@ -40,7 +40,8 @@ const GZIP_CHUNK_BYTES = 256 * 1024;
  * owner 0, mode 0444 and time 0, in zstd (the default) or gzip. The manifest is first, so that a reader knows what may
  * follow, and how large, before it writes a byte. Equal bundles give equal bytes with the same version of Node.js, in
  * whatever order the folder lists its files. The bundle is verified by the same reading that packs it, memory does not
- * grow with it, and the file is there as a whole or not at all.
+ * grow with it, and the file is there as a whole or not at all. It is not flushed: a store reads it back to the
+ * bundle's digest, and after a machine went down it is packed again.
  * Throws `BUNDLE_INVALID` with the first member that differs, `PATH_UNREADABLE`, `STORE_REFUSED` where the file cannot be
  * written, and `TOOLCHAIN_MISSING` for zstd on a Node.js without it.
  */
@@ -108,7 +109,7 @@ async function* zstdFrames(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer
     // One that fails is met when its turn comes, which may be after another has failed.
     frame.catch(() => undefined);
     underWay.push(frame);
-    if (underWay.length > availableParallelism()) yield await (underWay.shift() as Promise<Buffer>);
+    if (underWay.length > availableParallelism() + 1) yield await (underWay.shift() as Promise<Buffer>);
   }
   for (const frame of underWay) yield await frame;
 }
@@ -124,6 +125,11 @@ async function* gzipped(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
+/** In one call where the system takes all: `writeFile` comes back every 512 KiB. */
+async function writeAll(output: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await output.write(bytes, at)).bytesWritten;
+}
+
 async function writeArchive(packed: AsyncIterable<Buffer>, path: string): Promise<PackedBundle> {
   await makeFolder(dirname(path));
   const output = await open(path, "wx", 0o644);
@@ -131,12 +137,11 @@ async function writeArchive(packed: AsyncIterable<Buffer>, path: string): Promis
   let sizeBytes = 0;
   try {
     for await (const bytes of packed) {
-      const written = output.writeFile(bytes);
+      const written = writeAll(output, bytes);
       hash.update(bytes);
       sizeBytes += bytes.length;
       await written;
     }
-    await output.sync();
   } finally {
     await output.close();
   }

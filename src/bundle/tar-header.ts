@@ -46,6 +46,16 @@ export function tarHeader(path: string, sizeBytes: number): Buffer {
   ]);
 }
 
+/**
+ * Writes the header of a file into a buffer with room for a block from there on, as {@link tarHeader} gives it. False, and
+ * nothing is written, for a path that needs a pax header before it.
+ */
+export function writePlainHeader(into: Buffer, at: number, file: Pick<TarEntry, "path" | "sizeBytes">): boolean {
+  if (file.sizeBytes > LARGEST_FILE_BYTES || !isPlain(file.path)) return false;
+  fillBlock(into.subarray(at, at + TAR_BLOCK_BYTES), file.path, file.sizeBytes);
+  return true;
+}
+
 /** The zeros that fill the last block of a file. */
 export function tarPadding(sizeBytes: number): Buffer {
   return TAR_END.subarray(0, (TAR_BLOCK_BYTES - (sizeBytes % TAR_BLOCK_BYTES)) % TAR_BLOCK_BYTES);
@@ -90,24 +100,55 @@ function paxRecord(path: string): Buffer {
 
 function block(name: string, sizeBytes: number, type: "0" | "x"): Buffer {
   const header = Buffer.alloc(TAR_BLOCK_BYTES);
-  header.write(name, 0, "latin1");
+  fillBlock(header, name, sizeBytes, type);
+  return header;
+}
+
+/** The header of an ordinary file without its name, its size and its checksum. */
+const TEMPLATE = templateOf();
+const TEMPLATE_SUM = sumOf(TEMPLATE);
+
+function templateOf(): Buffer {
+  const header = Buffer.alloc(TAR_BLOCK_BYTES);
   header.write("0000444\0", 100, "latin1");
   header.write("0000000\0", 108, "latin1");
   header.write("0000000\0", 116, "latin1");
-  header.write(`${sizeBytes.toString(8).padStart(11, "0")}\0`, 124, "latin1");
   header.write("00000000000\0", 136, "latin1");
-  header.write(type, 156, "latin1");
+  header.write("0", 156, "latin1");
   header.write("ustar\x0000", 257, "latin1");
   header.write("0000000\0", 329, "latin1");
   header.write("0000000\0", 337, "latin1");
-  header.write(`${checksum(header)}\0 `, 148, "latin1");
   return header;
+}
+
+/** From the template and what is added to its sum: to sum up every byte anew takes longer than to read a small file. */
+function fillBlock(header: Buffer, name: string, sizeBytes: number, type: "0" | "x" = "0"): void {
+  const size = sizeBytes.toString(8).padStart(11, "0");
+  TEMPLATE.copy(header);
+  header.write(name, 0, "latin1");
+  header.write(size, 124, "latin1");
+  let sum = TEMPLATE_SUM;
+  for (let at = 0; at < name.length; at += 1) sum += name.charCodeAt(at);
+  for (let at = 0; at < size.length; at += 1) sum += size.charCodeAt(at);
+  if (type === "x") {
+    header.write(type, 156, "latin1");
+    sum += "x".charCodeAt(0) - "0".charCodeAt(0);
+  }
+  header.write(`${sixDigits(sum)}\0 `, 148, "latin1");
 }
 
 /** The sum of all bytes as six octal digits, made as if its own field held blanks. */
 function checksum(header: Buffer): string {
+  return sixDigits(sumOf(header));
+}
+
+function sumOf(header: Buffer): number {
   let sum = 0;
   for (let at = 0; at < TAR_BLOCK_BYTES; at += 1) sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
+  return sum;
+}
+
+function sixDigits(sum: number): string {
   return sum.toString(8).padStart(6, "0");
 }
 

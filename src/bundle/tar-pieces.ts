@@ -1,10 +1,9 @@
 import { createHash, hash as hashAtOnce } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { open } from "node:fs/promises";
-import { join } from "node:path";
 import { type BlocksError, systemErrorCode, usageError } from "../base/errors.ts";
 import { type ArchiveFile, archiveError, PIECE_BYTES } from "./archive-format.ts";
-import { TAR_END, tarHeader, tarPadding } from "./tar-header.ts";
+import { TAR_BLOCK_BYTES, TAR_END, tarHeader, tarPadding, writePlainHeader } from "./tar-header.ts";
 
 /** A link, a pipe or a device is refused by the open, without waiting. */
 const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -19,8 +18,10 @@ const SMALL_BYTES = 64 * 1024;
 export async function* tarPieces(folder: string, files: readonly ArchiveFile[]): AsyncGenerator<Buffer> {
   const tar = new Pieces();
   for (const file of files) {
+    // Paths of members were checked: they go straight down.
+    const path = `${folder}/${file.path}`;
+    if (tar.putSmall(path, file)) continue;
     yield* tar.put(tarHeader(file.path, file.sizeBytes));
-    const path = join(folder, file.path);
     if (file.sizeBytes <= Math.min(SMALL_BYTES, tar.room)) readSmall(path, file, tar);
     else yield* readLarge(path, file, tar);
     yield* tar.put(tarPadding(file.sizeBytes));
@@ -44,6 +45,17 @@ class Pieces {
     this.bytes = Buffer.allocUnsafe(PIECE_BYTES);
     this.used = 0;
     return piece;
+  }
+
+  /** Puts a small file with its header where both fit: a generator for each of thousands would take as long as reading. */
+  putSmall(path: string, file: ArchiveFile): boolean {
+    const padding = tarPadding(file.sizeBytes);
+    const fits = file.sizeBytes <= SMALL_BYTES && TAR_BLOCK_BYTES + file.sizeBytes + padding.length < this.room;
+    if (!fits || !writePlainHeader(this.bytes, this.used, file)) return false;
+    this.used += TAR_BLOCK_BYTES;
+    readSmall(path, file, this);
+    this.used += padding.copy(this.bytes, this.used);
+    return true;
   }
 
   *put(bytes: Buffer): Generator<Buffer> {

@@ -118,7 +118,14 @@ function handOn(files: readonly ReadFile[], raw: Readonly<Record<Part, Float64Ar
     const sum = PARTS.reduce((points, part) => points + WEIGHTS[part] * (raw[part][index] ?? 0), 0);
     return { path: file.path, index, points: sum * KIND_FACTORS[file.kind] };
   });
-  const best = base.toSorted((a, b) => b.points - a.points || (a.path < b.path ? -1 : 1)).slice(0, HANDING_ON);
+  const least =
+    Float64Array.from(base, ({ points }) => points)
+      .sort()
+      .at(-HANDING_ON) ?? 0;
+  const best = base
+    .filter(({ points }) => points >= least)
+    .sort((a, b) => b.points - a.points || (a.path < b.path ? -1 : 1))
+    .slice(0, HANDING_ON);
   const indexOf = new Map(files.map(({ path }, index) => [path, index]));
   const give = (part: "imports" | "together", path: string, points: number) => {
     const index = indexOf.get(path);

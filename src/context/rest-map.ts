@@ -7,20 +7,19 @@ export interface RestMap {
 
 /**
  * A line a folder with how many files are in it, and as many of their names as fit, those of the folders that `near` says
- * first. Where there are more folders than fit, deeper ones are counted with the folder above them.
+ * first. Where there are more folders than fit, deeper ones are counted with the folder above them. The paths are sorted.
  */
 export function mapOfRest(paths: readonly string[], maxBytes: number, near: ReadonlySet<string>): RestMap {
-  if (paths.length === 0) return { text: "", folders: 0 };
-  const folders = foldedToFit(paths, maxBytes);
+  const folders = paths.length === 0 ? undefined : foldedToFit(paths, maxBytes);
   if (folders === undefined) return { text: "", folders: 0 };
   const names = new Map([...folders].map(([folder, inside]) => [folder, lineOf(folder, inside.length)]));
-  let left = maxBytes - sizeOf([...names.values()]);
+  let left = maxBytes;
+  for (const line of names.values()) left -= Buffer.byteLength(line) + 1;
   const order = [...folders.keys()].sort((a, b) => Number(near.has(b)) - Number(near.has(a)) || (a < b ? -1 : 1));
   for (const folder of order) {
-    const inside = folders.get(folder) ?? [];
     let line = `${names.get(folder)}:`;
     let added = 0;
-    for (const path of inside) {
+    for (const path of folderByFolder(folders.get(folder) ?? [])) {
       const next = ` ${folder === "." ? path : path.slice(folder.length + 1)}`;
       const cost = Buffer.byteLength(next) + (added === 0 ? 1 : 0);
       if (cost > left) break;
@@ -33,44 +32,74 @@ export function mapOfRest(paths: readonly string[], maxBytes: number, near: Read
   return { text: [...names.values()].join("\n"), folders: names.size };
 }
 
-/** Paths that are counted in one line. */
-interface Folder {
-  readonly name: string;
-  readonly depth: number;
-  readonly inside: string[];
-}
-
-/** The paths by folder; the deepest folders are counted with those above them until all lines fit. */
+/** The paths by folder, down to the deepest level of which all lines fit; sorted by folder. */
 function foldedToFit(paths: readonly string[], maxBytes: number): Map<string, readonly string[]> | undefined {
-  let folders = new Map<string, Folder>();
-  for (const path of paths) folderAt(folders, folderOf(path)).inside.push(path);
-  let depth = 0;
-  for (const folder of folders.values()) depth = Math.max(depth, folder.depth);
-  for (; depth >= 0; depth -= 1) {
-    let bytes = 0;
-    for (const { name, inside } of folders.values()) bytes += lineBytes(name, inside.length);
-    if (bytes <= maxBytes) return sortedByName(folders);
-    const above = new Map<string, Folder>();
-    for (const folder of folders.values()) {
-      const target = folderAt(above, folder.depth < depth ? folder.name : folderOf(folder.name));
-      for (const path of folder.inside) target.inside.push(path);
-    }
-    folders = above;
+  let fitting: Map<string, string[]> | undefined;
+  // From the top, since a level that does not fit is given up after as many lines as would.
+  for (let depth = 0, isDeepest = false; !isDeepest; depth += 1) {
+    const level = foldedAt(depth, paths, maxBytes);
+    if (level === undefined) break;
+    ({ folders: fitting, isDeepest } = level);
   }
-  return undefined;
+  return fitting && new Map([...fitting].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function folderAt(folders: Map<string, Folder>, name: string): Folder {
-  const known = folders.get(name);
-  if (known !== undefined) return known;
-  const folder = { name, depth: depthOf(name), inside: [] };
-  folders.set(name, folder);
-  return folder;
+/** The paths by their folders of this depth or, where there is none, of less. */
+interface Level {
+  readonly folders: Map<string, string[]>;
+  readonly isDeepest: boolean;
 }
 
-function sortedByName(folders: ReadonlyMap<string, Folder>): Map<string, readonly string[]> {
-  const sorted = [...folders.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return new Map(sorted.map(({ name, inside }) => [name, inside]));
+/** Undefined when the lines are too long. */
+function foldedAt(depth: number, paths: readonly string[], maxBytes: number): Level | undefined {
+  const folders = new Map<string, string[]>();
+  let isDeepest = true;
+  let bytes = 0;
+  let last = "";
+  let inside: string[] = [];
+  for (const path of paths) {
+    const folder = folderAt(depth, path);
+    if (folder !== last || folders.size === 0) {
+      last = folder;
+      inside = folders.get(folder) ?? [];
+      if (inside.length === 0) {
+        folders.set(folder, inside);
+        bytes += Buffer.byteLength(lineOf(folder, 0)) + 1;
+      }
+    }
+    inside.push(path);
+    if (path.includes("/", folder === "." ? 0 : folder.length + 1)) isDeepest = false;
+    if (isPowerOfTen(inside.length)) bytes += 1;
+    if (bytes > maxBytes) return undefined;
+  }
+  return { folders, isDeepest };
+}
+
+function folderAt(depth: number, path: string): string {
+  let end = -1;
+  for (let level = 0; level < depth; level += 1) {
+    const next = path.indexOf("/", end + 1);
+    if (next < 0) break;
+    end = next;
+  }
+  return end < 0 ? "." : path.slice(0, end);
+}
+
+/** Of sorted paths, those that are in the folder of the first, then those of the next; made only as far as it is asked for. */
+function* folderByFolder(paths: readonly string[]): Generator<string> {
+  const given = new Set<string>();
+  for (const [index, first] of paths.entries()) {
+    if (given.has(first)) continue;
+    const above = first.slice(0, first.lastIndexOf("/") + 1);
+    yield first;
+    for (let next = index + 1; next < paths.length; next += 1) {
+      const path = paths[next] ?? "";
+      if (!path.startsWith(above)) break;
+      if (path.includes("/", above.length)) continue;
+      given.add(path);
+      yield path;
+    }
+  }
 }
 
 /** The folder of a path; `.` at the top. */
@@ -79,26 +108,13 @@ export function folderOf(path: string): string {
   return end < 0 ? "." : path.slice(0, end);
 }
 
-function depthOf(folder: string): number {
-  if (folder === ".") return 0;
-  let depth = 1;
-  for (let at = folder.indexOf("/"); at >= 0; at = folder.indexOf("/", at + 1)) depth += 1;
-  return depth;
-}
-
-/** Of {@link lineOf} with its line break. */
-function lineBytes(folder: string, files: number): number {
-  return Buffer.byteLength(folder) + digitsOf(files) + 5;
-}
-
-function digitsOf(number: number): number {
-  return number < 10 ? 1 : 1 + digitsOf(Math.floor(number / 10));
-}
-
 function lineOf(folder: string, files: number): string {
   return `${folder}/ (${files})`;
 }
 
-function sizeOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+/** The numbers that are a digit longer than the one before; 1 is none of them. */
+function isPowerOfTen(number: number): boolean {
+  let power = 10;
+  while (power < number) power *= 10;
+  return power === number;
 }
