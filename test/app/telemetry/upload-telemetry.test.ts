@@ -70,6 +70,13 @@ describe("the telemetry of upload-context", () => {
     });
   });
 
+  it("counts a block that could not be decided as undecided, which is no quality of the block", async () => {
+    const sink = await uploaded({ "gate-report.json": gateReport({ ...ALL_PASS, mutation: "error" }) });
+    expect(sink.points.find(({ metric }) => metric === "flow.status")?.attributes).toMatchObject({
+      status: "undecided",
+    });
+  });
+
   it("counts no result again that its own job has sent", async () => {
     const { mutation, ...others } = ALL_PASS;
     const sink = await uploaded({
