@@ -143,7 +143,8 @@ describe("showing, checking and compacting", () => {
 
   it("shows the records of a flow, or those since a day", async () => {
     const { context } = await november();
-    const shown = async (inputs: object) => runsOf((await showLedger(inputs, context)).records as readonly { run?: string }[]);
+    const shown = async (inputs: object) =>
+      runsOf((await showLedger(inputs, context)).records as readonly { run?: string }[]);
     expect(await shown({})).toEqual(["1", "2"]);
     expect(await shown({ flow: "flow-aaaaaaaaaaaa" })).toEqual(["2"]);
     expect(await shown({ since: "2026-11-01" })).toEqual(["2"]);

@@ -9,6 +9,7 @@ import { type LedgerFileContent, ledgerPathFrom, parseLedgerFile } from "./layou
 import { EMPTY_SNAPSHOT, type LedgerBranch, type Snapshot } from "./ledger-branch.ts";
 
 const MOST_FAILURES = 4;
+const SLOW_FAILURE_MS = 30_000;
 const ROUND_MS = 250;
 
 /** What a reader of the branch is made with. */
@@ -47,10 +48,13 @@ export class BranchReader {
   ): Promise<Snapshot> {
     const { branch, clock, random } = this.#options;
     this.#seen ??= { tip: await branch.seenTip() };
+    const startedMs = clock.monotonicMs();
     for (let failures = 1; ; failures += 1) {
       const remote = await this.#remoteTip(options);
       if (!("kind" in remote)) return this.#moveTo(remote.tip);
-      if (remote.kind !== "unreachable" || failures === MOST_FAILURES) throw unreadable(branch, remote);
+      // A server that takes so long to fail does not become another one by being asked again.
+      const isSlow = clock.monotonicMs() - startedMs > SLOW_FAILURE_MS;
+      if (remote.kind !== "unreachable" || failures === MOST_FAILURES || isSlow) throw unreadable(branch, remote);
       await clock.sleep(backoffMs(failures, ROUND_MS, random), options.signal);
     }
   }

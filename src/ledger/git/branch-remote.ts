@@ -98,6 +98,7 @@ export class BranchRemote implements LedgerPlace {
     if (!this.#hasFetched) return;
     this.#hasFetched = false;
     await this.#run(["update-ref", "-d", this.#fetched]);
+    await this.#repository.tidy();
   }
 
   #fetch(depth: readonly string[], source: string, signal?: AbortSignal) {

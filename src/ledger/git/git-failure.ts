@@ -52,11 +52,15 @@ const READ_HINTS = {
 } as const;
 
 /** `LEDGER_UNREADABLE`, with what to change. */
-export function unreadable({ address, branch }: LedgerPlace, { kind, detail }: GitFailure): BlocksError {
+export function unreadable(
+  { address, branch }: LedgerPlace,
+  { kind, detail }: GitFailure,
+  hint: string = READ_HINTS[kind],
+): BlocksError {
   return new BlocksError(`cannot read the ledger ${branch} of ${address}: ${detail}`, {
     code: "LEDGER_UNREADABLE",
     kind: "storage",
-    hint: READ_HINTS[kind],
+    hint,
     retryable: kind === "unreachable",
   });
 }

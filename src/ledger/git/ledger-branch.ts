@@ -158,7 +158,9 @@ export class LedgerBranch implements LedgerPlace {
   }
 
   #damaged(detail: string) {
-    return unreadable(this, { kind: "local", detail: `its copy on this machine is damaged: ${detail}` });
+    const { folder } = this.#repository;
+    const failure = { kind: "local" as const, detail: `its copy on this machine is damaged: ${detail}` };
+    return unreadable(this, failure, `Remove ${folder}: it is only a copy, and is made anew.`);
   }
 }
 
