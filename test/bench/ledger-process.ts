@@ -99,6 +99,6 @@ async function plainAnswers(path: string): Promise<LedgerAnswers> {
     cost: sum(({ costUsd }) => costUsd).toFixed(2),
     tokens: sum(({ inputTokens = 0, outputTokens = 0 }) => inputTokens + outputTokens),
     retries: sum(({ retries }) => retries),
-    passedMutation: ended.filter(({ gates }) => gates?.mutation?.verdict === "pass").length,
+    passedMutation: ended.filter(({ gates }) => gates?.["mutation"]?.verdict === "pass").length,
   };
 }
