@@ -42,6 +42,7 @@ function addExport(metrics: Command, session: Session): void {
         .choices(["markdown", "json", "csv", "html"])
         .default("markdown"),
     )
+    .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
     .option("--out <file>", "write it there and not to the terminal");
   addPeriodOptions(command, "the last 24 hours")
     .addHelpText("after", EXAMPLES)

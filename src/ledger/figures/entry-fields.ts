@@ -50,7 +50,7 @@ export class EntryFields {
   /** Index into `EVENTS`. */
   event = 0;
   /** Since 1970, UTC. */
-  timeMs = 0;
+  timeMs = Number.NaN;
   repository = NO_NAME;
   /** The first and the last six hexadecimal digits of the flow's id. */
   flowHigh = 0;

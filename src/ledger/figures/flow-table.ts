@@ -77,7 +77,9 @@ export class FlowTable {
   /** Ids of family, type, error and actor, together: few different ones occur. */
   readonly labels: Label[];
   #last = 0;
-  readonly #labelIds = new Map<number | string, number>([[0, 0]]);
+  readonly #labelIds = new Map<string, number>([["0 0 0 0", 0]]);
+  /** Labels that were looked up lately; as many as a power of two. */
+  readonly #recentLabels = new Uint32Array(1 << 12);
   /** Flows and 1 by their hash: open addressing, a power of two. */
   slots = new Uint32Array(1 << 15);
 
@@ -195,14 +197,17 @@ export class FlowTable {
   }
 
   #labelOf({ family, type, error, actor }: EntryFields): number {
-    const isSmall = family < 0x400 && type < 0x400 && error < 0x400 && actor < 0x20_0000;
-    const key = isSmall
-      ? ((family * 0x400 + type) * 0x400 + error) * 0x20_0000 + actor
-      : `${[family, type, error, actor]}`;
-    const known = this.#labelIds.get(key);
-    if (known !== undefined) return known;
-    const id = this.labels.push([family, type, error, actor]) - 1;
-    this.#labelIds.set(key, id);
+    const place = (family * 31 + type * 7 + error * 3 + actor) & (this.#recentLabels.length - 1);
+    const recent = this.#recentLabels[place] as number;
+    const label = this.labels[recent] as Label;
+    if (label[0] === family && label[1] === type && label[2] === error && label[3] === actor) return recent;
+    const key = `${family} ${type} ${error} ${actor}`;
+    let id = this.#labelIds.get(key);
+    if (id === undefined) {
+      id = this.labels.push([family, type, error, actor]) - 1;
+      this.#labelIds.set(key, id);
+    }
+    this.#recentLabels[place] = id;
     return id;
   }
 

@@ -22,6 +22,9 @@ export interface FoldedRecords {
   readonly problems: readonly LedgerProblem[];
 }
 
+/** The thread makes next to no objects: what it keeps is in columns, which these limits are not about. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 2 };
+
 /** Smaller files are done before a thread has begun. */
 const LEAST_BYTES_FOR_A_THREAD = 32 * 1024 * 1024;
 
@@ -75,7 +78,12 @@ export async function figuresFromFile(
 }
 
 function startHelper(program: string, order: FileOrder) {
-  const worker = new Worker(program, { workerData: order, env: {}, execArgv: ["--no-warnings"] });
+  const worker = new Worker(program, {
+    workerData: order,
+    env: {},
+    execArgv: ["--no-warnings"],
+    resourceLimits: THREAD_LIMITS,
+  });
   const result = once(worker, "message").then(([sent]) => sent as SentFold);
   // Whoever waits for it is told; until then nobody need be.
   result.catch(() => undefined);
