@@ -46,7 +46,9 @@ async function agreed(events: readonly Event[], minutes: readonly number[], ever
   const { ok, output } = await testRules(RULES, { series, expectations, everyMinutes });
   expect(ok, output).toBe(true);
   return minutes.map((minute) =>
-    expectations.filter((expected) => expected.minute === minute && expected.fires.length > 0).map(({ alert }) => alert),
+    expectations
+      .filter((expected) => expected.minute === minute && expected.fires.length > 0)
+      .map(({ alert }) => alert),
   );
 }
 
@@ -85,7 +87,9 @@ describe("Prometheus fires what the ledger's evaluation fires: above the thresho
     // Of bank, once its older flows are out of the window; then of shop; and at last of undecided.
     const minutes = [31, 61, 80, 89, 101, 159];
     expect(fired.map((names) => names.join())).toEqual(
-      [20, 21, 29, 30, 31, 61, 80, 89, 90, 100, 101, 159, 160].map((minute) => (minutes.includes(minute) ? "FlowFailureRate" : "")),
+      [20, 21, 29, 30, 31, 61, 80, 89, 90, 100, 101, 159, 160].map((minute) =>
+        minutes.includes(minute) ? "FlowFailureRate" : "",
+      ),
     );
   });
 
@@ -130,7 +134,9 @@ describe("Prometheus fires what the ledger's evaluation fires: above the thresho
   });
 
   it("mass failure, of repositories that never failed before", async () => {
-    const events = Array.from({ length: 6 }, (_, index) => at(10 + index, { repository: `acme/r${index}`, outcome: "failed" }));
+    const events = Array.from({ length: 6 }, (_, index) =>
+      at(10 + index, { repository: `acme/r${index}`, outcome: "failed" }),
+    );
     expect(await agreed(events, [14, 15, 69, 70])).toEqual([[], ["MassFailure"], ["MassFailure"], []]);
   });
 
@@ -146,7 +152,11 @@ describe("Prometheus fires what the ledger's evaluation fires: above the thresho
     // One run of the checker over many days of events: starting it is what takes time.
     const [events = []] = fc.sample(fc.array(event, { minLength: 400, maxLength: 400 }), { numRuns: 1, seed: 6 });
     const some = events.map(({ minute, killRate, ...rest }) =>
-      at(minute, { ...rest, outcome: rest.outcome as Event["outcome"], ...(killRate === undefined ? {} : { killRate }) }),
+      at(minute, {
+        ...rest,
+        outcome: rest.outcome as Event["outcome"],
+        ...(killRate === undefined ? {} : { killRate }),
+      }),
     );
     const minutes = Array.from({ length: 60 }, (_, index) => (index + 1) * 33);
     const fired = await agreed(some, minutes, 33);
@@ -173,7 +183,11 @@ describe("what counters do besides growing", () => {
       expectations: [
         { minute: 69, alert: "FlowFailureRate", fires: [] },
         { minute: 80, alert: "FlowFailureRate", fires: failing },
-        { minute: 30, alert: "FlowFailureRate", fires: [...failing, ...failing.map((labels) => ({ ...labels, repo: "b" }))] },
+        {
+          minute: 30,
+          alert: "FlowFailureRate",
+          fires: [...failing, ...failing.map((labels) => ({ ...labels, repo: "b" }))],
+        },
       ],
     });
     expect(ok, output).toBe(true);

@@ -32,7 +32,9 @@ function incrementsOf(event: Event): { series: string; by: number }[] {
   const status = outcome === "undecided" ? "failed" : outcome;
   return [
     { series: `flow_status_total{repo="${repo}",status="${status}"}`, by: 1 },
-    ...(outcome === "cancelled" ? [] : histogram("flow_duration_seconds", { repo, bounds: DURATION_BOUNDS, value: durationSeconds })),
+    ...(outcome === "cancelled"
+      ? []
+      : histogram("flow_duration_seconds", { repo, bounds: DURATION_BOUNDS, value: durationSeconds })),
     ...histogram("flow_cost_usd", { repo, bounds: [], value: costUsd }),
     ...histogram("quality_gate_kill_rate", { repo, bounds: KILL_RATE_BOUNDS, value: killRate }),
   ];
