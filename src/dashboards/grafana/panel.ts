@@ -20,7 +20,7 @@ export interface Panel {
 }
 
 /** What every query asks: the data source that the reader chose. */
-export const DATA_SOURCE = { type: "prometheus", uid: "${DS_PROMETHEUS}" } as const;
+export const DATA_SOURCE = { type: "prometheus", uid: `\${DS_PROMETHEUS}` } as const;
 
 const STAT_HEIGHT = 4;
 const CHART_HEIGHT = 9;
