@@ -84,7 +84,7 @@ function sumOf(labels: string, expression: string): string {
  * failure of a repository, and makes fractions of whole numbers. A counter that was not there, or was higher, began at 0.
  * A series that has ended since counts with its last value: the process of a flow is gone when it is asked for.
  */
-function increaseOf(metric: string, window: "1h" | "1d"): string {
+export function increaseOf(metric: string, window: string): string {
   return differenceTo(`last_over_time(${metric}[1d] offset ${window})`, `last_over_time(${metric}[${window}])`);
 }
 

@@ -63,6 +63,35 @@ export async function testRules(rules: string, { series, expectations, everyMinu
   return inFolder({ "rules.yml": plain, "test.yml": JSON.stringify(test) }, ["test", "rules", "test.yml"]);
 }
 
+/** Has promtool evaluate expressions on series at a minute; each has to give these samples. */
+export async function testExpressions(
+  series: readonly Series[],
+  expectations: readonly {
+    readonly minute: number;
+    readonly expr: string;
+    readonly samples: Readonly<Record<string, number>>;
+  }[],
+): Promise<Checked> {
+  const test = {
+    evaluation_interval: "1m",
+    tests: [
+      {
+        interval: "1m",
+        input_series: series.map(({ series: name, values }) => ({
+          series: name,
+          values: values.map((value) => (value === undefined ? "_" : String(value))).join(" "),
+        })),
+        promql_expr_test: expectations.map(({ minute, expr, samples }) => ({
+          expr,
+          eval_time: `${minute}m`,
+          exp_samples: Object.entries(samples).map(([labels, value]) => ({ labels, value })),
+        })),
+      },
+    ],
+  };
+  return inFolder({ "test.yml": JSON.stringify(test) }, ["test", "rules", "test.yml"]);
+}
+
 async function inFolder(files: Readonly<Record<string, string>>, args: readonly string[]): Promise<Checked> {
   const folder = await mkdtemp(join(tmpdir(), "blocks-promtool-"));
   try {

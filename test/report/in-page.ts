@@ -31,6 +31,13 @@ export const HEADING_LEVELS = `[...document.querySelectorAll("h1,h2,h3,h4,h5,h6"
 /** How many tables have no column headings. */
 export const HEADLESS_TABLES = `[...document.querySelectorAll("table")].filter((table) => !table.querySelector("th[scope=col]")).length`;
 
+/** Clicks on the first element that is found. */
+export const clickOn = (selector: string) => `document.querySelector(${JSON.stringify(selector)}).click()`;
+
+/** The texts of the cells of rows. */
+export const cellsOf = (rows: string) =>
+  `[...document.querySelectorAll(${JSON.stringify(rows)})].map((row) => [...row.cells].map(({ textContent }) => textContent))`;
+
 /** How wide the page is, and how wide the window. */
 export const WIDTHS = `[document.documentElement.scrollWidth, document.documentElement.clientWidth]`;
 

@@ -1,15 +1,16 @@
 import { join, resolve } from "node:path";
-import { writeFileAtomically } from "../../base/files.ts";
+import { prettyJson, writeFileAtomically } from "../../base/files.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { exportGrafana } from "./grafana.ts";
 import { type HtmlInputs, htmlDashboard } from "./html.ts";
 import { exportPrometheusRules } from "./prometheus.ts";
 
 /** What can be exported. */
-export const EXPORTS = ["html", "prometheus"] as const;
+export type ExportKind = "html" | "grafana" | "prometheus";
 
 /** Which export, and where to. Period and repository are of the HTML page alone. */
 export interface ExportDashboardInputs extends HtmlInputs {
-  readonly what: (typeof EXPORTS)[number];
+  readonly what: ExportKind;
   /**
    * A folder, or for what is one file its path with the extension; relative to the workspace. The default is a name
    * of its own for each export.
@@ -19,7 +20,7 @@ export interface ExportDashboardInputs extends HtmlInputs {
 
 /** What was written. */
 export interface ExportedDashboard {
-  readonly what: ExportDashboardInputs["what"];
+  readonly what: ExportKind;
   /** Absolute paths. */
   readonly files: readonly string[];
   /** Flows in the page; only of html. */
@@ -46,6 +47,7 @@ export async function exportDashboard(
   context: UseCaseContext,
 ): Promise<ExportedDashboard> {
   const { what } = inputs;
+  if (what === "grafana") return writeGrafana(inputs, context);
   if (what === "prometheus") {
     const path = pathOf(inputs, context);
     await writeFileAtomically(path, await exportPrometheusRules(context));
@@ -57,8 +59,19 @@ export async function exportDashboard(
   return { what, files: [path], flows, problems };
 }
 
+async function writeGrafana({ what, out }: ExportDashboardInputs, context: UseCaseContext): Promise<ExportedDashboard> {
+  const folder = resolve(context.workspace, out ?? "grafana");
+  const files: string[] = [];
+  for (const { uid, json } of await exportGrafana(context)) {
+    const path = join(folder, `${uid}.json`);
+    await writeFileAtomically(path, prettyJson(json));
+    files.push(path);
+  }
+  return { what, files };
+}
+
 function pathOf({ what, out }: ExportDashboardInputs, { workspace }: UseCaseContext): string {
-  const { defaultOut, file, extension } = FILES[what];
+  const { defaultOut, file, extension } = FILES[what === "html" ? "html" : "prometheus"];
   const path = resolve(workspace, out ?? defaultOut);
   return extension.test(path) ? path : join(path, file);
 }

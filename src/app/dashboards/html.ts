@@ -1,5 +1,4 @@
 import type { Redactor } from "../../base/redaction.ts";
-import type { CompleteConfig } from "../../config/config.ts";
 import type { DashboardData } from "../../dashboards/dashboard-data.ts";
 import { encodeDashboard } from "../../dashboards/encode-data.ts";
 import { renderDashboardPage } from "../../dashboards/render-page.ts";
@@ -10,6 +9,7 @@ import { ledgerConfig } from "../ledger/ledger-config.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { readPageScript } from "./page-script.ts";
 import { type DashboardPeriodInputs, dashboardPeriod } from "./period.ts";
+import { dashboardAssumptions, dashboardTargets } from "./settings.ts";
 
 /** What the page is made of. */
 export interface HtmlInputs extends DashboardPeriodInputs {
@@ -46,8 +46,8 @@ export async function htmlDashboard(inputs: HtmlInputs, context: UseCaseContext)
       until: until.getTime(),
       label: repository === undefined ? label : `${label}, ${repository}`,
     },
-    targets: targetsOf(config),
-    assumptions: { hoursSaved: config.metrics.hours_saved, hourlyUsd: config.metrics.hourly_usd },
+    targets: dashboardTargets(config),
+    assumptions: dashboardAssumptions(config),
     problemCount: figures.problemCount,
     flows: figures.flows({ period, repository, now }),
     bookings: figures.bookings({ period, repository }),
@@ -69,16 +69,5 @@ function redacted(data: DashboardData, redactor: Redactor): DashboardData {
       errors: clean(errors),
       models: clean(models),
     },
-  };
-}
-
-function targetsOf({ metrics, budget, alerts }: CompleteConfig): DashboardData["targets"] {
-  return {
-    successRate: metrics.success_rate,
-    p95Seconds: metrics.p95_seconds,
-    costUsd: metrics.cost_usd,
-    killRate: metrics.kill_rate,
-    dayUsd: budget.day_usd,
-    repositoryDayUsd: budget.repository_day_usd ?? alerts.repository_day_usd,
   };
 }

@@ -1,11 +1,10 @@
 import { relative } from "node:path";
 import { Argument, type Command, Option } from "commander";
-import type { ExportDashboardInputs, ExportedDashboard } from "../../app/dashboards/export.ts";
+import type { ExportDashboardInputs, ExportedDashboard, ExportKind } from "../../app/dashboards/export.ts";
 import type { Session } from "../session.ts";
 import { plainText } from "../terminal.ts";
 
-/** What can be exported: `src/app/dashboards/export.ts`, which is read only when it is needed, has the same. */
-const EXPORTS: readonly ExportDashboardInputs["what"][] = ["html", "prometheus"];
+const EXPORTS: readonly ExportKind[] = ["html", "grafana", "prometheus"];
 
 const PERIOD_OPTIONS = ["--last-24h", "--last-7d", "--last-30d", "--last-90d"];
 
@@ -15,15 +14,15 @@ export function addDashboardCommands(program: Command, session: Session): void {
     .command("dashboards")
     .description("dashboards of flows, quality, reliability, adoption and cost")
     .command("export")
-    .description("write the dashboard as one page, or alert rules for Prometheus")
+    .description("write the dashboard as one page, dashboards for Grafana, or alert rules for Prometheus")
     .addArgument(new Argument("<what>", "what to export").choices(EXPORTS))
-    .option("--out <path>", "file or folder to write to; without it the rules are printed");
+    .option("--out <path>", "file or folder to write to; without it the rules of Prometheus are printed");
   for (const name of PERIOD_OPTIONS) command.addOption(new Option(name, "html: only this period (default: all)"));
   command
     .option("--since <day>", "html: only from this day (UTC) on, such as 2026-11-01")
     .option("--repo <owner/name>", "html: only this repository")
     .option("--json", "print what was written as JSON")
-    .action((what: ExportDashboardInputs["what"], options: Options) => run({ what, ...options }, session));
+    .action((what: ExportKind, options: Options) => run({ what, ...options }, session));
 }
 
 interface Options extends Omit<ExportDashboardInputs, "what" | "repository"> {

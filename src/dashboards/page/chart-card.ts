@@ -10,6 +10,14 @@ const observer = new ResizeObserver((entries) => {
 });
 const redraws = new Map<Element, () => void>();
 
+/** Draws what is on the page now: nothing is shown before its charts are. */
+export function drawCharts(): void {
+  for (const [drawing, draw] of redraws) {
+    draw();
+    observer.observe(drawing);
+  }
+}
+
 /** Nothing that was drawn before is on the page any more. */
 export function forgetCharts(): void {
   observer.disconnect();
@@ -61,7 +69,6 @@ function drawInto(drawing: HTMLElement, chart: ChartView): void {
     drawing.replaceChildren(picture);
   };
   redraws.set(drawing, draw);
-  observer.observe(drawing);
 }
 
 function legendOf(chart: ChartView): HTMLElement {

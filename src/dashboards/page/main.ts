@@ -2,7 +2,7 @@ import type { DashboardData } from "../dashboard-data.ts";
 import { decodeDashboard } from "../views/flow.ts";
 import { PAGES, viewOf } from "../views/pages.ts";
 import { PERIODS, type PeriodId, select } from "../views/selection.ts";
-import { forgetCharts } from "./chart-card.ts";
+import { drawCharts, forgetCharts } from "./chart-card.ts";
 import { byId, element } from "./elements.ts";
 import { panelContent } from "./panel.ts";
 import { hashOf, type PageState, stateFrom } from "./state.ts";
@@ -68,6 +68,7 @@ function show(next: PageState): void {
   forgetCharts();
   const panel = showTab(next.page);
   panel.replaceChildren(...panelContent(title, viewOf(next.page, selection, data.assumptions)));
+  drawCharts();
   document.title = `${title} – Blocks dashboard`;
   const when = PERIODS.find(({ id }) => id === period)?.label ?? "";
   const flows = selection.flows.length === 1 ? "1 flow" : `${selection.flows.length.toLocaleString("en")} flows`;

@@ -200,7 +200,12 @@ function barOptions({ rows, parts, unit }: BarChart, width: number): Plot.PlotOp
     marginRight: Math.max(...totals.map(({ total }) => widthOf(figureText(total, unit)))) + 12,
     marginTop: 8,
     marginBottom: 28,
-    x: { label: null, ticks: ticksFor(unit, Math.max(...totals.map(({ total }) => total)), width < 480 ? 3 : 5), grid: true, tickFormat: (value: number) => tickText(value, unit) },
+    x: {
+      label: null,
+      ticks: ticksFor(unit, Math.max(...totals.map(({ total }) => total)), width < 480 ? 3 : 5),
+      grid: true,
+      tickFormat: (value: number) => tickText(value, unit),
+    },
     y: { label: null, domain: names, tickSize: 0, tickFormat: (name: string) => shortName(name, longest) },
     color: { type: "identity" },
     marks: [

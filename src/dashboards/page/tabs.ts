@@ -42,7 +42,10 @@ export function showTab(page: PageId): HTMLElement {
     const tab = tabOf(id);
     tab.setAttribute("aria-selected", String(isShown));
     tab.tabIndex = isShown ? 0 : -1;
-    byId(`panel-${id}`, HTMLElement).hidden = !isShown;
+    const panel = byId(`panel-${id}`, HTMLElement);
+    panel.hidden = !isShown;
+    // What is not shown would only be there twice: pages share ids.
+    if (!isShown) panel.replaceChildren();
   }
   // On a narrow screen the row of tabs scrolls.
   const shown = tabOf(page);
