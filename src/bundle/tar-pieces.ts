@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { open } from "node:fs/promises";
 import { type BlocksError, systemErrorCode, usageError } from "../base/errors.ts";
 import { type ArchiveFile, archiveError, PIECE_BYTES } from "./archive-format.ts";
-import { TAR_BLOCK_BYTES, TAR_END, tarHeader, tarPadding, writePlainHeader } from "./tar-header.ts";
+import { TAR_BLOCK_BYTES, TAR_END, tarHeader, tarPadding, tarPaddingBytes, writePlainHeader } from "./tar-header.ts";
 
 /** A link, a pipe or a device is refused by the open, without waiting. */
 const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -75,12 +75,13 @@ class Pieces {
 
   /** Puts a small file with its header where both fit: a generator for each of thousands would take as long as reading. */
   putSmall(path: string, file: ArchiveFile): boolean {
-    const padding = tarPadding(file.sizeBytes);
-    const fits = file.sizeBytes <= SMALL_BYTES && TAR_BLOCK_BYTES + file.sizeBytes + padding.length < this.room;
+    const end = this.used + TAR_BLOCK_BYTES + file.sizeBytes + tarPaddingBytes(file.sizeBytes);
+    const fits = file.sizeBytes <= SMALL_BYTES && end < this.bytes.length;
     if (!fits || !writePlainHeader(this.bytes, this.used, file)) return false;
     this.used += TAR_BLOCK_BYTES;
     readSmall(path, file, this);
-    this.used += padding.copy(this.bytes, this.used);
+    this.bytes.fill(0, this.used, end);
+    this.used = end;
     return true;
   }
 
