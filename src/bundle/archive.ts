@@ -14,6 +14,7 @@ import {
   assertRatio,
   type Compression,
   LARGEST_FRAME_BYTES,
+  PIECE_BYTES,
   tarBytes,
   zstdMissing,
 } from "./archive-format.ts";
@@ -55,8 +56,10 @@ export async function packBundle(
   const unpackedBytes = tarBytes(files);
   const temporary = join(dirname(target), `.packing-${randomUUID()}`);
   try {
-    const pieces = tarPieces(folder, files);
-    const packed = await writeArchive(options.compression === "gzip" ? gzipped(pieces) : zstdFrames(pieces), temporary);
+    const spare: Buffer[] = [];
+    const pieces = tarPieces(folder, files, { tarBytes: unpackedBytes, spare });
+    const archive = options.compression === "gzip" ? gzipped(pieces) : zstdFrames(pieces, spare);
+    const packed = await writeArchive(archive, temporary);
     assertRatio(unpackedBytes, packed.sizeBytes);
     await rename(temporary, target);
     return packed;
@@ -94,18 +97,20 @@ function contentOf(path: string, text: string): ArchiveFile {
 }
 
 /** The frames of the pieces in their order, made by as many threads as there are cores. */
-async function* zstdFrames(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* zstdFrames(pieces: AsyncIterable<Buffer>, spare: Buffer[]): AsyncGenerator<Buffer> {
   if (typeof zlib.zstdCompress !== "function") throw zstdMissing();
   const compress = promisify(zlib.zstdCompress);
   const params = {
     [zlib.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL,
     [zlib.constants.ZSTD_c_checksumFlag]: 1,
   };
-  // With room for all of it, a frame is one job for a thread; by default it comes back every 16 KiB.
-  const options = { params, chunkSize: LARGEST_FRAME_BYTES };
   const underWay: Promise<Buffer>[] = [];
   for await (const piece of pieces) {
-    const frame = compress(piece, options);
+    // With room for all of it, a frame is one job for a thread; by default it comes back every 16 KiB.
+    const chunkSize = piece.length + LARGEST_FRAME_BYTES - PIECE_BYTES;
+    const frame = compress(piece, { params, chunkSize }).finally(() => {
+      if (piece.length === PIECE_BYTES) spare.push(piece);
+    });
     // One that fails is met when its turn comes, which may be after another has failed.
     frame.catch(() => undefined);
     underWay.push(frame);

@@ -52,19 +52,24 @@ export function tarHeader(path: string, sizeBytes: number): Buffer {
  */
 export function writePlainHeader(into: Buffer, at: number, file: Pick<TarEntry, "path" | "sizeBytes">): boolean {
   if (file.sizeBytes > LARGEST_FILE_BYTES || !isPlain(file.path)) return false;
-  fillBlock(into.subarray(at, at + TAR_BLOCK_BYTES), file.path, file.sizeBytes);
+  fillBlock({ into, at }, file.path, file.sizeBytes);
   return true;
 }
 
 /** The zeros that fill the last block of a file. */
 export function tarPadding(sizeBytes: number): Buffer {
-  return TAR_END.subarray(0, (TAR_BLOCK_BYTES - (sizeBytes % TAR_BLOCK_BYTES)) % TAR_BLOCK_BYTES);
+  return TAR_END.subarray(0, tarPaddingBytes(sizeBytes));
+}
+
+/** How many there are. */
+export function tarPaddingBytes(sizeBytes: number): number {
+  return (TAR_BLOCK_BYTES - (sizeBytes % TAR_BLOCK_BYTES)) % TAR_BLOCK_BYTES;
 }
 
 /** How many bytes a file takes in the archive, with its header. */
 export function tarEntryBytes(path: string, sizeBytes: number): number {
   const headerBytes = isPlain(path) ? TAR_BLOCK_BYTES : tarHeader(path, 0).length;
-  return headerBytes + sizeBytes + tarPadding(sizeBytes).length;
+  return headerBytes + sizeBytes + tarPaddingBytes(sizeBytes);
 }
 
 /** Reads one block as a header, whoever wrote it; undefined when it is none. */
@@ -100,7 +105,11 @@ function paxRecord(path: string): Buffer {
 
 function block(name: string, sizeBytes: number, type: "0" | "x"): Buffer {
   const header = Buffer.alloc(TAR_BLOCK_BYTES);
-  fillBlock(header, name, sizeBytes, type);
+  fillBlock({ into: header, at: 0 }, name, sizeBytes);
+  if (type === "x") {
+    header.write(type, 156, "latin1");
+    header.write(checksum(header), 148, "latin1");
+  }
   return header;
 }
 
@@ -114,6 +123,8 @@ function templateOf(): Buffer {
   header.write("0000000\0", 108, "latin1");
   header.write("0000000\0", 116, "latin1");
   header.write("00000000000\0", 136, "latin1");
+  // Behind the six digits of the checksum, which are written when all else is known.
+  header.write("\0 ", 154, "latin1");
   header.write("0", 156, "latin1");
   header.write("ustar\x0000", 257, "latin1");
   header.write("0000000\0", 329, "latin1");
@@ -121,20 +132,21 @@ function templateOf(): Buffer {
   return header;
 }
 
+interface Place {
+  readonly into: Buffer;
+  readonly at: number;
+}
+
 /** From the template and what is added to its sum: to sum up every byte anew takes longer than to read a small file. */
-function fillBlock(header: Buffer, name: string, sizeBytes: number, type: "0" | "x" = "0"): void {
+function fillBlock({ into, at }: Place, name: string, sizeBytes: number): void {
   const size = sizeBytes.toString(8).padStart(11, "0");
-  TEMPLATE.copy(header);
-  header.write(name, 0, "latin1");
-  header.write(size, 124, "latin1");
+  TEMPLATE.copy(into, at);
+  into.write(name, at, "latin1");
+  into.write(size, at + 124, "latin1");
   let sum = TEMPLATE_SUM;
-  for (let at = 0; at < name.length; at += 1) sum += name.charCodeAt(at);
-  for (let at = 0; at < size.length; at += 1) sum += size.charCodeAt(at);
-  if (type === "x") {
-    header.write(type, 156, "latin1");
-    sum += "x".charCodeAt(0) - "0".charCodeAt(0);
-  }
-  header.write(`${sixDigits(sum)}\0 `, 148, "latin1");
+  for (let index = 0; index < name.length; index += 1) sum += name.charCodeAt(index);
+  for (let index = 0; index < size.length; index += 1) sum += size.charCodeAt(index);
+  into.write(sixDigits(sum), at + 148, "latin1");
 }
 
 /** The sum of all bytes as six octal digits, made as if its own field held blanks. */

@@ -4,8 +4,9 @@ import type { ListedFile, Listing } from "./list.ts";
 import { kindOf } from "./path-patterns.ts";
 import { KIND_FACTORS } from "./rank.ts";
 
-/** Of a larger one the best candidates are read, so that time and memory do not grow with it. */
+/** Of a repository that is not read whole, the best candidates are ranked, so that memory does not grow with it. */
 const MOST_READ = { files: 2000, bytes: 16 * 1024 * 1024 };
+
 /** What a choice of candidates is made from. */
 export interface CandidateSources {
   readonly listing: Listing;
