@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem, LedgerReading } from "../ledger.ts";
+import type { LedgerFileList } from "../ledger-files.ts";
 import { countFigures, isIn } from "./count-figures.ts";
 import { EntryFields, fillFromEntry } from "./entry-fields.ts";
 import type { Booking, FlowSummary, LedgerFigures, LineSource } from "./figures.ts";
@@ -10,7 +11,7 @@ import { FlowReader } from "./flow-reader.ts";
 import { flowSummaryOf } from "./flow-summary.ts";
 import { FlowTable } from "./flow-table.ts";
 import { type FileOrder, foldRanges } from "./fold-file.ts";
-import { foldSource, LineFolder, MOST_PROBLEMS } from "./fold-lines.ts";
+import { foldSource, LineFolder, MOST_PROBLEMS, TextFolder } from "./fold-lines.ts";
 import { type SentFold, tableFromSent } from "./sent-table.ts";
 
 /** What was made of records, whatever they were read from. */
@@ -53,6 +54,19 @@ export async function figuresFromLines(sources: Iterable<LineSource>, signal?: A
     await foldSource(folder, source);
   }
   return figuresFromFolded({ ...foldOf(folder), tables: [folder.table] });
+}
+
+/** Makes figures of the files of ledgers, one in memory at a time. Rejects with what reading them rejects with. */
+export async function figuresFromFiles(list: LedgerFileList): Promise<LedgerFigures> {
+  const texts = new TextFolder();
+  await list.read(list.files, ({ ledger, path }, content) => texts.fold(content, `${ledger}:${path}`));
+  const { folder } = texts;
+  return figuresFromFolded({
+    ...foldOf(folder),
+    tables: [folder.table],
+    problemCount: list.problems.length + folder.problemCount,
+    problems: [...list.problems, ...folder.problems].slice(0, MOST_PROBLEMS),
+  });
 }
 
 /**
