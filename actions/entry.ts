@@ -6,6 +6,7 @@ import { runAction } from "../src/runner/run-action.ts";
 import { generate } from "./generate/main.ts";
 import { ledger } from "./ledger/main.ts";
 import { onboardingCheck } from "./onboarding-check/main.ts";
+import { report } from "./report/main.ts";
 import { uploadContext } from "./upload-context/main.ts";
 import { verify } from "./verify/main.ts";
 
@@ -15,6 +16,7 @@ const ACTIONS: Readonly<Record<ActionName, (assetsRoot: string) => Promise<void>
   "upload-context": (assetsRoot) => runAction(uploadContext, assetsRoot),
   "onboarding-check": (assetsRoot) => runAction(onboardingCheck, assetsRoot),
   ledger: (assetsRoot) => runAction(ledger, assetsRoot),
+  report: (assetsRoot) => runAction(report, assetsRoot),
 };
 
 /** Runs one action in this process. `assets` is the URL of the folder that the bundle and its assets lie in. */
@@ -28,6 +30,11 @@ export { cacheClient } from "../src/runner/cache-client.ts";
 /** Answers what is asked of a thread that inspects files. A gate or a scan starts it. */
 export async function inspectionThread(): Promise<void> {
   await import("../src/gates/security/inspection-thread.ts");
+}
+
+/** Reads a part of a large ledger. A report of its figures starts it. */
+export async function figuresThread(): Promise<void> {
+  await import("../src/ledger/figures/figures-thread.ts");
 }
 
 /** Runs the command line in this process; its arguments are those of the process. */

@@ -46,9 +46,12 @@ function lintProblems(path: string, text: string, lint: RunActionlint): Problem[
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2);
-  const found = glob([".github/workflows/*.{yml,yaml}", "actions/*/action.yml", "templates/workflow.yml"], {
-    cwd: repository,
-  });
+  const found = glob(
+    [".github/workflows/*.{yml,yaml}", "actions/*/action.yml", "templates/workflow.yml", "templates/workflows/*.yml"],
+    {
+      cwd: repository,
+    },
+  );
   const files = named.length > 0 ? named : (await Array.fromAsync(found)).sort();
   const lint = await createLinter();
   for (const file of files) {

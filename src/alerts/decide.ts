@@ -2,8 +2,9 @@ import { digestOfJson } from "../base/digest.ts";
 import type { LedgerControl } from "../generated/types.ts";
 import { VERSION } from "../generated/version.ts";
 import type { LedgerDecision, LedgerReading } from "../ledger/ledger.ts";
+import type { ChannelName } from "../notify/notify.ts";
 import { evaluateRules, type Finding } from "./evaluate.ts";
-import { type ChannelName, type Incident, incidentKey, incidentsFrom, type Told } from "./incidents.ts";
+import { type Incident, incidentKey, incidentsFrom, type Told } from "./incidents.ts";
 import type { Severity, Thresholds } from "./rules.ts";
 
 /** What an evaluation is made with. */
@@ -12,6 +13,8 @@ export interface AlertOptions {
   readonly now: Date;
   /** The channels that are told of incidents of a severity, and that can be told. */
   readonly channelsOf: (severity: Severity) => readonly ChannelName[];
+  /** False where a part of the flows could not be read: then no incident is over, since what could not be read may say more. */
+  readonly complete?: boolean;
 }
 
 /** A rule's finding together with the incident that it is about. */
@@ -87,7 +90,7 @@ interface Outcome extends IncidentFinding {
 function outcomeOf(finding: Finding, known: Incident | undefined, options: AlertOptions): Outcome | undefined {
   if (finding.holds && known?.open !== true) return fire(finding, known, options);
   if (known === undefined) return undefined;
-  if (!finding.holds && known.open) return recover(finding, known, options);
+  if (!finding.holds && known.open && options.complete !== false) return recover(finding, known, options);
   return { kind: known.open ? "holding" : "past", finding, incident: known, ...tellAgain(finding, known, options) };
 }
 

@@ -28,22 +28,23 @@ export function flowFactsFrom(
 ): FlowFacts[] {
   const since = new Date(sinceMs).toISOString();
   const now = new Date(nowMs).toISOString();
-  // Times of one form: their texts are in the order of the times, and need not be parsed.
-  const known = entries.filter(({ recordedAt }) => recordedAt <= now);
-  const recent = new Set(known.filter(({ recordedAt }) => recordedAt > since).map(keyOf));
+  // Times of one form: their texts are in the order of the times, and need not be parsed. Ids alone are looked for first,
+  // since nearly all entries of a large ledger are of flows that ended long ago.
+  const recent = new Set<string>();
+  for (let at = entries.length - 1; at >= 0; at -= 1) {
+    const entry = entries[at];
+    if (entry === undefined || entry.recordedAt <= since) break;
+    if (entry.recordedAt <= now) recent.add(entry.flow);
+  }
   const byFlow = new Map<string, LedgerEntry[]>();
-  for (const entry of known) {
-    const key = keyOf(entry);
-    if (!recent.has(key)) continue;
+  for (const entry of entries) {
+    if (!recent.has(entry.flow) || entry.recordedAt > now) continue;
+    const key = `${entry.flow} ${entry.repository}`;
     const found = byFlow.get(key);
     if (found === undefined) byFlow.set(key, [entry]);
     else found.push(entry);
   }
   return [...byFlow.values()].map(factsOf);
-}
-
-function keyOf({ repository, flow }: LedgerEntry): string {
-  return `${flow} ${repository}`;
 }
 
 function factsOf(entries: readonly LedgerEntry[]): FlowFacts {

@@ -1,7 +1,5 @@
 import type { LedgerControl } from "../generated/types.ts";
-
-/** A way to tell people. */
-export type ChannelName = NonNullable<LedgerControl["channels"]>[number];
+import type { ChannelName } from "../notify/notify.ts";
 
 /** What is told of an incident: that it began, or that it is over. */
 export type Told = "fired" | "recovered";

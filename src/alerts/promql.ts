@@ -1,15 +1,20 @@
-/**
- * Bounds of the histogram of durations, in seconds. With a bound at its threshold a rule decides exactly; between two
- * bounds Prometheus interpolates.
- */
-const DURATION_BOUNDS = [5, 10, 20, 30, 45, 60, 75, 90, 100, 110, 120, 130, 140, 150, 180, 240, 300, 600, 900, 1800];
+import { METRICS } from "../telemetry/metrics.ts";
+
+/** With a bound at its threshold a rule decides exactly; between two bounds Prometheus interpolates. */
+const DURATION_BOUNDS: readonly number[] = METRICS["flow.duration_seconds"].boundaries;
 
 /**
- * Bounds of the histogram of kill rates, in percent. A bucket holds its bound, but a block that just reaches the threshold
- * is no weak one: where there is a bound just below the threshold the rule decides exactly.
+ * A bucket holds its bound, but a block that just reaches the threshold is no weak one: where there is a bound just below
+ * the threshold the rule decides exactly.
  */
-const KILL_RATE_BOUNDS = [10, 20, 30, 40, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100];
+const KILL_RATE_BOUNDS: readonly number[] = METRICS["quality_gate.kill_rate"].boundaries;
 const JUST_BELOW = 0.01;
+
+/**
+ * How `flow.status` tells failed flows, and all that have ended: what is rejected or undecided later on was counted as a
+ * success when its flow ended.
+ */
+export const STATUS = { failed: 'status=~"failed|undecided"', ended: 'status=~"success|failed"' } as const;
 
 /** A series that is recorded once for all rules that use it. */
 export interface RecordingRule {

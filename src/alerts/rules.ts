@@ -1,7 +1,7 @@
 import type { Config } from "../generated/types.ts";
 import type { FlowFacts } from "./flow-facts.ts";
 import { costToday, durationsLastHour, failuresLastHour, killRatesLastDay } from "./measures.ts";
-import { RECORDED, roundedUsd, slowerThan, weakerThan } from "./promql.ts";
+import { RECORDED, roundedUsd, STATUS, slowerThan, weakerThan } from "./promql.ts";
 
 /** How soon somebody has to look: critical pages, warning is for today, info is for the next time. */
 export type Severity = "critical" | "warning" | "info";
@@ -112,9 +112,9 @@ export const ALERT_RULES: readonly AlertRule[] = [
         sentence: `${figure(value ?? 0)} % of the flows of the last hour failed (${failed} of ${ended})`,
       };
     },
-    promql: (limit) => `100 * sum by (repo) (${RECORDED.flows}{status="failed"})
-  / sum by (repo) (${RECORDED.flows}{status=~"success|rejected|failed"}) > ${limit}
-and sum by (repo) (${RECORDED.flows}{status="failed"}) >= ${FEWEST_FLOWS}`,
+    promql: (limit) => `100 * sum by (repo) (${RECORDED.flows}{${STATUS.failed}})
+  / sum by (repo) (${RECORDED.flows}{${STATUS.ended}}) > ${limit}
+and sum by (repo) (${RECORDED.flows}{${STATUS.failed}}) >= ${FEWEST_FLOWS}`,
   },
   {
     name: "high_latency",
@@ -197,7 +197,7 @@ and sum by (repo) (${RECORDED.flows}{status="failed"}) >= ${FEWEST_FLOWS}`,
       const { failed } = failuresLastHour(flows, nowMs);
       return { value: failed, holds: failed > limit, sentence: `${failed} flows failed in the last hour` };
     },
-    promql: (limit) => `sum(${RECORDED.flows}{status="failed"}) > ${limit}`,
+    promql: (limit) => `sum(${RECORDED.flows}{${STATUS.failed}}) > ${limit}`,
   },
 ];
 

@@ -17,11 +17,12 @@ export interface Assets {
   readonly inspectionThread: string;
   /** The script of the dashboard's page: a text beside the bundle, in a checkout a program that prints it (`.ts`). */
   readonly dashboardPage: string;
+  /** The program of a thread that reads a part of a large ledger: the same. */
+  readonly figuresThread: string;
 }
 
 /** The assets below `root`: the repository's root in a checkout, `dist/blocks` in a release. */
 export function assetsBelow(root: string): Assets {
-  const stub = join(root, "inspection-thread.js");
   const page = join(root, "dashboard-page.js");
   return {
     blueprints: join(root, "blueprints"),
@@ -29,7 +30,13 @@ export function assetsBelow(root: string): Assets {
     toolchain: join(root, "toolchain"),
     rules: join(root, "rules"),
     templates: join(root, "templates"),
-    inspectionThread: existsSync(stub) ? stub : join(root, "src/gates/security/inspection-thread.ts"),
+    inspectionThread: threadIn(root, "inspection-thread.js", "src/gates/security/inspection-thread.ts"),
+    figuresThread: threadIn(root, "figures-thread.js", "src/ledger/figures/figures-thread.ts"),
     dashboardPage: existsSync(page) ? page : join(root, "scripts/dashboard-page.ts"),
   };
+}
+
+/** The stub of a release, or the source of a checkout. */
+function threadIn(root: string, stub: string, source: string): string {
+  return existsSync(join(root, stub)) ? join(root, stub) : join(root, source);
 }

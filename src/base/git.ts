@@ -145,18 +145,26 @@ export async function headRevisionIfAny(folder: string): Promise<string | undefi
  * out. Throws `GIT_FAILED` outside a repository.
  */
 export async function listFiles(folder: string): Promise<string[]> {
-  const { tracked, untracked } = await listWorkTree(folder);
+  const [tracked, untracked] = await Promise.all([listTracked(folder), listUntracked(folder)]);
   return [...new Set([...tracked, ...untracked])].sort();
 }
 
-/** As {@link listFiles}, apart: what git tracks, and what it would track. A file with a conflict is there more than once. */
-export async function listWorkTree(folder: string): Promise<{ tracked: string[]; untracked: string[] }> {
-  const list = async (...which: string[]) => {
-    const listing = await expectSuccess(folder, ["ls-files", "-z", ...which], MAX_LISTING_BYTES);
-    return listing.split("\0").filter((path) => path !== "");
-  };
-  const [tracked, untracked] = await Promise.all([list("--cached"), list("--others", "--exclude-standard")]);
-  return { tracked, untracked };
+/**
+ * The files that git tracks, as paths relative to the folder; one with a conflict is there more than once. Throws
+ * `GIT_FAILED` outside a repository.
+ */
+export function listTracked(folder: string): Promise<string[]> {
+  return list(folder, ["--cached"]);
+}
+
+/** The files that git would track; it looks into every folder for them. Throws `GIT_FAILED` outside a repository. */
+export function listUntracked(folder: string): Promise<string[]> {
+  return list(folder, ["--others", "--exclude-standard"]);
+}
+
+async function list(folder: string, which: readonly string[]): Promise<string[]> {
+  const listing = await expectSuccess(folder, ["ls-files", "-z", ...which], MAX_LISTING_BYTES);
+  return listing.split("\0").filter((path) => path !== "");
 }
 
 /**
@@ -218,8 +226,6 @@ export interface GitOptions {
   readonly timeoutMs?: number;
   /** Of stdout; what comes after is dropped and the result says so. 8 MiB when absent. */
   readonly maxOutputBytes?: number;
-  /** True where git's own language of paths is spoken: then each name that somebody chose has to be marked as literal. */
-  readonly pathPatterns?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -230,12 +236,16 @@ export interface GitOptions {
 export async function git(
   folder: string,
   args: readonly string[],
-  { pathPatterns = false, environment = {}, ...more }: GitOptions = {},
+  { environment = {}, ...more }: GitOptions = {},
 ): Promise<ProcessResult> {
-  const own = pathPatterns ? { ...ENVIRONMENT, GIT_LITERAL_PATHSPECS: "0" } : ENVIRONMENT;
-  const env = { ...environment, ...own };
   try {
-    const request = { cwd: folder, env, timeoutMs: TIMEOUT_MS, maxOutputBytes: MAX_FILE_BYTES, ...more };
+    const request = {
+      cwd: folder,
+      env: { ...environment, ...ENVIRONMENT },
+      timeoutMs: TIMEOUT_MS,
+      maxOutputBytes: MAX_FILE_BYTES,
+      ...more,
+    };
     return await runProcess({ command: "git", args: [...HARDENING, ...args], ...request });
   } catch (error) {
     more.signal?.throwIfAborted();

@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
-import { archiveError, PIECE_BYTES } from "./archive-format.ts";
+import { archiveError, LARGEST_FRAME_BYTES, PIECE_BYTES } from "./archive-format.ts";
 import { ZSTD_MAGIC, zstdFrameBytes } from "./zstd-frame.ts";
 
 /** A compressed archive that is read from its beginning, piece by piece. */
@@ -19,8 +19,6 @@ export interface CompressedBytes {
 const CHUNK_BYTES = 256 * 1024;
 const GZIP_HEADER_BYTES = 10;
 const GZIP_TRAILER_BYTES = 8;
-/** What cannot be made smaller grows by less than this. */
-const LARGEST_FRAME_BYTES = PIECE_BYTES + 64 * 1024;
 
 /** A gzip archive of one member. The caller has looked at its header. */
 export function gzipBytes(handle: FileHandle, signal: AbortSignal): CompressedBytes {

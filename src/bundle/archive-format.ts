@@ -10,6 +10,9 @@ export type Compression = "zstd" | "gzip";
  */
 export const PIECE_BYTES = 4 * 1024 * 1024;
 
+/** A frame of a piece that cannot be made smaller has fewer bytes than this. */
+export const LARGEST_FRAME_BYTES = PIECE_BYTES + 64 * 1024;
+
 /** A file of a bundle, as its archive holds it. */
 export interface ArchiveFile {
   /** Path in the bundle. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readFile, rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
@@ -7,11 +7,14 @@ import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { digestOf } from "../base/digest.ts";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
+import { makeFolder } from "../base/files.ts";
 import {
   type ArchiveFile,
   archiveError,
   assertRatio,
   type Compression,
+  LARGEST_FRAME_BYTES,
+  PIECE_BYTES,
   tarBytes,
   zstdMissing,
 } from "./archive-format.ts";
@@ -38,7 +41,8 @@ const GZIP_CHUNK_BYTES = 256 * 1024;
  * owner 0, mode 0444 and time 0, in zstd (the default) or gzip. The manifest is first, so that a reader knows what may
  * follow, and how large, before it writes a byte. Equal bundles give equal bytes with the same version of Node.js, in
  * whatever order the folder lists its files. The bundle is verified by the same reading that packs it, memory does not
- * grow with it, and the file is there as a whole or not at all.
+ * grow with it, and the file is there as a whole or not at all. It is not flushed: a store reads it back to the
+ * bundle's digest, and after a machine went down it is packed again.
  * Throws `BUNDLE_INVALID` with the first member that differs, `PATH_UNREADABLE`, `STORE_REFUSED` where the file cannot be
  * written, and `TOOLCHAIN_MISSING` for zstd on a Node.js without it.
  */
@@ -52,8 +56,10 @@ export async function packBundle(
   const unpackedBytes = tarBytes(files);
   const temporary = join(dirname(target), `.packing-${randomUUID()}`);
   try {
-    const pieces = tarPieces(folder, files);
-    const packed = await writeArchive(options.compression === "gzip" ? gzipped(pieces) : zstdFrames(pieces), temporary);
+    const spare: Buffer[] = [];
+    const pieces = tarPieces(folder, files, { tarBytes: unpackedBytes, spare });
+    const archive = options.compression === "gzip" ? gzipped(pieces) : zstdFrames(pieces, spare);
+    const packed = await writeArchive(archive, temporary);
     assertRatio(unpackedBytes, packed.sizeBytes);
     await rename(temporary, target);
     return packed;
@@ -91,7 +97,7 @@ function contentOf(path: string, text: string): ArchiveFile {
 }
 
 /** The frames of the pieces in their order, made by as many threads as there are cores. */
-async function* zstdFrames(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* zstdFrames(pieces: AsyncIterable<Buffer>, spare: Buffer[]): AsyncGenerator<Buffer> {
   if (typeof zlib.zstdCompress !== "function") throw zstdMissing();
   const compress = promisify(zlib.zstdCompress);
   const params = {
@@ -100,11 +106,15 @@ async function* zstdFrames(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer
   };
   const underWay: Promise<Buffer>[] = [];
   for await (const piece of pieces) {
-    const frame = compress(piece, { params });
+    // With room for all of it, a frame is one job for a thread; by default it comes back every 16 KiB.
+    const chunkSize = piece.length + LARGEST_FRAME_BYTES - PIECE_BYTES;
+    const frame = compress(piece, { params, chunkSize }).finally(() => {
+      if (piece.length === PIECE_BYTES) spare.push(piece);
+    });
     // One that fails is met when its turn comes, which may be after another has failed.
     frame.catch(() => undefined);
     underWay.push(frame);
-    if (underWay.length > availableParallelism()) yield await (underWay.shift() as Promise<Buffer>);
+    if (underWay.length > availableParallelism() + 1) yield await (underWay.shift() as Promise<Buffer>);
   }
   for (const frame of underWay) yield await frame;
 }
@@ -120,19 +130,23 @@ async function* gzipped(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
+/** In one call where the system takes all: `writeFile` comes back every 512 KiB. */
+async function writeAll(output: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await output.write(bytes, at)).bytesWritten;
+}
+
 async function writeArchive(packed: AsyncIterable<Buffer>, path: string): Promise<PackedBundle> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const output = await open(path, "wx", 0o644);
   const hash = createHash("sha256");
   let sizeBytes = 0;
   try {
     for await (const bytes of packed) {
-      const written = output.writeFile(bytes);
+      const written = writeAll(output, bytes);
       hash.update(bytes);
       sizeBytes += bytes.length;
       await written;
     }
-    await output.sync();
   } finally {
     await output.close();
   }

@@ -39,8 +39,23 @@ export function parseManifest(text: string): { manifest: BundleManifest | undefi
     return { manifest: undefined, problems: problemsOf(validateBundleManifest).map(sentenceOf) };
   }
   const problems = pathProblems(value);
-  if (manifestText(value) !== text) problems.unshift("is not canonical JSON (RFC 8785)");
+  if (!isCanonical(value, text)) problems.unshift("is not canonical JSON (RFC 8785)");
   return { manifest: value, problems };
+}
+
+/**
+ * True for the one text of a value. Where the names are sorted and nothing is escaped that could be a lone surrogate,
+ * JSON as Node.js writes it is canonical already, in a tenth of the time.
+ */
+function isCanonical(value: BundleManifest, text: string): boolean {
+  if (!text.includes("\\u") && JSON.stringify(value) === text && hasSortedNames(value)) return true;
+  return manifestText(value) === text;
+}
+
+function hasSortedNames(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasSortedNames);
+  return isSorted(Object.keys(value)) && Object.values(value).every(hasSortedNames);
 }
 
 function sentenceOf(problem: Problem): string {

@@ -31,10 +31,16 @@ export function memberPathProblem(path: string): string | undefined {
 export function pathCollision(paths: readonly string[]): readonly [string, string] | undefined {
   const files = new Map<string, string>();
   const folders = new Map<string, { readonly spelling: string; readonly path: string }>();
+  let last: string | undefined;
   for (const path of paths) {
-    const twin = files.get(foldCase(path)) ?? folders.get(foldCase(path))?.path;
+    const folded = foldCase(path);
+    const twin = files.get(folded) ?? folders.get(folded)?.path;
     if (twin !== undefined) return [twin, path];
-    files.set(foldCase(path), path);
+    files.set(folded, path);
+    // What is in the same folder as the one before is no news of its folders.
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (folder === last) continue;
+    last = folder;
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
       const spelling = path.slice(0, end);
       const file = files.get(foldCase(spelling));
@@ -48,5 +54,7 @@ export function pathCollision(paths: readonly string[]): readonly [string, strin
 }
 
 function foldCase(path: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  if (/^[\u0000-\u007f]*$/.test(path)) return path.toLowerCase();
   return path.toUpperCase().toLowerCase().normalize("NFC");
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { digestOf } from "../base/digest.ts";
 import { BlocksError, systemErrorCode, usageError } from "../base/errors.ts";
-import { readTextIfPresent } from "../base/files.ts";
+import { makeFolder, readTextIfPresent } from "../base/files.ts";
 import type { Redactor } from "../base/redaction.ts";
 import type { BundleManifest, FlowRecord, GateReport, Verdict } from "../generated/types.ts";
 import { MANIFEST_FILE, MEMBERS_FOLDER, problemText, type SealedBundle, SUMS_FILE } from "./bundle.ts";
@@ -47,7 +47,7 @@ export async function sealBundle(request: SealRequest): Promise<SealedBundle> {
   const destination = resolve(request.destination);
   const temporary = join(destination, `.sealing-${randomUUID()}`);
   try {
-    await mkdir(temporary, { recursive: true });
+    await makeFolder(temporary);
     const manifest = manifestOf(request, flow, await writeMembers(temporary, members, request));
     const text = manifestText(manifest);
     const digest = digestOf(text);
@@ -123,7 +123,7 @@ function manifestOf(request: SealRequest, flow: FlowRecord, written: WrittenMemb
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await writeFile(path, content, { mode: READ_ONLY, flag: "wx", flush: true });
 }
 

@@ -46,15 +46,30 @@ export function tarHeader(path: string, sizeBytes: number): Buffer {
   ]);
 }
 
+/**
+ * Writes the header of a file into a buffer with room for a block from there on, as {@link tarHeader} gives it. False, and
+ * nothing is written, for a path that needs a pax header before it.
+ */
+export function writePlainHeader(into: Buffer, at: number, file: Pick<TarEntry, "path" | "sizeBytes">): boolean {
+  if (file.sizeBytes > LARGEST_FILE_BYTES || !isPlain(file.path)) return false;
+  fillBlock({ into, at }, file.path, file.sizeBytes);
+  return true;
+}
+
 /** The zeros that fill the last block of a file. */
 export function tarPadding(sizeBytes: number): Buffer {
-  return TAR_END.subarray(0, (TAR_BLOCK_BYTES - (sizeBytes % TAR_BLOCK_BYTES)) % TAR_BLOCK_BYTES);
+  return TAR_END.subarray(0, tarPaddingBytes(sizeBytes));
+}
+
+/** How many there are. */
+export function tarPaddingBytes(sizeBytes: number): number {
+  return (TAR_BLOCK_BYTES - (sizeBytes % TAR_BLOCK_BYTES)) % TAR_BLOCK_BYTES;
 }
 
 /** How many bytes a file takes in the archive, with its header. */
 export function tarEntryBytes(path: string, sizeBytes: number): number {
   const headerBytes = isPlain(path) ? TAR_BLOCK_BYTES : tarHeader(path, 0).length;
-  return headerBytes + sizeBytes + tarPadding(sizeBytes).length;
+  return headerBytes + sizeBytes + tarPaddingBytes(sizeBytes);
 }
 
 /** Reads one block as a header, whoever wrote it; undefined when it is none. */
@@ -90,24 +105,62 @@ function paxRecord(path: string): Buffer {
 
 function block(name: string, sizeBytes: number, type: "0" | "x"): Buffer {
   const header = Buffer.alloc(TAR_BLOCK_BYTES);
-  header.write(name, 0, "latin1");
+  fillBlock({ into: header, at: 0 }, name, sizeBytes);
+  if (type === "x") {
+    header.write(type, 156, "latin1");
+    header.write(checksum(header), 148, "latin1");
+  }
+  return header;
+}
+
+/** The header of an ordinary file without its name, its size and its checksum. */
+const TEMPLATE = templateOf();
+const TEMPLATE_SUM = sumOf(TEMPLATE);
+
+function templateOf(): Buffer {
+  const header = Buffer.alloc(TAR_BLOCK_BYTES);
   header.write("0000444\0", 100, "latin1");
   header.write("0000000\0", 108, "latin1");
   header.write("0000000\0", 116, "latin1");
-  header.write(`${sizeBytes.toString(8).padStart(11, "0")}\0`, 124, "latin1");
   header.write("00000000000\0", 136, "latin1");
-  header.write(type, 156, "latin1");
+  // Behind the six digits of the checksum, which are written when all else is known.
+  header.write("\0 ", 154, "latin1");
+  header.write("0", 156, "latin1");
   header.write("ustar\x0000", 257, "latin1");
   header.write("0000000\0", 329, "latin1");
   header.write("0000000\0", 337, "latin1");
-  header.write(`${checksum(header)}\0 `, 148, "latin1");
   return header;
+}
+
+interface Place {
+  readonly into: Buffer;
+  readonly at: number;
+}
+
+/** From the template and what is added to its sum: to sum up every byte anew takes longer than to read a small file. */
+function fillBlock({ into, at }: Place, name: string, sizeBytes: number): void {
+  const size = sizeBytes.toString(8).padStart(11, "0");
+  TEMPLATE.copy(into, at);
+  into.write(name, at, "latin1");
+  into.write(size, at + 124, "latin1");
+  let sum = TEMPLATE_SUM;
+  for (let index = 0; index < name.length; index += 1) sum += name.charCodeAt(index);
+  for (let index = 0; index < size.length; index += 1) sum += size.charCodeAt(index);
+  into.write(sixDigits(sum), at + 148, "latin1");
 }
 
 /** The sum of all bytes as six octal digits, made as if its own field held blanks. */
 function checksum(header: Buffer): string {
+  return sixDigits(sumOf(header));
+}
+
+function sumOf(header: Buffer): number {
   let sum = 0;
   for (let at = 0; at < TAR_BLOCK_BYTES; at += 1) sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
+  return sum;
+}
+
+function sixDigits(sum: number): string {
   return sum.toString(8).padStart(6, "0");
 }
 

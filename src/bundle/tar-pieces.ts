@@ -1,26 +1,39 @@
 import { createHash, hash as hashAtOnce } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { open } from "node:fs/promises";
-import { join } from "node:path";
 import { type BlocksError, systemErrorCode, usageError } from "../base/errors.ts";
 import { type ArchiveFile, archiveError, PIECE_BYTES } from "./archive-format.ts";
-import { TAR_END, tarHeader, tarPadding } from "./tar-header.ts";
+import { TAR_BLOCK_BYTES, TAR_END, tarHeader, tarPadding, tarPaddingBytes, writePlainHeader } from "./tar-header.ts";
 
 /** A link, a pipe or a device is refused by the open, without waiting. */
 const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 /** A file up to this size is read faster than a thread can be asked to read it. */
 const SMALL_BYTES = 64 * 1024;
 
+/** What the pieces of one tar are made in. */
+export interface PieceMemory {
+  /** Of the whole tar: the last piece takes no more than is left for it. */
+  readonly tarBytes: number;
+  /** Pieces that nobody reads any more; whoever is done with one may put it here. The system fills new memory with zeros first. */
+  readonly spare: Buffer[];
+}
+
 /**
  * The tar of a bundle's files in pieces of equal size; only the last one may be shorter. Each file is read once, and what
  * was read has to have the size and the digest that it should have. Throws `BUNDLE_INVALID` with the first that has not,
  * and `PATH_UNREADABLE`.
  */
-export async function* tarPieces(folder: string, files: readonly ArchiveFile[]): AsyncGenerator<Buffer> {
-  const tar = new Pieces();
+export async function* tarPieces(
+  folder: string,
+  files: readonly ArchiveFile[],
+  memory: PieceMemory,
+): AsyncGenerator<Buffer> {
+  const tar = new Pieces(memory);
   for (const file of files) {
+    // Paths of members were checked: they go straight down.
+    const path = `${folder}/${file.path}`;
+    if (tar.putSmall(path, file)) continue;
     yield* tar.put(tarHeader(file.path, file.sizeBytes));
-    const path = join(folder, file.path);
     if (file.sizeBytes <= Math.min(SMALL_BYTES, tar.room)) readSmall(path, file, tar);
     else yield* readLarge(path, file, tar);
     yield* tar.put(tarPadding(file.sizeBytes));
@@ -31,19 +44,45 @@ export async function* tarPieces(folder: string, files: readonly ArchiveFile[]):
 
 /** The piece that is being filled. */
 class Pieces {
-  bytes = Buffer.allocUnsafe(PIECE_BYTES);
+  bytes: Buffer;
   used = 0;
+  readonly #spare: Buffer[];
+  #left: number;
+
+  constructor({ tarBytes, spare }: PieceMemory) {
+    this.#left = tarBytes;
+    this.#spare = spare;
+    this.bytes = this.#next();
+  }
 
   get room(): number {
-    return PIECE_BYTES - this.used;
+    return this.bytes.length - this.used;
   }
 
   take(): Buffer {
     const piece = this.bytes.subarray(0, this.used);
     // Others still read the old one.
-    this.bytes = Buffer.allocUnsafe(PIECE_BYTES);
+    this.bytes = this.#next();
     this.used = 0;
     return piece;
+  }
+
+  #next(): Buffer {
+    const bytes = Math.min(PIECE_BYTES, this.#left);
+    this.#left -= bytes;
+    return (bytes === PIECE_BYTES ? this.#spare.pop() : undefined) ?? Buffer.allocUnsafe(bytes);
+  }
+
+  /** Puts a small file with its header where both fit: a generator for each of thousands would take as long as reading. */
+  putSmall(path: string, file: ArchiveFile): boolean {
+    const end = this.used + TAR_BLOCK_BYTES + file.sizeBytes + tarPaddingBytes(file.sizeBytes);
+    const fits = file.sizeBytes <= SMALL_BYTES && end < this.bytes.length;
+    if (!fits || !writePlainHeader(this.bytes, this.used, file)) return false;
+    this.used += TAR_BLOCK_BYTES;
+    readSmall(path, file, this);
+    this.bytes.fill(0, this.used, end);
+    this.used = end;
+    return true;
   }
 
   *put(bytes: Buffer): Generator<Buffer> {

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, lstat, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, lstat, open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Digest, digestOf } from "../base/digest.ts";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
+import { makeFolder } from "../base/files.ts";
 import { type ArchiveFile, archiveError, tarBytes } from "./archive-format.ts";
 import { ArchiveReader } from "./archive-reader.ts";
 import { MANIFEST_FILE, problemText, SUMS_FILE } from "./bundle.ts";
@@ -35,7 +36,7 @@ export async function unpackBundle(file: string, into: string, digest: Digest, s
   const reader = await ArchiveReader.open(file, stop);
   try {
     await assertAbsent(target);
-    await mkdir(temporary, { recursive: true });
+    await makeFolder(temporary);
     await unpack(reader, { folder: temporary, digest, signal: stop });
     const { ok, problems } = await verifyBundle(temporary, digest);
     if (!ok) throw archiveError(`what was unpacked is not the bundle ${digest}: ${problemText(problems)}`);
@@ -181,7 +182,7 @@ function unexpected(entry: Entry, { names, seen }: Known, expected?: string): Bl
 }
 
 async function writeContent(reader: ArchiveReader, expected: ArchiveFile, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const handle: FileHandle = await open(path, "wx", 0o444);
   try {
     const hash = createHash("sha256");

@@ -24,6 +24,7 @@ const SECRET_NAMES = [
   "GITHUB_TOKEN",
   "GH_TOKEN",
   "BLOCKS_LEDGER_TOKEN",
+  "OTEL_EXPORTER_OTLP_HEADERS",
 ];
 
 /** Options that every command takes. */

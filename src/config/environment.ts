@@ -72,7 +72,20 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
     "BLOCKS_SIGNING_KEY",
     "Private Ed25519 key in PEM, or the path of one, that signs a statement about a stored bundle. Only for `upload-context`.",
   ),
-  secret("GITHUB_TOKEN", "Token with which the onboarding check asks for planned issues."),
+  secret(
+    "GITHUB_TOKEN",
+    "Token with which the onboarding check asks for planned issues, and incidents become issues (alerts.github_issue).",
+  ),
+  secret(
+    "SLACK_WEBHOOK_URL",
+    "Address of a Slack webhook, for `blocks notify slack`; `SLACK_WEBHOOK_URL_<CHANNEL>` is that of a channel.",
+  ),
+  secret("SLACK_BOT_TOKEN", "Token of a Slack bot with chat:write, for `blocks notify slack --channel`."),
+  plain("SLACK_API_URL", "Address of Slack's Web API where it is not https://slack.com/api (GovSlack)."),
+  plain(
+    "PAGERDUTY_EVENTS_URL",
+    "Where PagerDuty takes events, for other regions than the first (https://events.eu.pagerduty.com/v2/enqueue).",
+  ),
   plain("GITHUB_API_URL", "Address of GitHub's API; set by the runner."),
   plain("GITHUB_ACTOR", "Who started the workflow, for the training record; set by the runner."),
   plain("XDG_CONFIG_HOME", "Folder that holds `blocks/credentials.json`; `~/.config` when absent."),

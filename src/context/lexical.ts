@@ -11,8 +11,8 @@ export interface TermCounts {
 export interface TermFinder {
   readonly terms: readonly Term[];
   readonly count: (text: string) => TermCounts;
-  /** How often each term stands in a path. */
-  readonly countInPath: (path: string) => Uint8Array;
+  /** How often each term stands in a path; by the path's index, for paths that have any. */
+  readonly countInPaths: (paths: readonly string[]) => ReadonlyMap<number, Uint8Array>;
 }
 
 /** Beyond this many places a text only repeats itself. */
@@ -38,10 +38,10 @@ export function createTermFinder(terms: readonly Term[]): TermFinder {
   const within = terms.map(({ stem }) =>
     terms.flatMap((other, index) => (other.stem !== stem && stem.includes(other.stem) ? [index] : [])),
   );
-  const places = (text: string, visit: (term: number, index: number) => void) => {
+  const places = (text: string, most: number, visit: (term: number, index: number) => void) => {
     if (pattern === undefined) return;
     pattern.lastIndex = 0;
-    let left = MOST_PLACES;
+    let left = most;
     for (let match = pattern.exec(text); match !== null && left > 0; match = pattern.exec(text)) {
       const term = indexOf.get(match[0].toLowerCase());
       if (term === undefined || !beginsWord(text, match.index) || !endsRight(text, match.index, match[0])) {
@@ -58,7 +58,7 @@ export function createTermFinder(terms: readonly Term[]): TermFinder {
     count: (text) => {
       const inText = new Uint16Array(terms.length);
       const inSymbols = new Uint16Array(terms.length);
-      places(text, (term, index) => {
+      places(text, MOST_PLACES, (term, index) => {
         const declares = (inText[term] ?? 0) < MOST_DECLARATIONS && isDeclared(text, index);
         for (const each of [term, ...(within[term] ?? [])]) {
           inText[each] = (inText[each] ?? 0) + 1;
@@ -67,12 +67,21 @@ export function createTermFinder(terms: readonly Term[]): TermFinder {
       });
       return { inText, inSymbols };
     },
-    countInPath: (path) => {
-      const counts = new Uint8Array(terms.length);
-      places(path, (term) => {
+    countInPaths: (paths) => {
+      const found = new Map<number, Uint8Array>();
+      let path = 0;
+      let end = paths[0]?.length ?? 0;
+      // As one text: to begin a search takes longer than to search a path.
+      places(paths.join("\n"), Number.POSITIVE_INFINITY, (term, index) => {
+        while (index > end) {
+          path += 1;
+          end += 1 + (paths[path]?.length ?? 0);
+        }
+        const counts = found.get(path) ?? new Uint8Array(terms.length);
+        found.set(path, counts);
         for (const each of [term, ...(within[term] ?? [])]) counts[each] = (counts[each] ?? 0) + 1;
       });
-      return counts;
+      return found;
     },
   };
 }

@@ -80,30 +80,34 @@ export function rankFiles(
     files.map(({ counts }) => counts.inText),
     finder.terms.length,
   );
-  const own = files.map((file) => file);
   const raw: Record<Part, Float64Array> = Object.fromEntries(
-    PARTS.map((part) => [part, new Float64Array(own.length)]),
+    PARTS.map((part) => [part, new Float64Array(files.length)]),
   ) as Record<Part, Float64Array>;
-  const meanLength = Math.max(1, own.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, own.length));
-  for (const [index, file] of own.entries()) {
+  const meanLength = Math.max(1, files.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, files.length));
+  const values = finder.terms.map(({ weight }, term) => weight * (idf[term] ?? 0));
+  const near = outputFolder === "" ? [] : outputFolder.split("/");
+  for (const [index, file] of files.entries()) {
     const norm = 1 - B + (B * file.text.length) / meanLength;
-    raw.text[index] = weighted(finder, idf, (term) => saturated(file.counts.inText[term] ?? 0, norm));
-    raw.path[index] = weighted(finder, idf, (term) => ((file.inPath[term] ?? 0) > 0 ? 1 : 0));
-    raw.symbols[index] = weighted(finder, idf, (term) => saturated(file.counts.inSymbols[term] ?? 0, 1));
+    raw.text[index] = saturated(file.counts.inText, values, norm);
+    raw.path[index] = present(file.inPath, values);
+    raw.symbols[index] = saturated(file.counts.inSymbols, values, 1);
     raw.commits[index] = history.similar.get(file.path) ?? 0;
     raw.churn[index] = Math.log1p(history.churn.get(file.path) ?? 0);
-    raw.folder[index] = closeness(file.path, outputFolder);
+    raw.folder[index] = closeness(file.path, near);
     raw.kind[index] = KIND_PRIOR[file.kind];
   }
   for (const part of ["text", "path", "symbols", "commits", "churn"] as const) scaleToOne(raw[part]);
-  handOn(own, raw, history);
-  return own
+  handOn(files, raw, history);
+  return files
     .map((file, index) => {
       const factor = KIND_FACTORS[file.kind];
-      const parts = Object.fromEntries(
-        PARTS.map((part) => [part, WEIGHTS[part] * (raw[part][index] ?? 0) * factor]),
-      ) as Record<Part, number>;
-      return { file, parts, points: PARTS.reduce((sum, part) => sum + parts[part], 0) };
+      const parts = {} as Record<Part, number>;
+      let points = 0;
+      for (const part of PARTS) {
+        parts[part] = WEIGHTS[part] * (raw[part][index] ?? 0) * factor;
+        points += parts[part];
+      }
+      return { file, parts, points };
     })
     .sort((a, b) => b.points - a.points || (a.file.path < b.file.path ? -1 : 1));
 }
@@ -114,7 +118,14 @@ function handOn(files: readonly ReadFile[], raw: Readonly<Record<Part, Float64Ar
     const sum = PARTS.reduce((points, part) => points + WEIGHTS[part] * (raw[part][index] ?? 0), 0);
     return { path: file.path, index, points: sum * KIND_FACTORS[file.kind] };
   });
-  const best = base.toSorted((a, b) => b.points - a.points || (a.path < b.path ? -1 : 1)).slice(0, HANDING_ON);
+  const least =
+    Float64Array.from(base, ({ points }) => points)
+      .sort()
+      .at(-HANDING_ON) ?? 0;
+  const best = base
+    .filter(({ points }) => points >= least)
+    .sort((a, b) => b.points - a.points || (a.path < b.path ? -1 : 1))
+    .slice(0, HANDING_ON);
   const indexOf = new Map(files.map(({ path }, index) => [path, index]));
   const give = (part: "imports" | "together", path: string, points: number) => {
     const index = indexOf.get(path);
@@ -139,27 +150,31 @@ function handOn(files: readonly ReadFile[], raw: Readonly<Record<Part, Float64Ar
   scaleToOne(raw.together);
 }
 
-function weighted({ terms }: TermFinder, idf: readonly number[], amount: (term: number) => number): number {
+/** Loops over thousands of files and all terms: closures for each of them would be half of the time of a ranking. */
+function saturated(counts: Uint16Array, values: readonly number[], norm: number): number {
   let sum = 0;
-  for (const [term, { weight }] of terms.entries()) {
-    const found = amount(term);
-    if (found > 0) sum += weight * (idf[term] ?? 0) * found;
+  for (let term = 0; term < counts.length; term += 1) {
+    const count = counts[term] ?? 0;
+    if (count > 0) sum += (values[term] ?? 0) * ((count * (K1 + 1)) / (count + K1 * norm));
   }
   return sum;
 }
 
-function saturated(count: number, norm: number): number {
-  return count === 0 ? 0 : (count * (K1 + 1)) / (count + K1 * norm);
+function present(counts: Uint8Array, values: readonly number[]): number {
+  let sum = 0;
+  for (let term = 0; term < counts.length; term += 1) if ((counts[term] ?? 0) > 0) sum += values[term] ?? 0;
+  return sum;
 }
 
 /** The share of the output folder's path that a file's folder begins with. */
-function closeness(path: string, outputFolder: string): number {
-  if (outputFolder === "") return 0;
-  const target = outputFolder.split("/");
-  const folders = path.split("/").slice(0, -1);
+function closeness(path: string, near: readonly string[]): number {
   let shared = 0;
-  while (shared < target.length && target[shared] === folders[shared]) shared += 1;
-  return shared / target.length;
+  for (let at = 0; shared < near.length; shared += 1) {
+    const folder = `${near[shared]}/`;
+    if (!path.startsWith(folder, at)) break;
+    at += folder.length;
+  }
+  return shared === 0 ? 0 : shared / near.length;
 }
 
 function scaleToOne(values: Float64Array): void {

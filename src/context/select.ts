@@ -2,14 +2,14 @@ import { usageError } from "../base/errors.ts";
 import { recentCommits } from "../base/git-search.ts";
 import { chooseCandidates } from "./candidates.ts";
 import type { ContextRequest, SelectedContext, SkippedFile } from "./context.ts";
-import { historyEvidence, MOST_COMMITS } from "./history.ts";
+import { type HistoryEvidence, historyEvidence, MOST_COMMITS } from "./history.ts";
 import { ImportGraph } from "./imports.ts";
 import { createTermFinder, type TermFinder } from "./lexical.ts";
 import { type ListedFile, type Listing, listRepository } from "./list.ts";
 import { FRAME_BYTES, packFiles, SHARES } from "./pack.ts";
 import { kindOf } from "./path-patterns.ts";
 import { type ReadFile, rankFiles } from "./rank.ts";
-import { readSource } from "./read-source.ts";
+import { readSource, sourceFrom } from "./read-source.ts";
 import { reportFrom } from "./report.ts";
 import { folderOf, mapOfRest } from "./rest-map.ts";
 import { termsOf } from "./terms.ts";
@@ -23,18 +23,33 @@ export const HARD_LIMIT_KB = 500;
  * Throws `INPUT_INVALID` when pruning is off and the files are more than 500 KB, and `GIT_FAILED`.
  */
 export async function selectContext(request: ContextRequest): Promise<SelectedContext> {
-  const { workspace, pruning, outputFolder, cleanse, signal } = request;
+  const { workspace, signal } = request;
   const finder = createTermFinder(termsOf(request.text));
-  const [listing, commits] = await Promise.all([
-    listRepository(workspace, signal),
+  const [{ first, whole }, commits] = await Promise.all([
+    listRepository({ workspace, finder, signal }),
     recentCommits(workspace, MOST_COMMITS, signal),
   ]);
+  const history = historyEvidence(commits, finder);
+  // A large repository has most often nothing that git does not track: while git makes sure, that is taken for granted.
+  const early = first.found === undefined ? undefined : choose(request, { listing: first, finder, history });
+  const listing = await whole();
+  return early !== undefined && listing === undefined
+    ? early
+    : choose(request, { listing: listing ?? first, finder, history });
+}
+
+interface Known {
+  readonly listing: Listing;
+  readonly finder: TermFinder;
+  readonly history: HistoryEvidence;
+}
+
+function choose(request: ContextRequest, { listing, finder, history }: Known): SelectedContext {
+  const { workspace, pruning, outputFolder, cleanse } = request;
   const limitBytes = (pruning.enabled ? pruning.maxSizeKb : HARD_LIMIT_KB) * 1024;
   if (!pruning.enabled) refuseTooMuch(listing, limitBytes, workspace);
-  const history = historyEvidence(commits, finder);
-  const sources = { workspace, listing, finder, history, outputFolder, signal };
-  const candidates = await chooseCandidates(sources);
-  const { read, skipped } = readAll(request, candidates, finder);
+  const candidates = chooseCandidates({ listing, finder, history, outputFolder });
+  const { read, skipped } = readAll(request, { listing, candidates, finder });
   const ranked = rankFiles(read, finder, history, outputFolder);
   const mapBytes = Math.floor(limitBytes * SHARES.map);
   const packing = packFiles(ranked, limitBytes - mapBytes, cleanse);
@@ -69,24 +84,40 @@ function refuseTooMuch(listing: Listing, limitBytes: number, workspace: string):
   }
 }
 
+interface Candidates {
+  readonly listing: Listing;
+  readonly candidates: readonly ListedFile[];
+  readonly finder: TermFinder;
+}
+
 function readAll(
   { workspace, signal }: ContextRequest,
-  candidates: readonly ListedFile[],
-  finder: TermFinder,
+  { listing, candidates, finder }: Candidates,
 ): { readonly read: ReadFile[]; readonly skipped: SkippedFile[] } {
-  const graph = new ImportGraph(candidates.map(({ path }) => path));
+  const paths = candidates.map(({ path }) => path);
+  const graph = new ImportGraph(paths);
+  const inPaths = finder.countInPaths(paths);
+  const nowhere = new Uint8Array(finder.terms.length);
   const read: ReadFile[] = [];
   const skipped: SkippedFile[] = [];
-  for (const { path } of candidates) {
+  for (const [index, path] of paths.entries()) {
     signal.throwIfAborted();
-    const source = readSource(workspace, path);
+    const bytes = listing.found?.bytes.get(path);
+    const source = bytes === undefined ? readSource(workspace, path) : sourceFrom(bytes);
     if ("reason" in source) {
       skipped.push({ path, reason: source.reason });
       continue;
     }
     const { text } = source;
-    const [counts, inPath] = [finder.count(text), finder.countInPath(path)];
-    read.push({ path, text, kind: kindOf(path), counts, inPath, imports: graph.importsOf(path, text) });
+    const inPath = inPaths.get(index) ?? nowhere;
+    read.push({
+      path,
+      text,
+      kind: kindOf(path),
+      counts: finder.count(text),
+      inPath,
+      imports: graph.importsOf(path, text),
+    });
   }
   return { read, skipped };
 }

@@ -1828,7 +1828,7 @@ export interface Config {
      */
     enabled?: boolean;
     /**
-     * Address of the collector. Environment: OTEL_EXPORTER_OTLP_ENDPOINT.
+     * Address of the collector. OTEL_EXPORTER_OTLP_ENDPOINT goes before it, and is left out where it is no such address.
      */
     endpoint?: string;
     /**
@@ -2488,6 +2488,10 @@ export interface FlowRecord {
      * What earlier processes of this run paid for answers that nothing was made of, in US dollars; absent when nothing was lost.
      */
     lostUsd?: number;
+    /**
+     * What earlier runs of the flow have cost, in US dollars; absent for the first run.
+     */
+    earlierUsd?: number;
   };
   /**
    * Which run of this flow, from 1: a retry is a new one. Absent: 1.
@@ -3349,226 +3353,8 @@ export interface MetricsReport {
   problemCount: number;
   /**
    * The first of them.
-   *
-   * @maxItems 20
    */
-  problems:
-    | []
-    | [MetricsProblem]
-    | [MetricsProblem, MetricsProblem]
-    | [MetricsProblem, MetricsProblem, MetricsProblem]
-    | [MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem]
-    | [MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem]
-    | [MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem]
-    | [MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem, MetricsProblem]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ]
-    | [
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem,
-        MetricsProblem
-      ];
+  problems: MetricsProblem[];
 }
 
 /**

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Clock, systemClock } from "../base/clock.ts";
 import { canonicalJson } from "../base/digest.ts";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
 import { transactInFolder } from "./folder-transaction.ts";
 import type { Ledger, LedgerProblem, LedgerReading, LedgerReceipt, LedgerRecord, SharedLedger } from "./ledger.ts";
+import type { LedgerFileList } from "./ledger-files.ts";
 import { readingFrom } from "./reading.ts";
 import { dayPathOf, digest12Of, recordFromText, recordProblems, subjectOf } from "./records.ts";
 
@@ -33,6 +34,24 @@ export function createFolderLedger(options: FolderLedgerOptions): SharedLedger {
   return {
     ...ledger,
     transact: (decide, signal) => transactInFolder(ledger, { folder, clock, decide, signal }),
+  };
+}
+
+/** The files of a folder ledger, each with one record, to be read one by one. A file that is gone by then is left out. */
+export async function folderLedgerFiles(options: FolderLedgerOptions): Promise<LedgerFileList> {
+  const folder = resolve(options.folder);
+  const problems: LedgerProblem[] = [];
+  const paths = await entryFiles(folder, problems);
+  return {
+    // The name of a file says what is in it.
+    files: paths.map((path) => ({ ledger: folder, path: relative(folder, path), object: basename(path) })),
+    problems,
+    read: async (files, take) => {
+      for (const file of files) {
+        const content = await readFile(join(folder, file.path)).catch(() => undefined);
+        if (content !== undefined) take(file, content);
+      }
+    },
   };
 }
 

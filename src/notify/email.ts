@@ -124,7 +124,10 @@ function rejection(signal: AbortSignal): Promise<never> {
 
 function mailOf(target: MailTarget, message: Message) {
   // The end of the key is the incident's own name.
-  const thread = `<${message.dedupKey.slice(message.dedupKey.lastIndexOf("/") + 1).replace(/[^A-Za-z0-9.-]/g, "-").slice(0, 60)}`;
+  const thread = `<${message.dedupKey
+    .slice(message.dedupKey.lastIndexOf("/") + 1)
+    .replace(/[^A-Za-z0-9.-]/g, "-")
+    .slice(0, 60)}`;
   const domain = target.from.slice(target.from.indexOf("@") + 1);
   const first = `${thread}-fired@${domain}>`;
   const facts = message.facts.map(({ name, value }) => `${oneLine(name, 100)}: ${oneLine(value, 1_000)}`);

@@ -15,8 +15,11 @@ export interface Post {
   readonly problemOf?: (answer: string) => string | undefined;
 }
 
-/** A word that services name their errors by. Anything else of an answer is text from outside, and can hold what was sent. */
-const ERROR_WORD = /^[a-z][a-z0-9_]{1,40}$/;
+/**
+ * A word that services name their errors by: letters alone, since keys have digits. Anything else of an answer is text from
+ * outside, and can hold what was sent.
+ */
+const ERROR_WORD = /^(?=.{2,40}$)[a-z]+(?:_[a-z]+)*$/;
 
 /** More of an answer is not read. */
 const LONGEST_ANSWER = 64 * 1024;

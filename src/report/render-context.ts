@@ -26,10 +26,19 @@ export function contextText(report: ContextReport): string {
     }`,
     `History: ${report.commits === 0 ? "none (no git, no commit, or a shallow clone)" : `the last ${count(report.commits, "commit")}`}`,
     "",
-    textTable([["rank", "shown", "size", "of", "points", "file"], ...files.flatMap(row)], { right: [0, 2, 3, 4] }),
+    files.length === 0 ? nothingShown(report) : fileTable(files),
     ...restLines(report),
     ...skippedLines(report),
   ].join("\n");
+}
+
+function fileTable(files: readonly ContextReportFile[]): string {
+  return textTable([["rank", "shown", "size", "of", "points", "file"], ...files.flatMap(row)], { right: [0, 2, 3, 4] });
+}
+
+function nothingShown({ rest, skippedFiles, limitBytes }: ContextReport): string {
+  if (rest.files > 0) return `No file is shown: none fits into ${kilobytes(limitBytes)}.`;
+  return skippedFiles > 0 ? "No file is shown: none here can be read." : "No file is shown: there are none here.";
 }
 
 function row(file: ContextReportFile): string[][] {

@@ -4,7 +4,7 @@ import type { RunnerEvent } from "./event.ts";
 import type { RawInputs } from "./inputs.ts";
 
 /** The actions that a runner can start. */
-export const ACTION_NAMES = ["generate", "verify", "upload-context", "onboarding-check", "ledger"] as const;
+export const ACTION_NAMES = ["generate", "verify", "upload-context", "onboarding-check", "ledger", "report"] as const;
 export type ActionName = (typeof ACTION_NAMES)[number];
 
 /** What an action gets beside its inputs. */

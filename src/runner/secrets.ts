@@ -15,7 +15,8 @@ const VARIABLE_OF_INPUT: Readonly<Record<string, string>> = {
 };
 
 /** Names of variables and inputs that hold a secret, ours and those that a workflow commonly sets beside them. */
-const SECRET_NAME = /(?:^|[_-])(?:API[_-]?KEY|TOKEN|SECRET|PASSWORD|PRIVATE[_-]?KEY|ACCESS[_-]?KEY(?:[_-]?ID)?)$/i;
+const SECRET_NAME =
+  /(?:^|[_-])(?:API[_-]?KEY|TOKEN|SECRET|PASSWORD|PRIVATE[_-]?KEY|ACCESS[_-]?KEY(?:[_-]?ID)?|ROUTING[_-]?KEY|WEBHOOK(?:[_-]URL(?:_\w+)?)?|SMTP(?:[_-]URL)?|OTLP[_-](?:\w+[_-])?HEADERS)$/i;
 
 /** Holds a private key, or the path of one, which is no secret. */
 const SIGNING_KEY = "BLOCKS_SIGNING_KEY";

@@ -44,6 +44,8 @@ export interface RecordedTelemetryOptions {
   readonly redactor: Pick<Redactor, "redact">;
   /** Sends a batch; gives up when the signal is aborted, and lets go of everything that keeps the process alive. */
   readonly send: (batch: TelemetryBatch, signal: AbortSignal) => Promise<void>;
+  /** Called once, when there is something to send later: what that needs can be loaded while the flow waits for others. */
+  readonly prepare?: () => void;
   /** How long `flush` may take. */
   readonly boundMs: () => number;
   /** Told in one sentence when not everything could be sent. */
@@ -75,6 +77,7 @@ export class RecordedTelemetry implements Telemetry {
   span(start: SpanStart): OpenSpan {
     const { parent, place = newPlace(parent) } = start;
     const startMs = this.#nowMs();
+    if (this.#begun === 0) this.#options.prepare?.();
     this.#begun += 1;
     if (this.#begun > MOST_SPANS) return { place, end: () => {} };
     const span: OpenSpan = {
@@ -106,15 +109,6 @@ export class RecordedTelemetry implements Telemetry {
     this.#flushed = true;
     for (const span of this.#open) span.end();
     if (this.#spans.length === 0 && this.#measurements.length === 0) return;
-    // Only now, so that a secret that was read after a span had ended is taken out as well.
-    const batch = {
-      spans: this.#spans.map((span) => ({
-        ...span,
-        name: this.#clean(span.name),
-        attributes: this.#plain(span.attributes),
-      })),
-      measurements: this.#measurements.map((one) => ({ ...one, attributes: this.#plain(one.attributes) })),
-    };
     const { clock, send, boundMs, note } = this.#options;
     const late = new AbortController();
     const sent = new AbortController();
@@ -126,12 +120,24 @@ export class RecordedTelemetry implements Telemetry {
       () => {},
     );
     try {
-      await Promise.race([send(batch, late.signal), bound]);
+      await Promise.race([send(this.#batch(), late.signal), bound]);
     } catch (error) {
       note(`telemetry was not sent: ${this.#clean(messageOf(error))}`);
     } finally {
       sent.abort("sent");
     }
+  }
+
+  /** Made at the end, so that a secret that was read after a span had ended is taken out as well. */
+  #batch(): TelemetryBatch {
+    return {
+      spans: this.#spans.map((span) => ({
+        ...span,
+        name: this.#clean(span.name),
+        attributes: this.#plain(span.attributes),
+      })),
+      measurements: this.#measurements.map((one) => ({ ...one, attributes: this.#plain(one.attributes) })),
+    };
   }
 
   /** The wall clock can be set while a flow runs; durations cannot. */

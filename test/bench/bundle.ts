@@ -38,7 +38,7 @@ export const bundle: readonly BenchRow[] = [
   },
 ];
 
-/** Both sides read every byte of the same folder; only ours also compresses it, writes it and flushes it to the disk. */
+/** Both sides read every byte of the same folder; only ours also checks it against its manifest, compresses it and writes it. */
 export async function openRace(shape: BundleShape): Promise<Field> {
   const root = await mkdtemp(join(tmpdir(), "blocks-bench-bundle-"));
   const folder = join(root, "bundle");

@@ -15,6 +15,7 @@ const REFUSED: Readonly<Record<ActionName, Readonly<Record<string, string>>>> = 
   "upload-context": { INPUT_STORE: "no-such-store" },
   "onboarding-check": { INPUT_PROBE: "maybe" },
   ledger: { INPUT_TASK: "no-such-task" },
+  report: { INPUT_TASKS: "no-such-task" },
 };
 
 const ROUNDS = 25;

@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { bundle } from "./bundle.ts";
 import { coldStart } from "./cold-start.ts";
 import { context } from "./context.ts";
+import { ledger } from "./ledger.ts";
 import { type BenchLine, type BenchRow, COLUMNS, linesOf } from "./measure.ts";
 import { mutation } from "./mutation/mutation.ts";
 import { orchestration } from "./orchestration.ts";
@@ -19,6 +20,7 @@ const ROWS: readonly BenchRow[] = [
   ...security,
   ...context,
   ...bundle,
+  ...ledger,
 ];
 
 const words = process.argv.slice(2);

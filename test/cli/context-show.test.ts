@@ -65,6 +65,18 @@ describe("blocks context show", () => {
     expect(out).toContain("Looked for: nothing (no request): history and kind decide");
   });
 
+  it("says that there is nothing to show, and prints no table without rows", async () => {
+    const folder = await makeRepository({ git: false });
+    const args = ["-C", folder.folder];
+    const empty = await show(...args);
+    await folder.put(".env", "VOUCHER=canary\n");
+    const unreadable = await show(...args);
+    await folder.remove();
+    expect(empty).toMatchObject({ status: 0, out: expect.stringContaining("No file is shown: there are none here.") });
+    expect(empty.out).not.toContain("rank");
+    expect(unreadable.out).toContain("No file is shown: none here can be read.");
+  });
+
   it("draws a picture that is the same each time, links nothing and holds no markup of a file's name", async () => {
     const { out } = await show("Redeem a voucher", "--graph");
     expect(out).toContain("Picture: context.svg");

@@ -40,10 +40,11 @@ describe("the table of settings", () => {
     expect(new Map(SETTING_VARIABLES)).toEqual(new Map(promised));
   });
 
-  it("has each variable once, and calls keys and tokens secret", () => {
+  it("has each variable once, and calls keys, tokens and headers secret", () => {
     const names = ENVIRONMENT_VARIABLES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const { name, secret } of ENVIRONMENT_VARIABLES) expect(secret).toBe(/_(KEY|KEY_ID|TOKEN)$/.test(name));
+    const pattern = /_(KEY|KEY_ID|TOKEN|HEADERS|WEBHOOK_URL)$/;
+    for (const { name, secret } of ENVIRONMENT_VARIABLES) expect(secret).toBe(pattern.test(name));
   });
 
   it("knows the same variables for keys as the providers", () => {

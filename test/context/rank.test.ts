@@ -105,7 +105,7 @@ describe("a share of the best file's rank", () => {
 });
 
 describe("a large repository", () => {
-  it("is searched by git for what is not in any path, and read in part", async () => {
+  it("is searched for what is not in any path, also in what git does not track yet, and read in part", async () => {
     const put = (_: unknown, index: number) =>
       repository.put(`packages/p${index % 40}/src/file${index}.ts`, `export const value${index} = ${index};\n`);
     await Promise.all(Array.from({ length: 3200 }, put));

@@ -111,6 +111,8 @@ describe("Prometheus fires what the ledger's evaluation fires: above the thresho
   it("cost of a day, which begins at midnight", async () => {
     const events = [
       ...each(50, 1000, { costUsd: 0.1 }),
+      // Exactly the limit, but a little more as binary fractions.
+      ...[1.6, 2.7, 0.7].map((costUsd, index) => at(1000 + index, { repository: "acme/sum", costUsd })),
       at(1200, { costUsd: 0.01 }),
       ...Array.from({ length: 10 }, (_, index) => at(1300, { repository: `acme/r${index}`, costUsd: 4.5 })),
       at(DAY_MINUTES + 5, { costUsd: 5 }),

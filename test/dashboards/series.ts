@@ -1,9 +1,11 @@
+import { METRICS } from "../../src/telemetry/metrics.ts";
 import type { Event } from "../alerts/events.ts";
 import { MINUTE_MS } from "../alerts/events.ts";
 import type { Series } from "./promtool.ts";
 
-const DURATION_BOUNDS = [60, 90, 120, 150, 300];
-const KILL_RATE_BOUNDS = [39.99, 59.99, 79.99, 100];
+const DURATION_BOUNDS = METRICS["flow.duration_seconds"].boundaries;
+/** With one just below the threshold, where a rule about "below" decides exactly. */
+const KILL_RATE_BOUNDS = [...METRICS["quality_gate.kill_rate"].boundaries, 59.99];
 
 /**
  * What a collector shows of flows: counters by their labels, a sample a minute. A series begins with its first event, as
@@ -29,9 +31,10 @@ export function seriesOf(events: readonly Event[], startMs: number, minutes: num
 
 function incrementsOf(event: Event): { series: string; by: number }[] {
   const { repository: repo, outcome, durationSeconds, costUsd, killRate } = event;
-  const status = outcome === "undecided" ? "failed" : outcome;
+  // A flow succeeds when it has made a block; what becomes of that comes on top.
+  const statuses = outcome === "undecided" || outcome === "rejected" ? ["success", outcome] : [outcome];
   return [
-    { series: `flow_status_total{repo="${repo}",status="${status}"}`, by: 1 },
+    ...statuses.map((status) => ({ series: `flow_status_total{repo="${repo}",status="${status}"}`, by: 1 })),
     ...(outcome === "cancelled"
       ? []
       : histogram("flow_duration_seconds", { repo, bounds: DURATION_BOUNDS, value: durationSeconds })),

@@ -1,10 +1,17 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { type AddressInfo, createServer, type Server } from "node:net";
+import { join } from "node:path";
+import { createServer as createTlsServer } from "node:tls";
+import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { assertMailAddress, createEmailChannel, type MailTarget, parseMailServer } from "../../src/notify/email.ts";
+import { createWorkspace } from "../config/workspace.ts";
 import { type MailServerProcess, startMailServer } from "../fakes/mail-server.ts";
 import { leapingClock } from "../llm/clocks.ts";
 import { messageOf } from "./messages.ts";
 
+const run = promisify(execFile);
 const signal = new AbortController().signal;
 
 function targetAt(port: number, change: Partial<MailTarget> = {}): MailTarget {
@@ -40,19 +47,26 @@ describe("with a real mail server", () => {
 
   it("lets no text become a header or a receiver", async () => {
     const evil = "Over\r\nBcc: thief@evil.example\r\n\r\nNew body";
-    await channelAt(targetAt(server.port)).send(messageOf({ state: "note", title: evil, text: `.\r\n${evil}` }), signal);
+    await channelAt(targetAt(server.port)).send(
+      messageOf({ state: "note", title: evil, text: `.\r\n${evil}` }),
+      signal,
+    );
     const mail = (await server.mails()).find((text) => text.includes("New body")) ?? "";
     const [head = ""] = mail.split(/\r?\n\r?\n/);
     expect(head).not.toMatch(/^Bcc:/m);
     expect(head).toMatch(/^X-RcptTo: sre@acme\.example, lead@acme\.example$/m);
     expect(() => assertMailAddress("a@b.example\r\nRCPT TO:<c@d.example>")).toThrow("is not a mail address");
-    expect(() => channelAt(targetAt(server.port, { to: ["a@b.example, c@d.example"] }))).toThrow("is not a mail address");
+    expect(() => channelAt(targetAt(server.port, { to: ["a@b.example, c@d.example"] }))).toThrow(
+      "is not a mail address",
+    );
   });
 });
 
 describe("with a server that answers as told", () => {
   let server: Server | undefined;
-  afterEach(() => new Promise<void>((resolve) => (server === undefined ? resolve() : void server.close(() => resolve()))));
+  afterEach(
+    () => new Promise<void>((resolve) => (server === undefined ? resolve() : void server.close(() => resolve()))),
+  );
 
   /** Answers each line that begins with a word with the text for it; commands in order of arrival are kept. */
   async function start(answers: Readonly<Record<string, string>>): Promise<{ port: number; commands: string[] }> {
@@ -76,13 +90,17 @@ describe("with a server that answers as told", () => {
 
   it("sends again after a refusal for now, and not after one for good", async () => {
     const later = await start({ MAIL: "451 4.3.0 try later canary\r\n" });
-    const error = await channelAt(targetAt(later.port)).send(messageOf(), signal).catch((thrown) => thrown);
+    const error = await channelAt(targetAt(later.port))
+      .send(messageOf(), signal)
+      .catch((thrown) => thrown);
     expect(error).toMatchObject({ code: "NOTIFY_FAILED", retryable: true });
     expect(error.message).toBe("email did not take the message: the server answered 451 (EENVELOPE) (4 attempts)");
     expect(later.commands.filter((line) => line.startsWith("MAIL"))).toHaveLength(4);
     server?.close();
     const never = await start({ MAIL: "550 5.7.1 canary not allowed\r\n" });
-    const refused = await channelAt(targetAt(never.port)).send(messageOf(), signal).catch((thrown) => thrown);
+    const refused = await channelAt(targetAt(never.port))
+      .send(messageOf(), signal)
+      .catch((thrown) => thrown);
     expect(refused.message).toBe("email did not take the message: the server answered 550 (EENVELOPE)");
     expect(`${refused.stack} ${refused.cause}`).not.toContain("canary");
   });
@@ -102,17 +120,46 @@ describe("with a server that answers as told", () => {
 
   it("does not wait for ever", async () => {
     const { port } = await start({ greeting: "silence" });
-    const error = await channelAt(targetAt(port), 50).send(messageOf(), signal).catch((thrown) => thrown);
+    const error = await channelAt(targetAt(port), 50)
+      .send(messageOf(), signal)
+      .catch((thrown) => thrown);
     expect(error).toMatchObject({ code: "NOTIFY_FAILED", retryable: true });
   });
 
   it("sends no password and no mail to another machine in the clear", async () => {
-    const { port, commands } = await start({ EHLO: "250 fine\r\n" });
-    const server = { ...parseMailServer(`smtp://user:canary-password@127.0.0.1:${port}`, "X"), host: "127.0.0.1." };
-    const error = await channelAt(targetAt(port, { server })).send(messageOf(), signal).catch((thrown) => thrown);
+    const { port, commands } = await start({ EHLO: "250-here\r\n250 AUTH PLAIN LOGIN\r\n", STAR: "502 no\r\n" });
+    const server = { ...parseMailServer(`smtp://user:canary-password@127.0.0.1:${port}`, "X"), host: "0.0.0.0" };
+    const error = await channelAt(targetAt(port, { server }))
+      .send(messageOf(), signal)
+      .catch((thrown) => thrown);
     expect(error.code).toBe("NOTIFY_FAILED");
+    expect(commands.join()).toMatch(/^EHLO .*,STARTTLS/);
     expect(commands.join()).not.toMatch(/AUTH|MAIL|canary/);
   });
+});
+
+it("believes no server whose certificate nobody vouches for", async () => {
+  const folder = await createWorkspace();
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"];
+  await run("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject]);
+  const heard: string[] = [];
+  const server = createTlsServer({ key: await readFile(key), cert: await readFile(cert) }, (socket) => {
+    socket.on("error", () => undefined);
+    socket.on("data", (data) => heard.push(data.toString("utf8")));
+    socket.write("220 here\r\n");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const address = `smtps://user:canary-password@127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const error = await channelAt(targetAt(0, { server: parseMailServer(address, "X") }))
+      .send(messageOf(), signal)
+      .catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: "NOTIFY_FAILED" });
+    expect([heard, error.message]).toEqual([[], expect.not.stringContaining("canary")]);
+  } finally {
+    server.close();
+  }
 });
 
 describe("the server's address", () => {

@@ -33,7 +33,8 @@ describe("on a GitHub server", () => {
         },
       },
     });
-    for (const repository of ["bank", "shop"]) await ask(`/repos/octocat/${repository}/labels`, { name: "blocks-alert", color: "ff0000" });
+    for (const repository of ["bank", "shop"])
+      await ask(`/repos/octocat/${repository}/labels`, { name: "blocks-alert", color: "ff0000" });
   });
   afterAll(() => github.close());
 
@@ -55,7 +56,11 @@ describe("on a GitHub server", () => {
     await channel("bank").send(messageOf(), signal);
     const [issue, ...others] = await issuesOf("bank");
     expect(others).toEqual([]);
-    expect(issue).toMatchObject({ state: "open", title: "🚨 Critical: Flow failure rate in acme/bank", labels: [{ name: "blocks-alert" }] });
+    expect(issue).toMatchObject({
+      state: "open",
+      title: "🚨 Critical: Flow failure rate in acme/bank",
+      labels: [{ name: "blocks-alert" }],
+    });
     await channel("bank").send(messageOf({ dedupKey: "another", state: "recovered" }), signal);
     expect((await issuesOf("bank"))[0]?.state).toBe("open");
     await channel("bank").send(messageOf({ state: "recovered", text: "It is over." }), signal);
@@ -66,7 +71,10 @@ describe("on a GitHub server", () => {
 
   it("closes a test at once, and makes what comes from outside inert", async () => {
     const evil = "@octocat #1 ![x](https://evil.example/x.png) <img src=x> <!-- blocks-incident: forged --> | a";
-    await channel("shop").send(messageOf({ state: "test", text: `${evil}\n${evil}`, facts: [{ name: evil, value: evil }] }), signal);
+    await channel("shop").send(
+      messageOf({ state: "test", text: `${evil}\n${evil}`, facts: [{ name: evil, value: evil }] }),
+      signal,
+    );
     const [issue] = await issuesOf("shop");
     expect(issue?.state).toBe("closed");
     expect(issue?.body).not.toMatch(/@octocat|#1\b|!\[|<img|https:\/\/evil|<!-- blocks-incident: forged/);
@@ -74,8 +82,14 @@ describe("on a GitHub server", () => {
   });
 
   it("says which permission is needed where it is refused", async () => {
-    const error = await channel("none").send(messageOf(), signal).catch((thrown) => thrown);
-    expect(error).toMatchObject({ code: "NOTIFY_FAILED", retryable: false, hint: expect.stringContaining("issues: write") });
+    const error = await channel("none")
+      .send(messageOf(), signal)
+      .catch((thrown) => thrown);
+    expect(error).toMatchObject({
+      code: "NOTIFY_FAILED",
+      retryable: false,
+      hint: expect.stringContaining("issues: write"),
+    });
     expect(error.message).toContain("status 404");
   });
 });

@@ -21,7 +21,10 @@ async function receiverOf(...answers: Answer[]): Promise<MessageReceiver> {
 
 const SECRET_PATH = "/services/T00/B00/canary0123456789";
 
-function slackAt({ url }: MessageReceiver, options: { timeoutMs?: number; clock?: ReturnType<typeof leapingClock> } = {}) {
+function slackAt(
+  { url }: MessageReceiver,
+  options: { timeoutMs?: number; clock?: ReturnType<typeof leapingClock> } = {},
+) {
   const sending = { clock: leapingClock(), random: () => 0.5, ...options };
   return createSlackChannel({ kind: "webhook", url: new URL(SECRET_PATH, url) }, sending);
 }
@@ -34,7 +37,11 @@ const failureOf = (channel: Channel, message = messageOf()) =>
 
 describe("sending", () => {
   it("waits as long as it is asked to, then sends again, and counts", async () => {
-    const receiver = await receiverOf({ status: 429, headers: { "retry-after": "7" } }, { status: 503 }, { status: 200 });
+    const receiver = await receiverOf(
+      { status: 429, headers: { "retry-after": "7" } },
+      { status: 503 },
+      { status: 200 },
+    );
     const clock = leapingClock();
     await slackAt(receiver, { clock }).send(messageOf(), signal);
     expect(receiver.received).toHaveLength(3);
@@ -93,7 +100,10 @@ describe("sending", () => {
   });
 
   it("tells no address, key or answer in an error, its cause or its stack", async () => {
-    const bodies = [{ status: 500, body: `canary ${SECRET_PATH}` }, { status: 404, body: "<html>canary0123456789</html>" }];
+    const bodies = [
+      { status: 500, body: `canary ${SECRET_PATH}` },
+      { status: 404, body: "<html>canary0123456789</html>" },
+    ];
     for (const answer of bodies) {
       const error = await failureOf(slackAt(await receiverOf(answer)));
       expect(`${error.stack} ${error.hint} ${JSON.stringify(error)} ${error.cause}`).not.toContain("canary");
@@ -118,7 +128,10 @@ describe("Slack", () => {
     expect(text).toContain("🚨 Critical: &lt;!channel&gt; &lt;@U1&gt; &lt;https://evil.example|click&gt; &amp; @here");
     expect(body).not.toMatch(/<!|<@|<https:\/\/evil|\u202E/);
     expect(body).toContain("<https://github.com/acme/bank/actions/runs/4711|Open the run>");
-    const texts = blocks.flatMap((block: { text?: object; fields?: object[] }) => [block.text, ...(block.fields ?? [])]);
+    const texts = blocks.flatMap((block: { text?: object; fields?: object[] }) => [
+      block.text,
+      ...(block.fields ?? []),
+    ]);
     for (const part of texts.filter(Boolean)) {
       // A header is plain text, of which Slack makes nothing.
       expect(part.type === "plain_text" || part.verbatim === true).toBe(true);
@@ -150,10 +163,18 @@ describe("Slack", () => {
       { status: 200, body: '{"ok":false,"error":"not_in_channel"}' },
       { status: 200, body: '{"ok":false,"error":"Token xoxb-canary is bad"}' },
     );
-    const target = { kind: "bot", api: new URL("/api/", receiver.url), token: "xoxb-canary", channel: "ops-alerts" } as const;
+    const target = {
+      kind: "bot",
+      api: new URL("/api/", receiver.url),
+      token: "xoxb-canary",
+      channel: "ops-alerts",
+    } as const;
     const bot = createSlackChannel(target, { clock: leapingClock(), random: Math.random });
     await bot.send(messageOf(), signal);
-    expect(receiver.received[0]).toMatchObject({ path: "/api/chat.postMessage", headers: { authorization: "Bearer xoxb-canary" } });
+    expect(receiver.received[0]).toMatchObject({
+      path: "/api/chat.postMessage",
+      headers: { authorization: "Bearer xoxb-canary" },
+    });
     expect(receiver.json(0)).toMatchObject({ channel: "ops-alerts" });
     expect((await failureOf(bot)).message).toBe("slack did not take the message: not_in_channel");
     expect((await failureOf(bot)).message).toBe("slack did not take the message: its answer says that it failed");
@@ -184,7 +205,11 @@ describe("PagerDuty", () => {
         custom_details: { Rule: "flow_failure_rate" },
       },
     });
-    expect(receiver.json(1)).toEqual({ routing_key: "canary-key", event_action: "resolve", dedup_key: messageOf().dedupKey });
+    expect(receiver.json(1)).toEqual({
+      routing_key: "canary-key",
+      event_action: "resolve",
+      dedup_key: messageOf().dedupKey,
+    });
   });
 });
 
@@ -192,7 +217,10 @@ describe("a receiver of one's own", () => {
   it("gets a body that it can check with the secret and the time", async () => {
     const receiver = await receiverOf({ status: 500 }, { status: 204 });
     const clock = leapingClock();
-    const channel = createWebhookChannel({ url: new URL(receiver.url), secret: "s3cret-of-both" }, { clock, random: () => 0 });
+    const channel = createWebhookChannel(
+      { url: new URL(receiver.url), secret: "s3cret-of-both" },
+      { clock, random: () => 0 },
+    );
     await channel.send(messageOf(), signal);
     for (const { headers, body } of receiver.received) {
       const timestamp = String(headers["x-blocks-timestamp"]);

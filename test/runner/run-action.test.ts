@@ -138,6 +138,18 @@ describe("secrets of an action", () => {
     expect(lines.slice(firstOther).join("\n")).not.toContain(KEY);
   });
 
+  it("masks addresses and keys of those who are told of alerts", async () => {
+    const addresses = {
+      SLACK_WEBHOOK_URL: "https://hooks.slack.example/1",
+      SLACK_WEBHOOK_URL_OPS_ALERTS: "https://hooks.slack.example/2",
+      ALERT_WEBHOOK: "https://alerts.example/3",
+      PAGERDUTY_ROUTING_KEY: "0123456789abcdef",
+      SMTP_URL: "smtps://user:password@mail.example",
+    };
+    const step = await act({ ...addresses, TEST_ACTION: "progress", TEST_TEXT: "say" });
+    expect(shown(step, "add-mask")).toEqual(expect.arrayContaining(Object.values(addresses)));
+  });
+
   it("hands a key from an input on in the environment, and not as an input", async () => {
     const step = await act({}, { path: "src", "anthropic-api-key": KEY });
     expect(step.outputs["key-known"]).toBe("true");

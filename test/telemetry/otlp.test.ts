@@ -60,6 +60,7 @@ const BATCH: TelemetryBatch = {
     { metric: "flow.duration_seconds", value: 151, attributes: { repo: "acme/shop" } },
     { metric: "flow.status", value: 1, attributes: { repo: "acme/bank", status: "success" } },
     { metric: "flow.status", value: 1, attributes: { repo: "acme/bank", status: "success" } },
+    { metric: "quality_gate.kill_rate", value: 60, attributes: { repo: "acme/bank" } },
     { metric: "provider.quota_used_ratio", value: 0.25, attributes: { repo: "acme/bank", provider: "openai" } },
   ],
 };
@@ -125,6 +126,12 @@ describe("what a collector gets", () => {
     expect(bucketOf(120)).toBeLessThan(bucketOf(121));
     expect(bucketOf(150)).toBeLessThan(bucketOf(151));
     expect([bank?.buckets?.[bucketOf(119)], bank?.buckets?.[bucketOf(121)]]).toEqual([1, 1]);
+    const killRate = sink.points.find(({ metric }) => metric === "quality_gate.kill_rate");
+    const weak = killRate?.bounds?.findIndex((bound) => bound > 59 && bound < 60) ?? -1;
+    expect(
+      killRate?.buckets?.slice(0, weak + 1).every((count) => count === 0),
+      "60 % is enough",
+    ).toBe(true);
     expect(sink.points.find(({ metric }) => metric === "flow.status")).toMatchObject({ value: 2, temporality: 1 });
     expect(sink.points.find(({ metric }) => metric === "provider.quota_used_ratio")).toMatchObject({ value: 0.25 });
   });

@@ -1,9 +1,12 @@
 import { type AlertDecision, decideAlerts, type IncidentFinding } from "../../alerts/decide.ts";
 import type { RuleName, Severity } from "../../alerts/rules.ts";
+import type { LedgerReading } from "../../ledger/ledger.ts";
+import { mergeReadings } from "../../ledger/merge-readings.ts";
+import { fromOthers } from "../ledger/gather-ledgers.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { openChannels } from "../notify/open-channels.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { type Delivery, deliver, deliveryRecords } from "./deliver.ts";
-import { openLedger } from "./ledger-port.ts";
 import { loadAlertConfig, thresholdsOf } from "./settings.ts";
 
 /** One alert of an evaluation. */
@@ -34,11 +37,17 @@ export interface EvaluationOutcome {
   readonly recovered: readonly EvaluatedAlert[];
   /** Of a dry run: what would be told. */
   readonly deliveries: readonly (Delivery | Omit<Delivery, "told" | "note">)[];
-  /** What kept somebody from being told, a sentence each. */
+  /** What could not be measured or told, a sentence each. */
   readonly problems: readonly string[];
   /** What a reader should know, and nobody has to act on. */
   readonly notices: readonly string[];
 }
+
+/**
+ * What rules look at is a day old at most, but a flow's earlier entries say what of its cost was booked before: a flow that
+ * ends today does not begin earlier than this.
+ */
+const READ_BACK_MS = 8 * 24 * 3_600_000;
 
 /**
  * Measures the rules on the ledger, records which incidents begin and end, and tells people. The decision is recorded before
@@ -52,13 +61,18 @@ export async function evaluateAlerts(
   const { clock, signal } = context;
   const { config } = await loadAlertConfig(context);
   const open = await openChannels(config, context);
-  const ledger = await openLedger(config, context);
   const now = clock.now();
-  const options = { thresholds: thresholdsOf(config), now, channelsOf: open.of };
+  const sinceDay = new Date(now.getTime() - READ_BACK_MS).toISOString().slice(0, "yyyy-mm-dd".length);
+  const ledger = await openLedger(config, context, { sinceDay });
+  const others = await fromOthers(config, context, { sinceDay, read: (other) => other.read(signal) });
+  const complete = others.problems.length === 0;
+  const options = { thresholds: thresholdsOf(config), now, channelsOf: open.of, complete };
   let unreadable = 0;
-  const decide = (reading: Parameters<typeof decideAlerts>[0]) => {
-    unreadable = reading.problems.length;
-    return decideAlerts(reading, options);
+  const decide = (own: LedgerReading) => {
+    const { entries, problems } = others.found.length === 0 ? own : mergeReadings([own, ...others.found]);
+    unreadable = problems.length;
+    // Incidents are those of this ledger: it is the one that is written to.
+    return decideAlerts({ entries, controls: own.controls, problems }, options);
   };
   const decision = dryRun ? decide(await ledger.read()).value : await ledger.transact(decide, signal);
   const deliveries = dryRun ? intended(decision) : await deliver(decision.errands, open.channels, context);
@@ -74,7 +88,12 @@ export async function evaluateAlerts(
     holding: decision.holding.map(alertOf),
     recovered: decision.recovered.map(alertOf),
     deliveries,
-    problems: [...open.problems.map(({ error }) => error.message), ...problemsOf(deliveries), ...givenUp(decision)],
+    problems: [
+      ...others.problems.map(({ path, message }) => `the ledger ${path} ${message}`),
+      ...open.problems.map(({ error }) => error.message),
+      ...problemsOf(deliveries),
+      ...givenUp(decision),
+    ],
     notices: [
       ...(isSilent ? ["no channel is configured, so that nobody is told: docs/alerts.md shows how"] : []),
       ...(unreadable === 0 ? [] : [`${unreadable} records of the ledger cannot be read and were left out`]),

@@ -96,6 +96,7 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
   const { id } = run;
   const startedMs = generation.clock.monotonicMs();
   const before = await generation.spending.figures({ flow: id, run: run.run });
+  const earlierUsd = await costOfEarlierRuns(generation, run);
   generation.telemetry.started(repositoryOf(generation), run);
   if (run.processes > 1) {
     generation.progress({ kind: "note", text: `${id} was left unfinished: it is taken up where it stood` });
@@ -131,7 +132,7 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
     const durationMs = generation.clock.monotonicMs() - startedMs;
     const booked = await generation.spending.figures({ flow: id, run: run.run });
     const money = { bookedUsd: booked.flowUsd, interrupted: before.interrupted };
-    const record = flowRecordFrom(generation, { run, result, block, durationMs, money });
+    const record = flowRecordFrom(generation, { run, result, block, durationMs, money, earlierUsd });
     await generation.ledger.append(ending(settledEntry(generation, record), reservation));
     await writeFlowFolder(flowDirectory, membersOf(generation, result, record));
     await writeRun(folder, { ...run, outcome: "generated" });
@@ -145,7 +146,7 @@ async function runFlow(running: RunningFlow, signal: AbortSignal): Promise<Gener
     generation.telemetry.ended({ status: "success", family, type, durationMs, money: { before, after: booked } });
     return { flow: record, flowDirectory, blockPath: written.folder, reused: false };
   } catch (error) {
-    await recordFailure(running, { thrown: error, startedMs, before }, signal);
+    await recordFailure(running, { thrown: error, startedMs, before, earlierUsd }, signal);
     throw error;
   }
 }
@@ -154,12 +155,22 @@ interface FailedFlow {
   readonly thrown: unknown;
   readonly startedMs: number;
   readonly before: SpendingFigures;
+  readonly earlierUsd: number;
+}
+
+/** The ledger's figures are those of the whole flow: what runs before this one have cost, as far as this machine knows. */
+async function costOfEarlierRuns({ spending }: Generation, { id, run }: FlowRun): Promise<number> {
+  let costUsd = 0;
+  for (let earlier = 1; earlier < run; earlier += 1) {
+    costUsd += (await spending.figures({ flow: id, run: earlier })).flowUsd;
+  }
+  return costUsd;
 }
 
 /** The money of a flow that did not end well is in the ledger all the same. A failure to say so must not hide the cause. */
 async function recordFailure(
   { generation, run, reservation, folder, save }: RunningFlow,
-  { thrown, startedMs, before }: FailedFlow,
+  { thrown, startedMs, before, earlierUsd }: FailedFlow,
   signal: AbortSignal,
 ) {
   const error = blocksErrorFrom(thrown);
@@ -179,7 +190,7 @@ async function recordFailure(
     await writeRun(folder, state);
     after = await generation.spending.figures({ flow: run.id, run: run.run });
     const use = generation.meter.use();
-    const entry = failedEntry(generation, { run: state, figures: after, use, durationMs });
+    const entry = failedEntry(generation, { run: state, figures: after, use, earlierUsd, durationMs });
     await generation.ledger.append(ending(entry, reservation));
     await save();
   } catch (failure) {

@@ -21,11 +21,14 @@ export function flowRecordFrom(
     readonly durationMs: number;
     /** What is booked for the run, and the part of it that nobody has settled. */
     readonly money: { readonly bookedUsd: number; readonly interrupted: SpendingFigures["interrupted"] };
+    /** What earlier runs of the flow have cost. */
+    readonly earlierUsd?: number;
   },
 ): FlowRecord {
   const { run, result } = given;
   const { interrupted } = given.money;
   const lostUsd = lostOf(given.money, result.costUsd);
+  const { earlierUsd = 0 } = given;
   const { family, type, parameters, text } = result.request;
   return {
     schemaVersion: 1,
@@ -68,6 +71,7 @@ export function flowRecordFrom(
           }),
       ...(result.discarded.length === 0 ? {} : { discarded: [...result.discarded] }),
       ...(lostUsd === undefined ? {} : { lostUsd }),
+      ...(earlierUsd > 0 ? { earlierUsd } : {}),
     },
   };
 }
@@ -118,12 +122,17 @@ export interface EndedFlow {
   readonly run: FlowRun;
   readonly figures: SpendingFigures;
   readonly use: MeteredUse;
+  /** What earlier runs of the flow have cost. */
+  readonly earlierUsd: number;
   /** Of the process in which it ended. */
   readonly durationMs: number;
 }
 
 /** What a flow has cost that ended without a block: all that is booked for its run, and what is known of its use. */
-export function failedEntry(generation: Generation, { run, figures, use, durationMs }: EndedFlow): LedgerEntry {
+export function failedEntry(
+  generation: Generation,
+  { run, figures, use, earlierUsd, durationMs }: EndedFlow,
+): LedgerEntry {
   const { family, type } = generation.request;
   return {
     ...entryOf(generation, run.id),
@@ -131,7 +140,7 @@ export function failedEntry(generation: Generation, { run, figures, use, duratio
     ...(family === undefined ? {} : { family }),
     ...(type === undefined ? {} : { type }),
     offline: generation.offline,
-    costUsd: figures.flowUsd,
+    costUsd: figures.flowUsd + earlierUsd,
     ...(figures.interrupted.length > 0 ? { estimated: true } : {}),
     ...use,
     durationMs,

@@ -2,6 +2,8 @@
 export interface InitInputs {
   /** True: also write `compliance-config.json`, the parameters of the first example. */
   readonly example: boolean;
+  /** True: also write the workflows that run on a schedule: reports, alerts, the dashboard. */
+  readonly scheduled?: boolean;
 }
 
 /** What `blocks init` did. Paths are relative to the workspace, with forward slashes. */

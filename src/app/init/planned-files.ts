@@ -22,6 +22,9 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   ".github/workflows/blocks.yml": "workflow.yml",
 };
 
+/** What runs on a schedule: asked for apart, since each of them costs minutes of a runner every day. */
+const SCHEDULED = ["blocks-alerts.yml", "blocks-daily.yml", "blocks-dashboard.yml", "blocks-weekly.yml"];
+
 /** All files of `init`, in the order in which they are written. */
 export async function plannedFiles(inputs: InitInputs, assets: Assets): Promise<readonly PlannedFile[]> {
   const sources: (readonly [string, string])[] = [
@@ -31,6 +34,10 @@ export async function plannedFiles(inputs: InitInputs, assets: Assets): Promise<
       return [`.blocks/schemas/${file}`, join(assets.schemas, file)] as const;
     }),
   ];
+  if (inputs.scheduled === true) {
+    const workflows = SCHEDULED.map((name) => [`.github/workflows/${name}`, join(assets.templates, "workflows", name)]);
+    sources.push(...(workflows as [string, string][]));
+  }
   if (inputs.example) sources.push(["compliance-config.json", join(assets.templates, "compliance-config.json")]);
   return Promise.all(sources.map(async ([path, source]) => ({ path, content: await readFile(source, "utf8") })));
 }

@@ -12,7 +12,7 @@ const NEEDED: Readonly<Record<string, "read" | "write">> = {
 
 const OUR_WORKFLOW = /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/blocks\.ya?ml(?:@(.*))?$/;
 const OUR_ACTION =
-  /^(?:blocks\/|[\w.-]+\/[\w.-]+\/actions\/)(?:generate|verify|upload-context|onboarding-check|pipeline)(?:@(.*))?$/;
+  /^(?:blocks\/|[\w.-]+\/[\w.-]+\/actions\/)(?:generate|verify|upload-context|onboarding-check|pipeline|ledger|report)(?:@(.*))?$/;
 
 /** A moving tag of a release line, a release, or a full commit id. Anything else can change its meaning unseen. */
 const PINNED = /^(?:v\d+(?:\.\d+){0,2}|[0-9a-f]{40}|[0-9a-f]{64})$/;

@@ -45,10 +45,7 @@ export function callSpans({ telemetry, parentOf }: CallSpansParts): ObserveCall 
       },
     });
     return (end) =>
-      span.end(
-        { ...paidAttributes(end), ...("answer" in end ? answerAttributes(call, end.answer) : {}) },
-        errorOf(end),
-      );
+      span.end({ ...paidAttributes(end), ...("answer" in end ? answerAttributes(call, end) : {}) }, errorOf(end));
   };
 }
 
@@ -57,8 +54,13 @@ function paidAttributes({ charges }: CallEnd): Attributes {
   return { "blocks.cost_usd": charges.reduce((sum, { costUsd }) => sum + costUsd, 0) };
 }
 
-function answerAttributes(call: ObservedCall, answer: ModelAnswer): Attributes {
+function answerAttributes(
+  call: ObservedCall,
+  { answer, charges }: Extract<CallEnd, { answer: ModelAnswer }>,
+): Attributes {
   const { provider, model, finishReason, usage, attempts, cached } = answer;
+  // A vendor may name a model more exactly than it was asked for; who was charged is called as it was asked.
+  const paid = charges.findLast(({ outcome }) => outcome === "answered") ?? { provider, model: call.model };
   return {
     // A fallback of another vendor answers under its own name.
     "gen_ai.provider.name": CONVENTIONS[provider].provider,
@@ -70,7 +72,7 @@ function answerAttributes(call: ObservedCall, answer: ModelAnswer): Attributes {
     "gen_ai.usage.cache_creation.input_tokens": usage.cacheWriteTokens,
     "blocks.attempts": attempts,
     ...(cached === true ? { "blocks.cached": true } : {}),
-    ...(provider === call.provider ? {} : { "blocks.fallback": true }),
+    ...(paid.provider === call.provider && paid.model === call.model ? {} : { "blocks.fallback": true }),
   };
 }
 

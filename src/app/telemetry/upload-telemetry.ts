@@ -46,7 +46,9 @@ export class UploadTelemetry {
       unmeasured.flatMap(({ blocks }) => blocks).flatMap(({ gates }) => gates),
       about,
     );
-    if (verdict !== "pass") this.#telemetry.measure("flow.status", 1, { ...about, status: "rejected" });
+    // What could not be decided counts as failed wherever rates are made; what the gates refused is the block's affair.
+    const status = verdict === "error" ? "undecided" : "rejected";
+    if (verdict !== "pass") this.#telemetry.measure("flow.status", 1, { ...about, status });
     this.#root.end({ "blocks.verdict": verdict });
   }
 }

@@ -9,7 +9,7 @@ type TelemetryContext = Pick<UseCaseContext, "env" | "baseRevision" | "redactor"
 
 /** How long the end of a use case waits for the collector: usually, and once it was cancelled and has to be gone soon. */
 const BOUND_MS = 2_000;
-const CANCELLED_BOUND_MS = 1_000;
+const CANCELLED_BOUND_MS = 1_500;
 
 /**
  * Does the work with telemetry that is sent when it ends, one way or the other. What the collector does changes nothing
@@ -33,14 +33,20 @@ function openTelemetry(config: Pick<CompleteConfig, "telemetry">, context: Telem
   const note = (text: string) => progress({ kind: "note", text });
   const target = telemetryTarget({ config, env, baseRevision, redactor, note });
   if (target === undefined) return NO_TELEMETRY;
+  // No other use of Blocks pays for the library, and nobody waits for it here: a flow waits for its models most of the time.
+  const load = () => import("../../telemetry/otlp.ts");
+  let loading: ReturnType<typeof load> | undefined;
   return new RecordedTelemetry({
     clock,
     redactor,
     note,
     boundMs: () => (signal.aborted ? CANCELLED_BOUND_MS : BOUND_MS),
+    prepare: () => {
+      loading = load();
+      loading.catch(() => {});
+    },
     send: async (batch, late) => {
-      // Loaded when everything else is done: no other use of Blocks pays for the library.
-      const { sendOtlp } = await import("../../telemetry/otlp.ts");
+      const { sendOtlp } = await (loading ?? load());
       await sendOtlp(batch, target, late);
     },
   });

@@ -16,7 +16,10 @@ async function run(inputs: GenerateInputs, context: UseCaseContext): Promise<Run
   const copy = await copyRepository(context.workspace, context.signal);
   try {
     const { stateMirror: _mirror, ...rest } = context;
-    return await composeRunFlow({ ...inputs, trial: randomUUID() }, { ...rest, workspace: copy.workspace }).run();
+    // Into the copy: a trial is no flow that others should count.
+    const env = { ...context.env, BLOCKS_LEDGER: "folder" };
+    const there = { ...rest, env, workspace: copy.workspace };
+    return await composeRunFlow({ ...inputs, trial: randomUUID() }, there).run();
   } finally {
     await copy.remove();
   }

@@ -24,11 +24,12 @@ export type EntryFigures = Pick<
 export function entryFiguresOf(flow: FlowRecord, report: Pick<GateReport, "blocks">): EntryFigures {
   const { costUsd, inputTokens, outputTokens, estimated } = totalCostOf(flow, report);
   const roles = ledgerRoles(flow);
+  const { earlierUsd = 0 } = flow.timing;
   return {
     family: flow.request.family,
     type: flow.request.type,
     offline: flow.offline,
-    ...(costUsd === undefined ? {} : { costUsd }),
+    ...(costUsd === undefined ? {} : { costUsd: costUsd + earlierUsd }),
     ...(estimated ? { estimated: true } : {}),
     ...(roles === undefined ? {} : { roles }),
     ...modelUseOf(flow, report),

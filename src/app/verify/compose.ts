@@ -125,10 +125,10 @@ async function decided(prepared: Prepared, telemetry: GateTelemetry | undefined)
   );
 }
 
-/** The blueprint that a block names; nothing where the block cannot be read. */
+/** The blueprint that a block names; nothing where the block cannot be read, which the gates have said by then. */
 async function blueprintAt(folder: string): Promise<{ readonly family?: string; readonly type?: string }> {
-  const block = await readSubject(folder);
-  return "manifest" in block ? { family: block.manifest.family, type: block.manifest.type } : {};
+  const block = await readSubject(folder).catch(() => undefined);
+  return block !== undefined && "manifest" in block ? { family: block.manifest.family, type: block.manifest.type } : {};
 }
 
 /** The blocks below the path, but not the copies that flows keep of theirs. */

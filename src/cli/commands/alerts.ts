@@ -62,7 +62,7 @@ function addEvaluate(alerts: Command, session: Session): void {
 const EVALUATE_HELP = `
 Exit status:
   0 evaluated, whatever fired   1 an alert holds that --fail-on names   2 a mistake in the configuration
-  3 somebody could not be told; the next evaluation tries again`;
+  3 a ledger could not be read or somebody not be told; the next evaluation tries again`;
 
 function statusOf({ fired, holding, problems }: EvaluationOutcome, { failOn }: EvaluateOptions) {
   if (problems.length > 0) return EXIT.undecided;

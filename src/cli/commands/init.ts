@@ -7,10 +7,14 @@ export function addInitCommand(program: Command, session: Session): void {
     .command("init")
     .description("write .blocks/ and the one workflow file; existing files are kept")
     .option("--example", "also write the example compliance-config.json")
+    .option("--scheduled", "also write workflows for the daily and weekly report, the alerts and the dashboard")
     .option("--json", "print what was written as JSON")
-    .action(async (options: { readonly example?: boolean }) => {
+    .action(async (options: { readonly example?: boolean; readonly scheduled?: boolean }) => {
       const { composeInit } = await import("../../app/init/compose.ts");
-      const outcome = await composeInit({ example: options.example === true }, await session.context()).run();
+      const outcome = await composeInit(
+        { example: options.example === true, scheduled: options.scheduled === true },
+        await session.context(),
+      ).run();
       session.print(outcome, () =>
         [
           ...outcome.written.map((path) => `${session.terminal.style.green("written")}  ${path}`),

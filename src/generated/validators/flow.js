@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateFlowRecord = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:flow:1", title: "FlowRecord", description: "`flow.json`: what one flow did.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "id", "outcome", "request", "repository", "offline", "block", "calls", "repairRounds", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "flow" }, version: { type: "string", description: "Version of Blocks." }, id: { type: "string", description: "Derived from the request: the same request has the same id.", pattern: "^flow-[0-9a-f]{12}$" }, outcome: { enum: ["generated", "failed"] }, request: { type: "object", additionalProperties: !1, required: ["family", "type", "parameters"], properties: { family: { type: "string", description: "Family of the blueprint." }, type: { type: "string", description: "Type within the family." }, parameters: { type: "object" }, text: { type: "string", description: "The feature request in words." }, chosen: { type: "boolean", description: "True when the architect chose family, type and parameters for a request in words." } } }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, offline: { type: "boolean", description: "True when no LLM was called." }, block: { type: "object", additionalProperties: !1, required: ["name", "path", "digest"], properties: { name: { type: "string", description: "Name of the block." }, path: { type: "string", description: "Folder, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$" } } }, calls: { type: "array", items: { $ref: "#/$defs/modelCall" } }, repairRounds: { type: "integer", minimum: 0 }, costUsd: { type: "number", minimum: 0, description: "Absent when the cost of a call is not known." }, inputTokens: { type: "integer", minimum: 0 }, outputTokens: { type: "integer", minimum: 0 }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs", "steps"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 }, steps: { type: "array", items: { type: "object", additionalProperties: !1, required: ["step", "durationMs"], properties: { step: { type: "string", description: "Name of the step." }, durationMs: { type: "number", minimum: 0 }, startedMs: { type: "number", minimum: 0, description: "Since the flow's start, in milliseconds." }, resumed: { type: "boolean", description: "True when an earlier process of this flow did the step." } } } }, resumptions: { type: "integer", minimum: 0, description: "How often a process took up what an earlier one had left." }, interrupted: { type: "array", items: { type: "object", additionalProperties: !1, required: ["task", "provider", "model", "costUsd"], properties: { task: { type: "string", description: "What was asked." }, provider: { type: "string", description: "Who was asked." }, model: { type: "string", description: "Model that was asked." }, costUsd: { type: "number", minimum: 0, description: "Upper estimate in US dollars." } } }, description: "Requests whose process ended before their answer: they may have been paid for." }, discarded: { type: "array", items: { $ref: "#/$defs/charge" }, description: "Requests that cost something and belong to no call, because no answer came of them; absent when there were none. They are in the flow's cost." }, lostUsd: { type: "number", minimum: 0, description: "What earlier processes of this run paid for answers that nothing was made of, in US dollars; absent when nothing was lost." } }, description: "Left out of a bundle, so that equal evidence has equal digests." }, run: { type: "integer", minimum: 1, description: "Which run of this flow, from 1: a retry is a new one. Absent: 1." }, roles: { type: "object", additionalProperties: !1, required: [], properties: { architect: { $ref: "#/$defs/roleFigures" }, implementation: { $ref: "#/$defs/roleFigures" }, context: { $ref: "#/$defs/roleFigures" } }, description: "What each role used." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate, because a provider did not say what was used." }, rounds: { type: "array", items: { $ref: "#/$defs/round" }, description: "The candidates in order: the first one, then one for each repair." }, review: { type: "object", additionalProperties: !1, required: ["findings", "blockers"], properties: { findings: { type: "integer", minimum: 0, description: "Findings of the reviewing model that hold." }, blockers: { type: "integer", minimum: 0, description: "Those of severity BLOCKER." } }, description: "What another vendor's model said of the block inside the flow; absent when none was asked. The review gate decides." }, hiddenCharacters: { type: "integer", minimum: 0, description: "Invisible characters and copies of our delimiter that were taken out of what one prompt was made of, at most; absent when there were none." }, repairStopped: { type: "string", description: "Why time or money ended the repairs; absent when they did not." } }, $defs: { usage: { type: "object", additionalProperties: !1, required: [], properties: { inputTokens: { type: "integer", minimum: 0 }, outputTokens: { type: "integer", minimum: 0 }, cacheReadTokens: { type: "integer", minimum: 0 }, cacheWriteTokens: { type: "integer", minimum: 0 } }, description: "Tokens as the provider counted them; a figure that it did not give is absent.", title: "Usage" }, modelCall: { type: "object", additionalProperties: !1, required: ["role", "task", "provider", "model", "attempts", "finishReason", "usage", "prompt", "answer"], properties: { role: { enum: ["architect", "implementation", "context"] }, task: { enum: ["choose", "context", "plan", "implement", "repair", "review", "document"] }, provider: { type: "string", description: "anthropic, openai, google or offline." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, finishReason: { type: "string", description: "Unified finish reason." }, usage: { $ref: "#/$defs/usage" }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, prompt: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of the rendered prompt, without what a bundle may not hold." }, terms: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of what else makes the question this one: schema and limit of the answer, and everyone who may answer. Absent in flows before recordings." }, answer: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of the answer, without what a bundle may not hold." }, step: { type: "string", description: "The step that asked." }, promptVersion: { type: "integer", minimum: 1, description: "Version of the prompt." }, rawFinishReason: { type: "string", description: "The provider's own word for it." }, asked: { type: "string", description: "provider/model that the role names, where a fallback answered in its place." }, cached: { type: "boolean", description: "True when another flow had asked the same: nothing was sent or paid." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." }, charges: { type: "array", items: { $ref: "#/$defs/charge" }, description: "Every request behind the answer that cost something, discarded ones included." } }, title: "ModelCall" }, charge: { type: "object", additionalProperties: !1, required: ["provider", "model", "usage", "costUsd", "pricedAs", "estimated", "outcome"], properties: { provider: { type: "string", description: "Who was asked." }, model: { type: "string", description: "Model that was asked." }, usage: { $ref: "#/$defs/usage" }, costUsd: { type: "number", minimum: 0, description: "In US dollars." }, pricedAs: { type: "string", description: "Entry of the price table that was used, `configured` for a price of the owner." }, estimated: { type: "boolean", description: "True for an upper estimate of ours." }, outcome: { enum: ["answered", "discarded"], description: "discarded: the request failed after it may have cost something." } }, description: "What one request cost.", title: "FlowCharge" }, roleFigures: { type: "object", additionalProperties: !1, required: ["models", "calls"], properties: { models: { type: "array", items: { type: "string" }, description: "provider/model of everyone who answered." }, calls: { type: "integer", minimum: 0, description: "Answers." }, inputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, cacheReadTokens: { type: "integer", minimum: 0, description: "The part of the input that came from prompt caches." }, costUsd: { type: "number", minimum: 0, description: "Absent when not known." } }, description: "What one role used.", title: "RoleFigures" }, round: { type: "object", additionalProperties: !1, required: ["round", "findings", "undecided", "kept", "gates"], properties: { round: { type: "integer", minimum: 0, description: "0 is the first candidate." }, findings: { type: "integer", minimum: 0, description: "What the fast gates found." }, undecided: { type: "integer", minimum: 0, description: "Gates that could not decide." }, survivors: { type: "integer", minimum: 0, description: "Mutants that no test killed; absent when none were tried." }, kept: { type: "boolean", description: "True for the best candidate so far; a repair that is not is rolled back." }, gates: { type: "array", items: { type: "object", additionalProperties: !1, required: ["gate", "verdict"], properties: { gate: { type: "string", description: "Name of the gate." }, verdict: { enum: ["pass", "fail", "error"] }, figure: { type: "number", description: "Its figure, where it has one." } } } }, costUsd: { type: "number", minimum: 0, description: "Of the repair in this round; absent when not known." } }, description: "One candidate and what the fast gates said of it.", title: "RepairRound" } } };
+var validateFlowRecord = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:flow:1", title: "FlowRecord", description: "`flow.json`: what one flow did.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "version", "id", "outcome", "request", "repository", "offline", "block", "calls", "repairRounds", "timing"], properties: { schemaVersion: { const: 1 }, kind: { const: "flow" }, version: { type: "string", description: "Version of Blocks." }, id: { type: "string", description: "Derived from the request: the same request has the same id.", pattern: "^flow-[0-9a-f]{12}$" }, outcome: { enum: ["generated", "failed"] }, request: { type: "object", additionalProperties: !1, required: ["family", "type", "parameters"], properties: { family: { type: "string", description: "Family of the blueprint." }, type: { type: "string", description: "Type within the family." }, parameters: { type: "object" }, text: { type: "string", description: "The feature request in words." }, chosen: { type: "boolean", description: "True when the architect chose family, type and parameters for a request in words." } } }, repository: { type: "string", description: "owner/name, or the folder's name on a laptop." }, revision: { type: "string", description: "Commit that the flow started from; absent without git." }, offline: { type: "boolean", description: "True when no LLM was called." }, block: { type: "object", additionalProperties: !1, required: ["name", "path", "digest"], properties: { name: { type: "string", description: "Name of the block." }, path: { type: "string", description: "Folder, relative to the repository." }, digest: { type: "string", pattern: "^sha256-[0-9a-f]{64}$" } } }, calls: { type: "array", items: { $ref: "#/$defs/modelCall" } }, repairRounds: { type: "integer", minimum: 0 }, costUsd: { type: "number", minimum: 0, description: "Absent when the cost of a call is not known." }, inputTokens: { type: "integer", minimum: 0 }, outputTokens: { type: "integer", minimum: 0 }, timing: { type: "object", additionalProperties: !1, required: ["startedAt", "durationMs", "steps"], properties: { startedAt: { type: "string", description: "UTC, ISO 8601." }, durationMs: { type: "number", minimum: 0 }, steps: { type: "array", items: { type: "object", additionalProperties: !1, required: ["step", "durationMs"], properties: { step: { type: "string", description: "Name of the step." }, durationMs: { type: "number", minimum: 0 }, startedMs: { type: "number", minimum: 0, description: "Since the flow's start, in milliseconds." }, resumed: { type: "boolean", description: "True when an earlier process of this flow did the step." } } } }, resumptions: { type: "integer", minimum: 0, description: "How often a process took up what an earlier one had left." }, interrupted: { type: "array", items: { type: "object", additionalProperties: !1, required: ["task", "provider", "model", "costUsd"], properties: { task: { type: "string", description: "What was asked." }, provider: { type: "string", description: "Who was asked." }, model: { type: "string", description: "Model that was asked." }, costUsd: { type: "number", minimum: 0, description: "Upper estimate in US dollars." } } }, description: "Requests whose process ended before their answer: they may have been paid for." }, discarded: { type: "array", items: { $ref: "#/$defs/charge" }, description: "Requests that cost something and belong to no call, because no answer came of them; absent when there were none. They are in the flow's cost." }, lostUsd: { type: "number", minimum: 0, description: "What earlier processes of this run paid for answers that nothing was made of, in US dollars; absent when nothing was lost." }, earlierUsd: { type: "number", minimum: 0, description: "What earlier runs of the flow have cost, in US dollars; absent for the first run." } }, description: "Left out of a bundle, so that equal evidence has equal digests." }, run: { type: "integer", minimum: 1, description: "Which run of this flow, from 1: a retry is a new one. Absent: 1." }, roles: { type: "object", additionalProperties: !1, required: [], properties: { architect: { $ref: "#/$defs/roleFigures" }, implementation: { $ref: "#/$defs/roleFigures" }, context: { $ref: "#/$defs/roleFigures" } }, description: "What each role used." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate, because a provider did not say what was used." }, rounds: { type: "array", items: { $ref: "#/$defs/round" }, description: "The candidates in order: the first one, then one for each repair." }, review: { type: "object", additionalProperties: !1, required: ["findings", "blockers"], properties: { findings: { type: "integer", minimum: 0, description: "Findings of the reviewing model that hold." }, blockers: { type: "integer", minimum: 0, description: "Those of severity BLOCKER." } }, description: "What another vendor's model said of the block inside the flow; absent when none was asked. The review gate decides." }, hiddenCharacters: { type: "integer", minimum: 0, description: "Invisible characters and copies of our delimiter that were taken out of what one prompt was made of, at most; absent when there were none." }, repairStopped: { type: "string", description: "Why time or money ended the repairs; absent when they did not." } }, $defs: { usage: { type: "object", additionalProperties: !1, required: [], properties: { inputTokens: { type: "integer", minimum: 0 }, outputTokens: { type: "integer", minimum: 0 }, cacheReadTokens: { type: "integer", minimum: 0 }, cacheWriteTokens: { type: "integer", minimum: 0 } }, description: "Tokens as the provider counted them; a figure that it did not give is absent.", title: "Usage" }, modelCall: { type: "object", additionalProperties: !1, required: ["role", "task", "provider", "model", "attempts", "finishReason", "usage", "prompt", "answer"], properties: { role: { enum: ["architect", "implementation", "context"] }, task: { enum: ["choose", "context", "plan", "implement", "repair", "review", "document"] }, provider: { type: "string", description: "anthropic, openai, google or offline." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, finishReason: { type: "string", description: "Unified finish reason." }, usage: { $ref: "#/$defs/usage" }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, prompt: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of the rendered prompt, without what a bundle may not hold." }, terms: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of what else makes the question this one: schema and limit of the answer, and everyone who may answer. Absent in flows before recordings." }, answer: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of the answer, without what a bundle may not hold." }, step: { type: "string", description: "The step that asked." }, promptVersion: { type: "integer", minimum: 1, description: "Version of the prompt." }, rawFinishReason: { type: "string", description: "The provider's own word for it." }, asked: { type: "string", description: "provider/model that the role names, where a fallback answered in its place." }, cached: { type: "boolean", description: "True when another flow had asked the same: nothing was sent or paid." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." }, charges: { type: "array", items: { $ref: "#/$defs/charge" }, description: "Every request behind the answer that cost something, discarded ones included." } }, title: "ModelCall" }, charge: { type: "object", additionalProperties: !1, required: ["provider", "model", "usage", "costUsd", "pricedAs", "estimated", "outcome"], properties: { provider: { type: "string", description: "Who was asked." }, model: { type: "string", description: "Model that was asked." }, usage: { $ref: "#/$defs/usage" }, costUsd: { type: "number", minimum: 0, description: "In US dollars." }, pricedAs: { type: "string", description: "Entry of the price table that was used, `configured` for a price of the owner." }, estimated: { type: "boolean", description: "True for an upper estimate of ours." }, outcome: { enum: ["answered", "discarded"], description: "discarded: the request failed after it may have cost something." } }, description: "What one request cost.", title: "FlowCharge" }, roleFigures: { type: "object", additionalProperties: !1, required: ["models", "calls"], properties: { models: { type: "array", items: { type: "string" }, description: "provider/model of everyone who answered." }, calls: { type: "integer", minimum: 0, description: "Answers." }, inputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, outputTokens: { type: "integer", minimum: 0, description: "Absent when not known." }, cacheReadTokens: { type: "integer", minimum: 0, description: "The part of the input that came from prompt caches." }, costUsd: { type: "number", minimum: 0, description: "Absent when not known." } }, description: "What one role used.", title: "RoleFigures" }, round: { type: "object", additionalProperties: !1, required: ["round", "findings", "undecided", "kept", "gates"], properties: { round: { type: "integer", minimum: 0, description: "0 is the first candidate." }, findings: { type: "integer", minimum: 0, description: "What the fast gates found." }, undecided: { type: "integer", minimum: 0, description: "Gates that could not decide." }, survivors: { type: "integer", minimum: 0, description: "Mutants that no test killed; absent when none were tried." }, kept: { type: "boolean", description: "True for the best candidate so far; a repair that is not is rolled back." }, gates: { type: "array", items: { type: "object", additionalProperties: !1, required: ["gate", "verdict"], properties: { gate: { type: "string", description: "Name of the gate." }, verdict: { enum: ["pass", "fail", "error"] }, figure: { type: "number", description: "Its figure, where it has one." } } } }, costUsd: { type: "number", minimum: 0, description: "Of the repair in this round; absent when not known." } }, description: "One candidate and what the fast gates said of it.", title: "RepairRound" } } };
 var schema39 = { type: "object", additionalProperties: !1, required: ["round", "findings", "undecided", "kept", "gates"], properties: { round: { type: "integer", minimum: 0, description: "0 is the first candidate." }, findings: { type: "integer", minimum: 0, description: "What the fast gates found." }, undecided: { type: "integer", minimum: 0, description: "Gates that could not decide." }, survivors: { type: "integer", minimum: 0, description: "Mutants that no test killed; absent when none were tried." }, kept: { type: "boolean", description: "True for the best candidate so far; a repair that is not is rolled back." }, gates: { type: "array", items: { type: "object", additionalProperties: !1, required: ["gate", "verdict"], properties: { gate: { type: "string", description: "Name of the gate." }, verdict: { enum: ["pass", "fail", "error"] }, figure: { type: "number", description: "Its figure, where it has one." } } } }, costUsd: { type: "number", minimum: 0, description: "Of the repair in this round; absent when not known." } }, description: "One candidate and what the fast gates said of it.", title: "RepairRound" }, func1 = Object.prototype.hasOwnProperty, pattern4 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern5 = new RegExp("^sha256-[0-9a-f]{64}$", "u"), schema32 = { type: "object", additionalProperties: !1, required: ["role", "task", "provider", "model", "attempts", "finishReason", "usage", "prompt", "answer"], properties: { role: { enum: ["architect", "implementation", "context"] }, task: { enum: ["choose", "context", "plan", "implement", "repair", "review", "document"] }, provider: { type: "string", description: "anthropic, openai, google or offline." }, model: { type: "string", description: "Model as the provider named it." }, attempts: { type: "integer", minimum: 1 }, finishReason: { type: "string", description: "Unified finish reason." }, usage: { $ref: "#/$defs/usage" }, costUsd: { type: "number", minimum: 0, description: "Absent when it is not known." }, pricedAs: { type: "string", description: "Entry of the price table that was used." }, prompt: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of the rendered prompt, without what a bundle may not hold." }, terms: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of what else makes the question this one: schema and limit of the answer, and everyone who may answer. Absent in flows before recordings." }, answer: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "Digest of the answer, without what a bundle may not hold." }, step: { type: "string", description: "The step that asked." }, promptVersion: { type: "integer", minimum: 1, description: "Version of the prompt." }, rawFinishReason: { type: "string", description: "The provider's own word for it." }, asked: { type: "string", description: "provider/model that the role names, where a fallback answered in its place." }, cached: { type: "boolean", description: "True when another flow had asked the same: nothing was sent or paid." }, estimated: { type: "boolean", description: "True when a part of the cost is an upper estimate." }, charges: { type: "array", items: { $ref: "#/$defs/charge" }, description: "Every request behind the answer that cost something, discarded ones included." } }, title: "ModelCall" };
 var schema34 = { type: "object", additionalProperties: !1, required: ["provider", "model", "usage", "costUsd", "pricedAs", "estimated", "outcome"], properties: { provider: { type: "string", description: "Who was asked." }, model: { type: "string", description: "Model that was asked." }, usage: { $ref: "#/$defs/usage" }, costUsd: { type: "number", minimum: 0, description: "In US dollars." }, pricedAs: { type: "string", description: "Entry of the price table that was used, `configured` for a price of the owner." }, estimated: { type: "boolean", description: "True for an upper estimate of ours." }, outcome: { enum: ["answered", "discarded"], description: "discarded: the request failed after it may have cost something." } }, description: "What one request cost.", title: "FlowCharge" };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -641,7 +641,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
         }
         for (let key3 in data24)
-          if (!(key3 === "startedAt" || key3 === "durationMs" || key3 === "steps" || key3 === "resumptions" || key3 === "interrupted" || key3 === "discarded" || key3 === "lostUsd")) {
+          if (!(key3 === "startedAt" || key3 === "durationMs" || key3 === "steps" || key3 === "resumptions" || key3 === "interrupted" || key3 === "discarded" || key3 === "lostUsd" || key3 === "earlierUsd")) {
             let err53 = { instancePath: instancePath + "/timing", schemaPath: "#/properties/timing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
           }
@@ -819,523 +819,535 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
           }
         }
+        if (data24.earlierUsd !== void 0) {
+          let data43 = data24.earlierUsd;
+          if (typeof data43 == "number" && isFinite(data43)) {
+            if (data43 < 0 || isNaN(data43)) {
+              let err85 = { instancePath: instancePath + "/timing/earlierUsd", schemaPath: "#/properties/timing/properties/earlierUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+            }
+          } else {
+            let err86 = { instancePath: instancePath + "/timing/earlierUsd", schemaPath: "#/properties/timing/properties/earlierUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+          }
+        }
       } else {
-        let err85 = { instancePath: instancePath + "/timing", schemaPath: "#/properties/timing/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
-      }
-    }
-    if (data.run !== void 0) {
-      let data43 = data.run;
-      if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
-        let err86 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-      }
-      if (typeof data43 == "number" && isFinite(data43) && (data43 < 1 || isNaN(data43))) {
-        let err87 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        let err87 = { instancePath: instancePath + "/timing", schemaPath: "#/properties/timing/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
       }
     }
+    if (data.run !== void 0) {
+      let data44 = data.run;
+      if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+        let err88 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+      }
+      if (typeof data44 == "number" && isFinite(data44) && (data44 < 1 || isNaN(data44))) {
+        let err89 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+      }
+    }
     if (data.roles !== void 0) {
-      let data44 = data.roles;
-      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-        for (let key6 in data44)
+      let data45 = data.roles;
+      if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+        for (let key6 in data45)
           if (!(key6 === "architect" || key6 === "implementation" || key6 === "context")) {
-            let err88 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+            let err90 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
           }
-        if (data44.architect !== void 0) {
-          let data45 = data44.architect;
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            if (data45.models === void 0) {
-              let err89 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'" };
-              vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+        if (data45.architect !== void 0) {
+          let data46 = data45.architect;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (data46.models === void 0) {
+              let err91 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'" };
+              vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
             }
-            if (data45.calls === void 0) {
-              let err90 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "calls" }, message: "must have required property 'calls'" };
-              vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+            if (data46.calls === void 0) {
+              let err92 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "calls" }, message: "must have required property 'calls'" };
+              vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
             }
-            for (let key7 in data45)
+            for (let key7 in data46)
               if (!(key7 === "models" || key7 === "calls" || key7 === "inputTokens" || key7 === "outputTokens" || key7 === "cacheReadTokens" || key7 === "costUsd")) {
-                let err91 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-              }
-            if (data45.models !== void 0) {
-              let data46 = data45.models;
-              if (Array.isArray(data46)) {
-                let len4 = data46.length;
-                for (let i4 = 0; i4 < len4; i4++)
-                  if (typeof data46[i4] != "string") {
-                    let err92 = { instancePath: instancePath + "/roles/architect/models/" + i4, schemaPath: "#/$defs/roleFigures/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-                  }
-              } else {
-                let err93 = { instancePath: instancePath + "/roles/architect/models", schemaPath: "#/$defs/roleFigures/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                let err93 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
               }
-            }
-            if (data45.calls !== void 0) {
-              let data48 = data45.calls;
-              if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
-                let err94 = { instancePath: instancePath + "/roles/architect/calls", schemaPath: "#/$defs/roleFigures/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-              }
-              if (typeof data48 == "number" && isFinite(data48) && (data48 < 0 || isNaN(data48))) {
-                let err95 = { instancePath: instancePath + "/roles/architect/calls", schemaPath: "#/$defs/roleFigures/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data46.models !== void 0) {
+              let data47 = data46.models;
+              if (Array.isArray(data47)) {
+                let len4 = data47.length;
+                for (let i4 = 0; i4 < len4; i4++)
+                  if (typeof data47[i4] != "string") {
+                    let err94 = { instancePath: instancePath + "/roles/architect/models/" + i4, schemaPath: "#/$defs/roleFigures/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                  }
+              } else {
+                let err95 = { instancePath: instancePath + "/roles/architect/models", schemaPath: "#/$defs/roleFigures/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
               }
             }
-            if (data45.inputTokens !== void 0) {
-              let data49 = data45.inputTokens;
+            if (data46.calls !== void 0) {
+              let data49 = data46.calls;
               if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
-                let err96 = { instancePath: instancePath + "/roles/architect/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err96 = { instancePath: instancePath + "/roles/architect/calls", schemaPath: "#/$defs/roleFigures/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
               }
               if (typeof data49 == "number" && isFinite(data49) && (data49 < 0 || isNaN(data49))) {
-                let err97 = { instancePath: instancePath + "/roles/architect/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err97 = { instancePath: instancePath + "/roles/architect/calls", schemaPath: "#/$defs/roleFigures/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
               }
             }
-            if (data45.outputTokens !== void 0) {
-              let data50 = data45.outputTokens;
+            if (data46.inputTokens !== void 0) {
+              let data50 = data46.inputTokens;
               if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
-                let err98 = { instancePath: instancePath + "/roles/architect/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err98 = { instancePath: instancePath + "/roles/architect/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
               }
               if (typeof data50 == "number" && isFinite(data50) && (data50 < 0 || isNaN(data50))) {
-                let err99 = { instancePath: instancePath + "/roles/architect/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err99 = { instancePath: instancePath + "/roles/architect/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
               }
             }
-            if (data45.cacheReadTokens !== void 0) {
-              let data51 = data45.cacheReadTokens;
+            if (data46.outputTokens !== void 0) {
+              let data51 = data46.outputTokens;
               if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
-                let err100 = { instancePath: instancePath + "/roles/architect/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err100 = { instancePath: instancePath + "/roles/architect/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
               }
               if (typeof data51 == "number" && isFinite(data51) && (data51 < 0 || isNaN(data51))) {
-                let err101 = { instancePath: instancePath + "/roles/architect/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err101 = { instancePath: instancePath + "/roles/architect/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
               }
             }
-            if (data45.costUsd !== void 0) {
-              let data52 = data45.costUsd;
-              if (typeof data52 == "number" && isFinite(data52)) {
-                if (data52 < 0 || isNaN(data52)) {
-                  let err102 = { instancePath: instancePath + "/roles/architect/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                  vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-                }
-              } else {
-                let err103 = { instancePath: instancePath + "/roles/architect/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (data46.cacheReadTokens !== void 0) {
+              let data52 = data46.cacheReadTokens;
+              if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+                let err102 = { instancePath: instancePath + "/roles/architect/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+              }
+              if (typeof data52 == "number" && isFinite(data52) && (data52 < 0 || isNaN(data52))) {
+                let err103 = { instancePath: instancePath + "/roles/architect/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
               }
             }
+            if (data46.costUsd !== void 0) {
+              let data53 = data46.costUsd;
+              if (typeof data53 == "number" && isFinite(data53)) {
+                if (data53 < 0 || isNaN(data53)) {
+                  let err104 = { instancePath: instancePath + "/roles/architect/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+                }
+              } else {
+                let err105 = { instancePath: instancePath + "/roles/architect/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+              }
+            }
           } else {
-            let err104 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            let err106 = { instancePath: instancePath + "/roles/architect", schemaPath: "#/$defs/roleFigures/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
           }
         }
-        if (data44.implementation !== void 0) {
-          let data53 = data44.implementation;
-          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-            if (data53.models === void 0) {
-              let err105 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'" };
-              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+        if (data45.implementation !== void 0) {
+          let data54 = data45.implementation;
+          if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+            if (data54.models === void 0) {
+              let err107 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'" };
+              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
             }
-            if (data53.calls === void 0) {
-              let err106 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "calls" }, message: "must have required property 'calls'" };
-              vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+            if (data54.calls === void 0) {
+              let err108 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "calls" }, message: "must have required property 'calls'" };
+              vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
             }
-            for (let key8 in data53)
+            for (let key8 in data54)
               if (!(key8 === "models" || key8 === "calls" || key8 === "inputTokens" || key8 === "outputTokens" || key8 === "cacheReadTokens" || key8 === "costUsd")) {
-                let err107 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
-              }
-            if (data53.models !== void 0) {
-              let data54 = data53.models;
-              if (Array.isArray(data54)) {
-                let len5 = data54.length;
-                for (let i5 = 0; i5 < len5; i5++)
-                  if (typeof data54[i5] != "string") {
-                    let err108 = { instancePath: instancePath + "/roles/implementation/models/" + i5, schemaPath: "#/$defs/roleFigures/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
-                  }
-              } else {
-                let err109 = { instancePath: instancePath + "/roles/implementation/models", schemaPath: "#/$defs/roleFigures/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                let err109 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
               }
-            }
-            if (data53.calls !== void 0) {
-              let data56 = data53.calls;
-              if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
-                let err110 = { instancePath: instancePath + "/roles/implementation/calls", schemaPath: "#/$defs/roleFigures/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
-              }
-              if (typeof data56 == "number" && isFinite(data56) && (data56 < 0 || isNaN(data56))) {
-                let err111 = { instancePath: instancePath + "/roles/implementation/calls", schemaPath: "#/$defs/roleFigures/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data54.models !== void 0) {
+              let data55 = data54.models;
+              if (Array.isArray(data55)) {
+                let len5 = data55.length;
+                for (let i5 = 0; i5 < len5; i5++)
+                  if (typeof data55[i5] != "string") {
+                    let err110 = { instancePath: instancePath + "/roles/implementation/models/" + i5, schemaPath: "#/$defs/roleFigures/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                  }
+              } else {
+                let err111 = { instancePath: instancePath + "/roles/implementation/models", schemaPath: "#/$defs/roleFigures/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
               }
             }
-            if (data53.inputTokens !== void 0) {
-              let data57 = data53.inputTokens;
+            if (data54.calls !== void 0) {
+              let data57 = data54.calls;
               if (!(typeof data57 == "number" && !(data57 % 1) && !isNaN(data57) && isFinite(data57))) {
-                let err112 = { instancePath: instancePath + "/roles/implementation/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err112 = { instancePath: instancePath + "/roles/implementation/calls", schemaPath: "#/$defs/roleFigures/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
               }
               if (typeof data57 == "number" && isFinite(data57) && (data57 < 0 || isNaN(data57))) {
-                let err113 = { instancePath: instancePath + "/roles/implementation/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err113 = { instancePath: instancePath + "/roles/implementation/calls", schemaPath: "#/$defs/roleFigures/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
               }
             }
-            if (data53.outputTokens !== void 0) {
-              let data58 = data53.outputTokens;
+            if (data54.inputTokens !== void 0) {
+              let data58 = data54.inputTokens;
               if (!(typeof data58 == "number" && !(data58 % 1) && !isNaN(data58) && isFinite(data58))) {
-                let err114 = { instancePath: instancePath + "/roles/implementation/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err114 = { instancePath: instancePath + "/roles/implementation/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
               }
               if (typeof data58 == "number" && isFinite(data58) && (data58 < 0 || isNaN(data58))) {
-                let err115 = { instancePath: instancePath + "/roles/implementation/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err115 = { instancePath: instancePath + "/roles/implementation/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
               }
             }
-            if (data53.cacheReadTokens !== void 0) {
-              let data59 = data53.cacheReadTokens;
+            if (data54.outputTokens !== void 0) {
+              let data59 = data54.outputTokens;
               if (!(typeof data59 == "number" && !(data59 % 1) && !isNaN(data59) && isFinite(data59))) {
-                let err116 = { instancePath: instancePath + "/roles/implementation/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err116 = { instancePath: instancePath + "/roles/implementation/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
               }
               if (typeof data59 == "number" && isFinite(data59) && (data59 < 0 || isNaN(data59))) {
-                let err117 = { instancePath: instancePath + "/roles/implementation/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err117 = { instancePath: instancePath + "/roles/implementation/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
               }
             }
-            if (data53.costUsd !== void 0) {
-              let data60 = data53.costUsd;
-              if (typeof data60 == "number" && isFinite(data60)) {
-                if (data60 < 0 || isNaN(data60)) {
-                  let err118 = { instancePath: instancePath + "/roles/implementation/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                  vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-                }
-              } else {
-                let err119 = { instancePath: instancePath + "/roles/implementation/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (data54.cacheReadTokens !== void 0) {
+              let data60 = data54.cacheReadTokens;
+              if (!(typeof data60 == "number" && !(data60 % 1) && !isNaN(data60) && isFinite(data60))) {
+                let err118 = { instancePath: instancePath + "/roles/implementation/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+              }
+              if (typeof data60 == "number" && isFinite(data60) && (data60 < 0 || isNaN(data60))) {
+                let err119 = { instancePath: instancePath + "/roles/implementation/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
               }
             }
+            if (data54.costUsd !== void 0) {
+              let data61 = data54.costUsd;
+              if (typeof data61 == "number" && isFinite(data61)) {
+                if (data61 < 0 || isNaN(data61)) {
+                  let err120 = { instancePath: instancePath + "/roles/implementation/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                }
+              } else {
+                let err121 = { instancePath: instancePath + "/roles/implementation/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+              }
+            }
           } else {
-            let err120 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+            let err122 = { instancePath: instancePath + "/roles/implementation", schemaPath: "#/$defs/roleFigures/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
           }
         }
-        if (data44.context !== void 0) {
-          let data61 = data44.context;
-          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-            if (data61.models === void 0) {
-              let err121 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'" };
-              vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+        if (data45.context !== void 0) {
+          let data62 = data45.context;
+          if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+            if (data62.models === void 0) {
+              let err123 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'" };
+              vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
             }
-            if (data61.calls === void 0) {
-              let err122 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "calls" }, message: "must have required property 'calls'" };
-              vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+            if (data62.calls === void 0) {
+              let err124 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/required", keyword: "required", params: { missingProperty: "calls" }, message: "must have required property 'calls'" };
+              vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
             }
-            for (let key9 in data61)
+            for (let key9 in data62)
               if (!(key9 === "models" || key9 === "calls" || key9 === "inputTokens" || key9 === "outputTokens" || key9 === "cacheReadTokens" || key9 === "costUsd")) {
-                let err123 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
-              }
-            if (data61.models !== void 0) {
-              let data62 = data61.models;
-              if (Array.isArray(data62)) {
-                let len6 = data62.length;
-                for (let i6 = 0; i6 < len6; i6++)
-                  if (typeof data62[i6] != "string") {
-                    let err124 = { instancePath: instancePath + "/roles/context/models/" + i6, schemaPath: "#/$defs/roleFigures/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
-                  }
-              } else {
-                let err125 = { instancePath: instancePath + "/roles/context/models", schemaPath: "#/$defs/roleFigures/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                let err125 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
               }
-            }
-            if (data61.calls !== void 0) {
-              let data64 = data61.calls;
-              if (!(typeof data64 == "number" && !(data64 % 1) && !isNaN(data64) && isFinite(data64))) {
-                let err126 = { instancePath: instancePath + "/roles/context/calls", schemaPath: "#/$defs/roleFigures/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
-              }
-              if (typeof data64 == "number" && isFinite(data64) && (data64 < 0 || isNaN(data64))) {
-                let err127 = { instancePath: instancePath + "/roles/context/calls", schemaPath: "#/$defs/roleFigures/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data62.models !== void 0) {
+              let data63 = data62.models;
+              if (Array.isArray(data63)) {
+                let len6 = data63.length;
+                for (let i6 = 0; i6 < len6; i6++)
+                  if (typeof data63[i6] != "string") {
+                    let err126 = { instancePath: instancePath + "/roles/context/models/" + i6, schemaPath: "#/$defs/roleFigures/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                  }
+              } else {
+                let err127 = { instancePath: instancePath + "/roles/context/models", schemaPath: "#/$defs/roleFigures/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
               }
             }
-            if (data61.inputTokens !== void 0) {
-              let data65 = data61.inputTokens;
+            if (data62.calls !== void 0) {
+              let data65 = data62.calls;
               if (!(typeof data65 == "number" && !(data65 % 1) && !isNaN(data65) && isFinite(data65))) {
-                let err128 = { instancePath: instancePath + "/roles/context/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err128 = { instancePath: instancePath + "/roles/context/calls", schemaPath: "#/$defs/roleFigures/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
               }
               if (typeof data65 == "number" && isFinite(data65) && (data65 < 0 || isNaN(data65))) {
-                let err129 = { instancePath: instancePath + "/roles/context/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err129 = { instancePath: instancePath + "/roles/context/calls", schemaPath: "#/$defs/roleFigures/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
               }
             }
-            if (data61.outputTokens !== void 0) {
-              let data66 = data61.outputTokens;
+            if (data62.inputTokens !== void 0) {
+              let data66 = data62.inputTokens;
               if (!(typeof data66 == "number" && !(data66 % 1) && !isNaN(data66) && isFinite(data66))) {
-                let err130 = { instancePath: instancePath + "/roles/context/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err130 = { instancePath: instancePath + "/roles/context/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
               }
               if (typeof data66 == "number" && isFinite(data66) && (data66 < 0 || isNaN(data66))) {
-                let err131 = { instancePath: instancePath + "/roles/context/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err131 = { instancePath: instancePath + "/roles/context/inputTokens", schemaPath: "#/$defs/roleFigures/properties/inputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
               }
             }
-            if (data61.cacheReadTokens !== void 0) {
-              let data67 = data61.cacheReadTokens;
+            if (data62.outputTokens !== void 0) {
+              let data67 = data62.outputTokens;
               if (!(typeof data67 == "number" && !(data67 % 1) && !isNaN(data67) && isFinite(data67))) {
-                let err132 = { instancePath: instancePath + "/roles/context/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err132 = { instancePath: instancePath + "/roles/context/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
               }
               if (typeof data67 == "number" && isFinite(data67) && (data67 < 0 || isNaN(data67))) {
-                let err133 = { instancePath: instancePath + "/roles/context/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err133 = { instancePath: instancePath + "/roles/context/outputTokens", schemaPath: "#/$defs/roleFigures/properties/outputTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
               }
             }
-            if (data61.costUsd !== void 0) {
-              let data68 = data61.costUsd;
-              if (typeof data68 == "number" && isFinite(data68)) {
-                if (data68 < 0 || isNaN(data68)) {
-                  let err134 = { instancePath: instancePath + "/roles/context/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                  vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
-                }
-              } else {
-                let err135 = { instancePath: instancePath + "/roles/context/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (data62.cacheReadTokens !== void 0) {
+              let data68 = data62.cacheReadTokens;
+              if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
+                let err134 = { instancePath: instancePath + "/roles/context/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+              }
+              if (typeof data68 == "number" && isFinite(data68) && (data68 < 0 || isNaN(data68))) {
+                let err135 = { instancePath: instancePath + "/roles/context/cacheReadTokens", schemaPath: "#/$defs/roleFigures/properties/cacheReadTokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
               }
             }
+            if (data62.costUsd !== void 0) {
+              let data69 = data62.costUsd;
+              if (typeof data69 == "number" && isFinite(data69)) {
+                if (data69 < 0 || isNaN(data69)) {
+                  let err136 = { instancePath: instancePath + "/roles/context/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                }
+              } else {
+                let err137 = { instancePath: instancePath + "/roles/context/costUsd", schemaPath: "#/$defs/roleFigures/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+              }
+            }
           } else {
-            let err136 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+            let err138 = { instancePath: instancePath + "/roles/context", schemaPath: "#/$defs/roleFigures/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
           }
         }
       } else {
-        let err137 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+        let err139 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
       }
     }
     if (data.estimated !== void 0 && typeof data.estimated != "boolean") {
-      let err138 = { instancePath: instancePath + "/estimated", schemaPath: "#/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+      let err140 = { instancePath: instancePath + "/estimated", schemaPath: "#/properties/estimated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
     }
     if (data.rounds !== void 0) {
-      let data70 = data.rounds;
-      if (Array.isArray(data70)) {
-        let len7 = data70.length;
+      let data71 = data.rounds;
+      if (Array.isArray(data71)) {
+        let len7 = data71.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data71 = data70[i7];
-          if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-            if (data71.round === void 0) {
-              let err139 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "round" }, message: "must have required property 'round'" };
-              vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
-            }
-            if (data71.findings === void 0) {
-              let err140 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
-              vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
-            }
-            if (data71.undecided === void 0) {
-              let err141 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "undecided" }, message: "must have required property 'undecided'" };
+          let data72 = data71[i7];
+          if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+            if (data72.round === void 0) {
+              let err141 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "round" }, message: "must have required property 'round'" };
               vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
             }
-            if (data71.kept === void 0) {
-              let err142 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "kept" }, message: "must have required property 'kept'" };
+            if (data72.findings === void 0) {
+              let err142 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
               vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
             }
-            if (data71.gates === void 0) {
-              let err143 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "gates" }, message: "must have required property 'gates'" };
+            if (data72.undecided === void 0) {
+              let err143 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "undecided" }, message: "must have required property 'undecided'" };
               vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
             }
-            for (let key10 in data71)
+            if (data72.kept === void 0) {
+              let err144 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "kept" }, message: "must have required property 'kept'" };
+              vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+            }
+            if (data72.gates === void 0) {
+              let err145 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/required", keyword: "required", params: { missingProperty: "gates" }, message: "must have required property 'gates'" };
+              vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+            }
+            for (let key10 in data72)
               if (!(key10 === "round" || key10 === "findings" || key10 === "undecided" || key10 === "survivors" || key10 === "kept" || key10 === "gates" || key10 === "costUsd")) {
-                let err144 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-              }
-            if (data71.round !== void 0) {
-              let data72 = data71.round;
-              if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
-                let err145 = { instancePath: instancePath + "/rounds/" + i7 + "/round", schemaPath: "#/$defs/round/properties/round/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
-              }
-              if (typeof data72 == "number" && isFinite(data72) && (data72 < 0 || isNaN(data72))) {
-                let err146 = { instancePath: instancePath + "/rounds/" + i7 + "/round", schemaPath: "#/$defs/round/properties/round/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err146 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
               }
-            }
-            if (data71.findings !== void 0) {
-              let data73 = data71.findings;
+            if (data72.round !== void 0) {
+              let data73 = data72.round;
               if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) && isFinite(data73))) {
-                let err147 = { instancePath: instancePath + "/rounds/" + i7 + "/findings", schemaPath: "#/$defs/round/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err147 = { instancePath: instancePath + "/rounds/" + i7 + "/round", schemaPath: "#/$defs/round/properties/round/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
               }
               if (typeof data73 == "number" && isFinite(data73) && (data73 < 0 || isNaN(data73))) {
-                let err148 = { instancePath: instancePath + "/rounds/" + i7 + "/findings", schemaPath: "#/$defs/round/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err148 = { instancePath: instancePath + "/rounds/" + i7 + "/round", schemaPath: "#/$defs/round/properties/round/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
               }
             }
-            if (data71.undecided !== void 0) {
-              let data74 = data71.undecided;
+            if (data72.findings !== void 0) {
+              let data74 = data72.findings;
               if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
-                let err149 = { instancePath: instancePath + "/rounds/" + i7 + "/undecided", schemaPath: "#/$defs/round/properties/undecided/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err149 = { instancePath: instancePath + "/rounds/" + i7 + "/findings", schemaPath: "#/$defs/round/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
               }
               if (typeof data74 == "number" && isFinite(data74) && (data74 < 0 || isNaN(data74))) {
-                let err150 = { instancePath: instancePath + "/rounds/" + i7 + "/undecided", schemaPath: "#/$defs/round/properties/undecided/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err150 = { instancePath: instancePath + "/rounds/" + i7 + "/findings", schemaPath: "#/$defs/round/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
               }
             }
-            if (data71.survivors !== void 0) {
-              let data75 = data71.survivors;
+            if (data72.undecided !== void 0) {
+              let data75 = data72.undecided;
               if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
-                let err151 = { instancePath: instancePath + "/rounds/" + i7 + "/survivors", schemaPath: "#/$defs/round/properties/survivors/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let err151 = { instancePath: instancePath + "/rounds/" + i7 + "/undecided", schemaPath: "#/$defs/round/properties/undecided/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
               }
               if (typeof data75 == "number" && isFinite(data75) && (data75 < 0 || isNaN(data75))) {
-                let err152 = { instancePath: instancePath + "/rounds/" + i7 + "/survivors", schemaPath: "#/$defs/round/properties/survivors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                let err152 = { instancePath: instancePath + "/rounds/" + i7 + "/undecided", schemaPath: "#/$defs/round/properties/undecided/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
               }
             }
-            if (data71.kept !== void 0 && typeof data71.kept != "boolean") {
-              let err153 = { instancePath: instancePath + "/rounds/" + i7 + "/kept", schemaPath: "#/$defs/round/properties/kept/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-              vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+            if (data72.survivors !== void 0) {
+              let data76 = data72.survivors;
+              if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76) && isFinite(data76))) {
+                let err153 = { instancePath: instancePath + "/rounds/" + i7 + "/survivors", schemaPath: "#/$defs/round/properties/survivors/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+              }
+              if (typeof data76 == "number" && isFinite(data76) && (data76 < 0 || isNaN(data76))) {
+                let err154 = { instancePath: instancePath + "/rounds/" + i7 + "/survivors", schemaPath: "#/$defs/round/properties/survivors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+              }
             }
-            if (data71.gates !== void 0) {
-              let data77 = data71.gates;
-              if (Array.isArray(data77)) {
-                let len8 = data77.length;
+            if (data72.kept !== void 0 && typeof data72.kept != "boolean") {
+              let err155 = { instancePath: instancePath + "/rounds/" + i7 + "/kept", schemaPath: "#/$defs/round/properties/kept/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
+            }
+            if (data72.gates !== void 0) {
+              let data78 = data72.gates;
+              if (Array.isArray(data78)) {
+                let len8 = data78.length;
                 for (let i8 = 0; i8 < len8; i8++) {
-                  let data78 = data77[i8];
-                  if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-                    if (data78.gate === void 0) {
-                      let err154 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
-                      vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+                  let data79 = data78[i8];
+                  if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+                    if (data79.gate === void 0) {
+                      let err156 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
+                      vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
                     }
-                    if (data78.verdict === void 0) {
-                      let err155 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/required", keyword: "required", params: { missingProperty: "verdict" }, message: "must have required property 'verdict'" };
-                      vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
-                    }
-                    for (let key11 in data78)
-                      if (!(key11 === "gate" || key11 === "verdict" || key11 === "figure")) {
-                        let err156 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
-                        vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
-                      }
-                    if (data78.gate !== void 0 && typeof data78.gate != "string") {
-                      let err157 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8 + "/gate", schemaPath: "#/$defs/round/properties/gates/items/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (data79.verdict === void 0) {
+                      let err157 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/required", keyword: "required", params: { missingProperty: "verdict" }, message: "must have required property 'verdict'" };
                       vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
                     }
-                    if (data78.verdict !== void 0) {
-                      let data80 = data78.verdict;
-                      if (!(data80 === "pass" || data80 === "fail" || data80 === "error")) {
-                        let err158 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8 + "/verdict", schemaPath: "#/$defs/round/properties/gates/items/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema39.properties.gates.items.properties.verdict.enum }, message: "must be equal to one of the allowed values" };
+                    for (let key11 in data79)
+                      if (!(key11 === "gate" || key11 === "verdict" || key11 === "figure")) {
+                        let err158 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
                         vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
                       }
+                    if (data79.gate !== void 0 && typeof data79.gate != "string") {
+                      let err159 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8 + "/gate", schemaPath: "#/$defs/round/properties/gates/items/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
                     }
-                    if (data78.figure !== void 0) {
-                      let data81 = data78.figure;
-                      if (!(typeof data81 == "number" && isFinite(data81))) {
-                        let err159 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8 + "/figure", schemaPath: "#/$defs/round/properties/gates/items/properties/figure/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+                    if (data79.verdict !== void 0) {
+                      let data81 = data79.verdict;
+                      if (!(data81 === "pass" || data81 === "fail" || data81 === "error")) {
+                        let err160 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8 + "/verdict", schemaPath: "#/$defs/round/properties/gates/items/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema39.properties.gates.items.properties.verdict.enum }, message: "must be equal to one of the allowed values" };
+                        vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+                      }
+                    }
+                    if (data79.figure !== void 0) {
+                      let data82 = data79.figure;
+                      if (!(typeof data82 == "number" && isFinite(data82))) {
+                        let err161 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8 + "/figure", schemaPath: "#/$defs/round/properties/gates/items/properties/figure/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
                       }
                     }
                   } else {
-                    let err160 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+                    let err162 = { instancePath: instancePath + "/rounds/" + i7 + "/gates/" + i8, schemaPath: "#/$defs/round/properties/gates/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
                   }
                 }
               } else {
-                let err161 = { instancePath: instancePath + "/rounds/" + i7 + "/gates", schemaPath: "#/$defs/round/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
-              }
-            }
-            if (data71.costUsd !== void 0) {
-              let data82 = data71.costUsd;
-              if (typeof data82 == "number" && isFinite(data82)) {
-                if (data82 < 0 || isNaN(data82)) {
-                  let err162 = { instancePath: instancePath + "/rounds/" + i7 + "/costUsd", schemaPath: "#/$defs/round/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                  vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
-                }
-              } else {
-                let err163 = { instancePath: instancePath + "/rounds/" + i7 + "/costUsd", schemaPath: "#/$defs/round/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                let err163 = { instancePath: instancePath + "/rounds/" + i7 + "/gates", schemaPath: "#/$defs/round/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
               }
             }
+            if (data72.costUsd !== void 0) {
+              let data83 = data72.costUsd;
+              if (typeof data83 == "number" && isFinite(data83)) {
+                if (data83 < 0 || isNaN(data83)) {
+                  let err164 = { instancePath: instancePath + "/rounds/" + i7 + "/costUsd", schemaPath: "#/$defs/round/properties/costUsd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+                }
+              } else {
+                let err165 = { instancePath: instancePath + "/rounds/" + i7 + "/costUsd", schemaPath: "#/$defs/round/properties/costUsd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
+              }
+            }
           } else {
-            let err164 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
+            let err166 = { instancePath: instancePath + "/rounds/" + i7, schemaPath: "#/$defs/round/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
           }
         }
       } else {
-        let err165 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
+        let err167 = { instancePath: instancePath + "/rounds", schemaPath: "#/properties/rounds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
       }
     }
     if (data.review !== void 0) {
-      let data83 = data.review;
-      if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-        if (data83.findings === void 0) {
-          let err166 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
-          vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
+      let data84 = data.review;
+      if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+        if (data84.findings === void 0) {
+          let err168 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
+          vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
         }
-        if (data83.blockers === void 0) {
-          let err167 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/required", keyword: "required", params: { missingProperty: "blockers" }, message: "must have required property 'blockers'" };
-          vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
+        if (data84.blockers === void 0) {
+          let err169 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/required", keyword: "required", params: { missingProperty: "blockers" }, message: "must have required property 'blockers'" };
+          vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
         }
-        for (let key12 in data83)
+        for (let key12 in data84)
           if (!(key12 === "findings" || key12 === "blockers")) {
-            let err168 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
-          }
-        if (data83.findings !== void 0) {
-          let data84 = data83.findings;
-          if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84) && isFinite(data84))) {
-            let err169 = { instancePath: instancePath + "/review/findings", schemaPath: "#/properties/review/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
-          }
-          if (typeof data84 == "number" && isFinite(data84) && (data84 < 0 || isNaN(data84))) {
-            let err170 = { instancePath: instancePath + "/review/findings", schemaPath: "#/properties/review/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            let err170 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
             vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
           }
-        }
-        if (data83.blockers !== void 0) {
-          let data85 = data83.blockers;
+        if (data84.findings !== void 0) {
+          let data85 = data84.findings;
           if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85) && isFinite(data85))) {
-            let err171 = { instancePath: instancePath + "/review/blockers", schemaPath: "#/properties/review/properties/blockers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let err171 = { instancePath: instancePath + "/review/findings", schemaPath: "#/properties/review/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
           }
           if (typeof data85 == "number" && isFinite(data85) && (data85 < 0 || isNaN(data85))) {
-            let err172 = { instancePath: instancePath + "/review/blockers", schemaPath: "#/properties/review/properties/blockers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            let err172 = { instancePath: instancePath + "/review/findings", schemaPath: "#/properties/review/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
             vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
           }
         }
+        if (data84.blockers !== void 0) {
+          let data86 = data84.blockers;
+          if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86) && isFinite(data86))) {
+            let err173 = { instancePath: instancePath + "/review/blockers", schemaPath: "#/properties/review/properties/blockers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
+          }
+          if (typeof data86 == "number" && isFinite(data86) && (data86 < 0 || isNaN(data86))) {
+            let err174 = { instancePath: instancePath + "/review/blockers", schemaPath: "#/properties/review/properties/blockers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
+          }
+        }
       } else {
-        let err173 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
-      }
-    }
-    if (data.hiddenCharacters !== void 0) {
-      let data86 = data.hiddenCharacters;
-      if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86) && isFinite(data86))) {
-        let err174 = { instancePath: instancePath + "/hiddenCharacters", schemaPath: "#/properties/hiddenCharacters/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err174] : vErrors.push(err174), errors++;
-      }
-      if (typeof data86 == "number" && isFinite(data86) && (data86 < 0 || isNaN(data86))) {
-        let err175 = { instancePath: instancePath + "/hiddenCharacters", schemaPath: "#/properties/hiddenCharacters/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        let err175 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
       }
     }
+    if (data.hiddenCharacters !== void 0) {
+      let data87 = data.hiddenCharacters;
+      if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87) && isFinite(data87))) {
+        let err176 = { instancePath: instancePath + "/hiddenCharacters", schemaPath: "#/properties/hiddenCharacters/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+      }
+      if (typeof data87 == "number" && isFinite(data87) && (data87 < 0 || isNaN(data87))) {
+        let err177 = { instancePath: instancePath + "/hiddenCharacters", schemaPath: "#/properties/hiddenCharacters/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+      }
+    }
     if (data.repairStopped !== void 0 && typeof data.repairStopped != "string") {
-      let err176 = { instancePath: instancePath + "/repairStopped", schemaPath: "#/properties/repairStopped/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
+      let err178 = { instancePath: instancePath + "/repairStopped", schemaPath: "#/properties/repairStopped/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
     }
   } else {
-    let err177 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
+    let err179 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }

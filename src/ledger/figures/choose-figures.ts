@@ -1,22 +1,14 @@
 import { EVENT, GATES, MUTATION } from "./entry-fields.ts";
+import type { NamedTable, Place } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
-import { timeOfKey } from "./flow-table.ts";
+import { type Label, timeOfKey } from "./flow-table.ts";
 import { larger } from "./model-columns.ts";
 import type { Names } from "./names.ts";
 import { FIGURE, Newest } from "./newest.ts";
-import type { RowColumns } from "./row-columns.ts";
+import { OF_GATES, type UseColumns } from "./row-columns.ts";
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
-
-/** A record of a flow, and what its names are called elsewhere. */
-export interface PlacedRow {
-  readonly rows: RowColumns;
-  readonly labels: readonly (readonly [number, number, number])[];
-  readonly toShared: Uint32Array;
-  readonly row: number;
-  readonly key: number;
-}
 
 /** Makes a flow's figures of its records, which come from the oldest to the newest. */
 export class FigureChooser {
@@ -46,14 +38,17 @@ export class FigureChooser {
     return this.#storedVerdict === 0 ? this.#verdict : this.#storedVerdict;
   }
 
-  take(state: FlowState, placed: PlacedRow): void {
-    const { rows, row, key } = placed;
+  take(state: FlowState, { named, row, key }: Place): void {
+    const { rows } = named.table;
+    const flags = rows.flags[row] as number;
     this.#newest.record(key);
-    this.#takeEvent((rows.flags[row] as number) & 7, ((rows.flags[row] as number) >> 3) & 3, key);
-    this.#takeMoney(state, placed);
-    this.#takeCounts(state, placed);
-    this.#takeNames(state, placed);
-    this.#takeGates(state, rows.gates[row] as number, rows.killRatePercent[row] as number);
+    this.#takeEvent(flags & 7, (flags >> 3) & 3, key);
+    state.estimated = this.#newest.code(FIGURE.estimated, state.estimated, (flags >> 5) & 3);
+    if ((flags & OF_GATES) !== 0) this.#takeGates(state, rows.gates[row] as number, rows.amount[row] as number);
+    else this.#takeCost(state, key, rows.amount[row] as number);
+    const more = rows.more[row] as number;
+    if (more !== 0) this.#takeUse(state, rows.uses, more - 1);
+    this.#takeNames(state, named, named.table.labels[rows.label[row] as number] as Label);
   }
 
   /** Who stands in a record that is no row. */
@@ -73,33 +68,29 @@ export class FigureChooser {
     this.#verdict = this.#newest.code(FIGURE.verdict, this.#verdict, verdict);
   }
 
-  #takeMoney(state: FlowState, { rows, row, key }: PlacedRow): void {
-    const costUsd = rows.costUsd[row] as number;
+  #takeCost(state: FlowState, key: number, costUsd: number): void {
     state.costUsd = this.#newest.number(FIGURE.cost, state.costUsd, costUsd);
-    state.estimated = this.#newest.code(FIGURE.estimated, state.estimated, ((rows.flags[row] as number) >> 5) & 3);
     if (!(costUsd > this.#bookedUsd)) return;
     state.book(timeOfKey(key), costUsd - this.#bookedUsd);
     this.#bookedUsd = costUsd;
   }
 
-  #takeCounts(state: FlowState, { rows, row }: PlacedRow): void {
+  #takeUse(state: FlowState, uses: UseColumns, index: number): void {
     const newest = this.#newest;
-    state.durationMs = newest.number(FIGURE.duration, state.durationMs, rows.durationMs[row] as number);
-    state.inputTokens = newest.count(FIGURE.inputTokens, state.inputTokens, rows.inputTokens.get(row));
-    state.outputTokens = newest.count(FIGURE.outputTokens, state.outputTokens, rows.outputTokens.get(row));
-    state.retries = newest.count(FIGURE.retries, state.retries, rows.retries.get(row));
-    state.fallbacks = newest.count(FIGURE.fallbacks, state.fallbacks, rows.fallbacks.get(row));
-    state.repairRounds = newest.count(FIGURE.repairRounds, state.repairRounds, rows.repairRounds.get(row));
+    state.durationMs = newest.number(FIGURE.duration, state.durationMs, uses.durationMs[index] as number);
+    state.inputTokens = newest.count(FIGURE.inputTokens, state.inputTokens, uses.inputTokens.get(index));
+    state.outputTokens = newest.count(FIGURE.outputTokens, state.outputTokens, uses.outputTokens.get(index));
+    state.retries = newest.count(FIGURE.retries, state.retries, uses.retries.get(index));
+    state.fallbacks = newest.count(FIGURE.fallbacks, state.fallbacks, uses.fallbacks.get(index));
+    state.repairRounds = newest.count(FIGURE.repairRounds, state.repairRounds, uses.repairRounds.get(index));
   }
 
-  #takeNames(state: FlowState, { rows, row, labels, toShared }: PlacedRow): void {
-    const [family, type, error] = labels[rows.label[row] as number] as readonly [number, number, number];
-    const nameOf = (figure: number, chosen: number, own: number) =>
-      this.#newest.name(figure, chosen, toShared[own] as number, this.#names);
-    state.actor = nameOf(FIGURE.actor, state.actor, rows.actor[row] as number);
-    state.family = nameOf(FIGURE.family, state.family, family);
-    state.type = nameOf(FIGURE.type, state.type, type);
-    state.error = nameOf(FIGURE.error, state.error, error);
+  #takeNames(state: FlowState, { toShared }: NamedTable, [family, type, error, actor]: Label): void {
+    const newest = this.#newest;
+    state.family = newest.name(FIGURE.family, state.family, toShared[family] as number, this.#names);
+    state.type = newest.name(FIGURE.type, state.type, toShared[type] as number, this.#names);
+    state.error = newest.name(FIGURE.error, state.error, toShared[error] as number, this.#names);
+    state.actor = newest.name(FIGURE.actor, state.actor, toShared[actor] as number, this.#names);
   }
 
   /** Each gate by itself, since gates can run on different machines. The kill rate is that of the mutation gate which counts. */

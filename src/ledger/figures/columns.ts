@@ -1,14 +1,24 @@
 /** How many values a column begins with. Memory that no value was written to is not taken from the machine. */
 const FIRST_CAPACITY = 1 << 14;
 
+/** From here on a column grows by less than its length. */
+const LARGE_COLUMN = 1 << 16;
+
 /** The typed arrays that a column can be. */
 type Values = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** The same with room for `capacity` values. What was there stays. */
+/**
+ * The same with room for `capacity` values. What was there stays; the values that were given are gone: their memory is given
+ * back at once, where the collector would leave it for long.
+ */
 export function grown<T extends Values>(values: T, capacity: number): T {
   if (values.length >= capacity) return values;
-  const larger = new (values.constructor as new (length: number) => T)(Math.max(capacity, values.length * 2));
+  // Large ones by half: what is taken and not used yet is memory as well.
+  const length = Math.max(capacity, Math.ceil(values.length * (values.length < LARGE_COLUMN ? 2 : 1.25)));
+  const larger = new (values.constructor as new (length: number) => T)(length);
   larger.set(values as never);
+  // Not `transfer(length)`, which writes zeros into all that is new.
+  values.buffer.transfer(0);
   return larger;
 }
 

@@ -1,9 +1,9 @@
 import type { FigureChooser } from "./choose-figures.ts";
-import { VERDICTS } from "./entry-fields.ts";
+import { EVENT, VERDICTS } from "./entry-fields.ts";
 import type { FlowOutcome } from "./figures.ts";
 import type { NamedTable } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
-import { timeOfKey } from "./flow-table.ts";
+import { eventOf, timeOfKey } from "./flow-table.ts";
 import { NO_NAME } from "./names.ts";
 
 /** After this time a flow without an end and without a reservation counts as died. */
@@ -11,10 +11,6 @@ const DIED_AFTER_MS = 24 * 3_600_000;
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
-
-/** `failed` in the three bits of a newness. */
-const EVENT_BITS = 8;
-const FAILED = 5;
 
 const STORED: Readonly<Record<(typeof VERDICTS)[number], FlowOutcome>> = {
   "": "generated",
@@ -34,8 +30,7 @@ export function decideOutcome(
   const { settledKey, storedKey, stoppedKey, verdict } = given.chooser;
   const madeKey = storedKey > NEVER ? Math.max(storedKey, stoppedKey > storedKey ? settledKey : NEVER) : settledKey;
   if (stoppedKey > madeKey) {
-    const event = stoppedKey - timeOfKey(stoppedKey) * EVENT_BITS;
-    state.outcome = event === FAILED ? "failed" : "cancelled";
+    state.outcome = eventOf(stoppedKey) === EVENT.failed ? "failed" : "cancelled";
     state.atMs = timeOfKey(stoppedKey);
   } else if (madeKey > NEVER) {
     const isStored = storedKey > stoppedKey;
@@ -52,8 +47,9 @@ function decideOpen(
   let [begunKey, releasedKey, untilMs] = [chooser.lastKey, NEVER, NEVER];
   for (const { table, flow } of tables) {
     if (flow === -1) continue;
-    begunKey = Math.max(begunKey, table.begunKey[flow] as number);
-    releasedKey = Math.max(releasedKey, table.releasedKey[flow] as number);
+    const key = table.lightKey[flow] as number;
+    if (eventOf(key) === EVENT.released) releasedKey = Math.max(releasedKey, key);
+    else begunKey = Math.max(begunKey, key);
     untilMs = Math.max(untilMs, table.untilMs[flow] as number);
   }
   if (releasedKey > begunKey || begunKey === NEVER) return;

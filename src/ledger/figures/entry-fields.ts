@@ -50,7 +50,7 @@ export class EntryFields {
   /** Index into `EVENTS`. */
   event = 0;
   /** Since 1970, UTC. */
-  timeMs = 0;
+  timeMs = Number.NaN;
   repository = NO_NAME;
   /** The first and the last six hexadecimal digits of the flow's id. */
   flowHigh = 0;
@@ -99,7 +99,8 @@ export interface ModelFields {
   costUsd: number;
 }
 
-function modelFields(): ModelFields {
+/** A model that nothing is known of. */
+export function modelFields(): ModelFields {
   return { name: NO_NAME, requests: 0, inputTokens: NO_COUNT, outputTokens: NO_COUNT, costUsd: Number.NaN };
 }
 

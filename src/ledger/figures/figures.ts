@@ -1,4 +1,4 @@
-import type { Figures, LedgerControl, LedgerEntry } from "../../generated/types.ts";
+import type { Figures, FiguresGate, LedgerControl, LedgerEntry } from "../../generated/types.ts";
 import type { LedgerProblem, LedgerReading } from "../ledger.ts";
 
 /** A stretch of time. A flow is in it when it ended in it, money when it was booked in it. */
@@ -36,7 +36,7 @@ export type FlowOutcome =
 
 /** One gate of a flow. */
 export interface GateResult {
-  readonly gate: keyof NonNullable<LedgerEntry["gates"]>;
+  readonly gate: FiguresGate["gate"];
   readonly verdict: NonNullable<LedgerEntry["verdict"]>;
 }
 

@@ -1,6 +1,6 @@
 import { FigureChooser } from "./choose-figures.ts";
 import { decideOutcome } from "./decide-outcome.ts";
-import { ROLES } from "./entry-fields.ts";
+import { type ModelFields, ROLES } from "./entry-fields.ts";
 import { FlowState } from "./flow-state.ts";
 import type { FlowTable } from "./flow-table.ts";
 import { joinedModels, larger } from "./model-columns.ts";
@@ -19,7 +19,7 @@ export interface NamedTable {
 }
 
 /** A record of the flow at hand. */
-interface Place {
+export interface Place {
   named: NamedTable;
   row: number;
   key: number;
@@ -88,11 +88,7 @@ export class FlowReader {
     state.clear();
     this.#gather();
     this.#chooser.clear();
-    for (let index = 0; index < this.#count; index += 1) {
-      const { named, row, key } = this.#places[index] as Place;
-      const { rows, labels } = named.table;
-      this.#chooser.take(state, { rows, labels, toShared: named.toShared, row, key });
-    }
+    for (let index = 0; index < this.#count; index += 1) this.#chooser.take(state, this.#places[index] as Place);
     let [modelsKey, rolesKey] = [NEVER, NEVER];
     for (const named of this.#tables) {
       const { table, flow, toShared } = named;
@@ -135,9 +131,16 @@ export class FlowReader {
     const key = table.modelsKey[flow] as number;
     if (key === NEVER || key < chosenKey) return chosenKey;
     const state = this.#state;
-    const models = table.modelsOf(flow);
-    for (const model of models) model.name = toShared[model.name] as number;
-    state.models = key === chosenKey ? joinedModels(state.models, models) : models;
+    const count = table.modelsCount[flow] as number;
+    const before =
+      key === chosenKey ? state.models.slice(0, state.modelCount).map((model) => ({ ...model })) : undefined;
+    state.haveModels(count);
+    for (let index = 0; index < count; index += 1) {
+      const model = state.models[index] as ModelFields;
+      table.models.read((table.modelsStart[flow] as number) + index, model);
+      model.name = toShared[model.name] as number;
+    }
+    if (before !== undefined) state.setModels(joinedModels(before, state.models.slice(0, count)));
     return key;
   }
 
@@ -161,6 +164,6 @@ export class FlowReader {
 /** True when a record comes before another one: it is older, or as old and cheaper, so that bookings are always the same. */
 function isBefore(place: Place, other: Place): boolean {
   if (place.key !== other.key) return place.key < other.key;
-  const costUsd = place.named.table.rows.costUsd[place.row] as number;
-  return costUsd < (other.named.table.rows.costUsd[other.row] as number);
+  const amount = place.named.table.rows.amount[place.row] as number;
+  return amount < (other.named.table.rows.amount[other.row] as number);
 }

@@ -1,6 +1,6 @@
 import { NO_COUNT } from "./columns.ts";
 import type { ModelFields } from "./entry-fields.ts";
-import { GATES, ROLES } from "./entry-fields.ts";
+import { GATES, modelFields, ROLES } from "./entry-fields.ts";
 import type { FlowOutcome } from "./figures.ts";
 import { NO_NAME } from "./names.ts";
 
@@ -32,7 +32,9 @@ export class FlowState {
   type = NO_NAME;
   /** Of a flow that has failed. */
   error = NO_NAME;
-  models: readonly ModelFields[] = [];
+  /** How many of the next ones are this flow's. */
+  modelCount = 0;
+  readonly models: ModelFields[] = [];
   roleMask = 0;
   readonly roleCostUsd = new Float64Array(ROLES.length);
   /** How many there are of the next two. */
@@ -47,7 +49,20 @@ export class FlowState {
     this.inputTokens = this.outputTokens = this.retries = this.fallbacks = this.repairRounds = NO_COUNT;
     this.gates.fill(0);
     this.actor = this.family = this.type = this.error = NO_NAME;
-    this.models = [];
+    this.modelCount = 0;
+  }
+
+  /** Makes room for so many models, to be written over. */
+  haveModels(count: number): void {
+    while (this.models.length < count) this.models.push(modelFields());
+    this.modelCount = count;
+  }
+
+  setModels(models: readonly ModelFields[]): void {
+    this.haveModels(models.length);
+    models.forEach((model, index) => {
+      this.models[index] = model;
+    });
   }
 
   book(atMs: number, costUsd: number): void {

@@ -45,15 +45,17 @@ function gatesOf(state: FlowState): GateResult[] {
 }
 
 function modelsOf(state: FlowState, names: Names): ModelUse[] {
-  const uses = state.models.map(({ name, requests, inputTokens, outputTokens, costUsd }) => ({
-    model: names.textOf(name),
-    requests,
-    ...defined({
-      inputTokens: countOf(inputTokens),
-      outputTokens: countOf(outputTokens),
-      costUsd: numberOf(costUsd),
-    }),
-  }));
+  const uses = state.models
+    .slice(0, state.modelCount)
+    .map(({ name, requests, inputTokens, outputTokens, costUsd }) => ({
+      model: names.textOf(name),
+      requests,
+      ...defined({
+        inputTokens: countOf(inputTokens),
+        outputTokens: countOf(outputTokens),
+        costUsd: numberOf(costUsd),
+      }),
+    }));
   return uses.sort((a, b) => (a.model < b.model ? -1 : 1));
 }
 

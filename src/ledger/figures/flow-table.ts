@@ -1,5 +1,5 @@
 import { flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
-import { type EntryFields, EVENT, ROLES } from "./entry-fields.ts";
+import { type EntryFields, EVENT, modelFields, ROLES } from "./entry-fields.ts";
 import { joinedModels, larger, ModelColumns } from "./model-columns.ts";
 import { Names } from "./names.ts";
 import { RowColumns } from "./row-columns.ts";
@@ -16,6 +16,31 @@ export function keyOf(timeMs: number, event: number): number {
 export function timeOfKey(key: number): number {
   return Math.floor(key / EVENTS_A_MOMENT);
 }
+
+/** The event of a newness. */
+export function eventOf(key: number): number {
+  return key - timeOfKey(key) * EVENTS_A_MOMENT;
+}
+
+/** The columns with one value a flow. */
+export const FLOW_COLUMNS = [
+  "flowHigh",
+  "flowLow",
+  "repository",
+  "head",
+  "lightKey",
+  "untilMs",
+  "lightActor",
+  "lightActorKey",
+  "modelsKey",
+  "modelsStart",
+  "modelsCount",
+  "rolesKey",
+  "roleMask",
+] as const;
+
+/** The names in a record: family, type, error, actor. */
+export type Label = readonly [family: number, type: number, error: number, actor: number];
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -35,9 +60,8 @@ export class FlowTable {
   repository = indexColumn();
   /** The flow's last row and 1; 0 for none. */
   head = indexColumn();
-  /** Newness of the newest record of a begin, and of one that says that there will be nothing. */
-  begunKey = numberColumn();
-  releasedKey = numberColumn();
+  /** Newness of the newest record of a begin, or of one that says that there will be nothing. */
+  lightKey = numberColumn();
   /** The latest end of a reservation. */
   untilMs = numberColumn();
   /** Who stands in the newest record that makes no row. */
@@ -46,19 +70,23 @@ export class FlowTable {
   modelsKey = numberColumn();
   modelsStart = indexColumn();
   modelsCount = indexColumn();
-  modelsRoom = indexColumn();
   rolesKey = numberColumn();
   roleMask = flagsColumn();
   /** One after another for each flow. */
   roleCostUsd = grown(numberColumn(), this.flowLow.length * ROLES.length);
-  /** Ids of `[family, type, error]`, which few different ones occur of. */
-  readonly labels: (readonly [number, number, number])[] = [[0, 0, 0]];
-  readonly #labelIds = new Map<number | string, number>([[0, 0]]);
+  /** Ids of family, type, error and actor, together: few different ones occur. */
+  readonly labels: Label[];
+  #last = 0;
+  readonly #labelIds = new Map<string, number>([["0 0 0 0", 0]]);
+  /** Labels that were looked up lately; as many as a power of two. */
+  readonly #recentLabels = new Uint32Array(1 << 12);
   /** Flows and 1 by their hash: open addressing, a power of two. */
-  #slots = new Uint32Array(1 << 15);
+  slots = new Uint32Array(1 << 15);
 
-  constructor(names: Names = new Names()) {
+  /** `labels` are those of a table that is to be read only. */
+  constructor(names: Names = new Names(), labels: Label[] = [[0, 0, 0, 0]]) {
     this.names = names;
+    this.labels = labels;
   }
 
   /** Takes in what an entry says. */
@@ -69,7 +97,7 @@ export class FlowTable {
       this.#addLight(flow, key, fields);
       if (!saysMore(fields)) return;
     }
-    const label = this.#labelOf(fields.family, fields.type, fields.error);
+    const label = this.#labelOf(fields);
     const row = this.rows.add(fields, { key, next: this.head[flow] as number, label });
     this.head[flow] = row + 1;
     if (fields.hasModels && key >= (this.modelsKey[flow] as number)) this.#setModels(flow, key, fields);
@@ -78,9 +106,9 @@ export class FlowTable {
 
   /** The flow's index, or -1. */
   find(repository: number, high: number, low: number): number {
-    const mask = this.#slots.length - 1;
+    const mask = this.slots.length - 1;
     for (let slot = hashOf(repository, high, low) & mask; ; slot = (slot + 1) & mask) {
-      const flow = (this.#slots[slot] as number) - 1;
+      const flow = (this.slots[slot] as number) - 1;
       if (flow === -1 || this.#is(flow, repository, high, low)) return flow;
     }
   }
@@ -90,28 +118,34 @@ export class FlowTable {
   }
 
   #enter(repository: number, high: number, low: number): number {
-    const mask = this.#slots.length - 1;
+    // Records of a flow mostly stand together.
+    if (this.size > 0 && this.#is(this.#last, repository, high, low)) return this.#last;
+    this.#last = this.#enterAnew(repository, high, low);
+    return this.#last;
+  }
+
+  #enterAnew(repository: number, high: number, low: number): number {
+    const mask = this.slots.length - 1;
     let slot = hashOf(repository, high, low) & mask;
-    for (; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const flow = (this.#slots[slot] as number) - 1;
+    for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const flow = (this.slots[slot] as number) - 1;
       if (this.#is(flow, repository, high, low)) return flow;
     }
     const flow = this.size;
     if (flow === this.flowLow.length) this.#grow();
     this.size = flow + 1;
-    this.#slots[slot] = flow + 1;
+    this.slots[slot] = flow + 1;
     this.flowHigh[flow] = high;
     this.flowLow[flow] = low;
     this.repository[flow] = repository;
-    this.begunKey[flow] = this.releasedKey[flow] = this.untilMs[flow] = this.lightActorKey[flow] = NEVER;
+    this.lightKey[flow] = this.untilMs[flow] = this.lightActorKey[flow] = NEVER;
     this.modelsKey[flow] = this.rolesKey[flow] = NEVER;
-    if (this.size * 2 > this.#slots.length) this.rehash();
+    if (this.size * 3 > this.slots.length * 2) this.#rehash();
     return flow;
   }
 
   #addLight(flow: number, key: number, fields: EntryFields): void {
-    const column = fields.event === EVENT.released ? this.releasedKey : this.begunKey;
-    if (key > (column[flow] as number)) column[flow] = key;
+    if (key > (this.lightKey[flow] as number)) this.lightKey[flow] = key;
     if (fields.untilMs > (this.untilMs[flow] as number)) this.untilMs[flow] = fields.untilMs;
     if (fields.actor === 0) return;
     const known = this.lightActorKey[flow] as number;
@@ -130,10 +164,7 @@ export class FlowTable {
     const tied = this.modelsKey[flow] === key;
     if (tied) models = joinedModels(this.modelsOf(flow), fields.models.slice(0, fields.modelCount));
     const count = tied ? models.length : fields.modelCount;
-    if (count > (this.modelsRoom[flow] as number)) {
-      this.modelsStart[flow] = this.models.reserve(count);
-      this.modelsRoom[flow] = count;
-    }
+    if (count > (this.modelsCount[flow] as number)) this.modelsStart[flow] = this.models.reserve(count);
     const start = this.modelsStart[flow] as number;
     const source = tied ? models : fields.models;
     for (let index = 0; index < count; index += 1) {
@@ -146,7 +177,9 @@ export class FlowTable {
   /** What the flow's newest record of them says. */
   modelsOf(flow: number) {
     const start = this.modelsStart[flow] as number;
-    return Array.from({ length: this.modelsCount[flow] as number }, (_, index) => this.models.read(start + index));
+    return Array.from({ length: this.modelsCount[flow] as number }, (_, index) =>
+      this.models.read(start + index, modelFields()),
+    );
   }
 
   #setRoles(flow: number, key: number, fields: EntryFields): void {
@@ -163,48 +196,37 @@ export class FlowTable {
     this.rolesKey[flow] = key;
   }
 
-  #labelOf(family: number, type: number, error: number): number {
-    if (family + type + error === 0) return 0;
-    const isSmall = family < 0x1_0000 && type < 0x1_0000 && error < 0x1_0000;
-    const key = isSmall ? (family * 0x1_0000 + type) * 0x1_0000 + error : `${family} ${type} ${error}`;
-    const known = this.#labelIds.get(key);
-    if (known !== undefined) return known;
-    const id = this.labels.push([family, type, error]) - 1;
-    this.#labelIds.set(key, id);
+  #labelOf({ family, type, error, actor }: EntryFields): number {
+    const place = (family * 31 + type * 7 + error * 3 + actor) & (this.#recentLabels.length - 1);
+    const recent = this.#recentLabels[place] as number;
+    const label = this.labels[recent] as Label;
+    if (label[0] === family && label[1] === type && label[2] === error && label[3] === actor) return recent;
+    const key = `${family} ${type} ${error} ${actor}`;
+    let id = this.#labelIds.get(key);
+    if (id === undefined) {
+      id = this.labels.push([family, type, error, actor]) - 1;
+      this.#labelIds.set(key, id);
+    }
+    this.#recentLabels[place] = id;
     return id;
   }
 
   #grow(): void {
-    const capacity = this.size * 2;
-    this.flowHigh = grown(this.flowHigh, capacity);
-    this.flowLow = grown(this.flowLow, capacity);
-    this.repository = grown(this.repository, capacity);
-    this.head = grown(this.head, capacity);
-    this.begunKey = grown(this.begunKey, capacity);
-    this.releasedKey = grown(this.releasedKey, capacity);
-    this.untilMs = grown(this.untilMs, capacity);
-    this.lightActor = grown(this.lightActor, capacity);
-    this.lightActorKey = grown(this.lightActorKey, capacity);
-    this.modelsKey = grown(this.modelsKey, capacity);
-    this.modelsStart = grown(this.modelsStart, capacity);
-    this.modelsCount = grown(this.modelsCount, capacity);
-    this.modelsRoom = grown(this.modelsRoom, capacity);
-    this.rolesKey = grown(this.rolesKey, capacity);
-    this.roleMask = grown(this.roleMask, capacity);
-    this.roleCostUsd = grown(this.roleCostUsd, capacity * ROLES.length);
+    for (const column of FLOW_COLUMNS) this[column] = grown(this[column], this.size + 1) as never;
+    this.roleCostUsd = grown(this.roleCostUsd, this.flowLow.length * ROLES.length);
   }
 
   /** Makes the way from a flow's id to its index anew. */
-  rehash(): void {
-    let length = this.#slots.length;
-    while (length < this.size * 4) length *= 2;
-    this.#slots = new Uint32Array(length);
+  #rehash(): void {
+    let length = this.slots.length;
+    while (length < this.size * 2) length *= 2;
+    this.slots = new Uint32Array(length);
     const mask = length - 1;
     for (let flow = 0; flow < this.size; flow += 1) {
       let slot =
         hashOf(this.repository[flow] as number, this.flowHigh[flow] as number, this.flowLow[flow] as number) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = flow + 1;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = flow + 1;
     }
   }
 }
@@ -220,9 +242,8 @@ function saysMore(fields: EntryFields): boolean {
     fields.estimated !== 0 ||
     fields.hasModels ||
     fields.hasRoles ||
-    // An unknown number is not equal to itself.
-    fields.costUsd === fields.costUsd ||
-    fields.durationMs === fields.durationMs ||
+    fields.costUsd >= 0 ||
+    fields.durationMs >= 0 ||
     fields.inputTokens + fields.outputTokens + fields.retries + fields.fallbacks + fields.repairRounds !== -5
   );
 }

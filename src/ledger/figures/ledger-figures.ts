@@ -1,11 +1,17 @@
+import { once } from "node:events";
+import { stat } from "node:fs/promises";
+import { Worker } from "node:worker_threads";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem, LedgerReading } from "../ledger.ts";
 import { countFigures, isIn } from "./count-figures.ts";
 import { EntryFields, fillFromEntry } from "./entry-fields.ts";
-import type { Booking, FlowSummary, LedgerFigures } from "./figures.ts";
+import type { Booking, FlowSummary, LedgerFigures, LineSource } from "./figures.ts";
 import { FlowReader } from "./flow-reader.ts";
 import { flowSummaryOf } from "./flow-summary.ts";
 import { FlowTable } from "./flow-table.ts";
+import { type FileOrder, foldRanges } from "./fold-file.ts";
+import { foldSource, LineFolder, MOST_PROBLEMS } from "./fold-lines.ts";
+import { type SentFold, tableFromSent } from "./sent-table.ts";
 
 /** What was made of records, whatever they were read from. */
 export interface FoldedRecords {
@@ -16,8 +22,11 @@ export interface FoldedRecords {
   readonly problems: readonly LedgerProblem[];
 }
 
-/** Of more problems than these only the number is known. */
-export const MOST_PROBLEMS = 20;
+/** The thread makes next to no objects: what it keeps is in columns, which these limits are not about. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 2 };
+
+/** Smaller files are done before a thread has begun. */
+const LEAST_BYTES_FOR_A_THREAD = 32 * 1024 * 1024;
 
 /** Makes figures of what a ledger's reading holds. */
 export function figuresFromReading(reading: LedgerReading): LedgerFigures {
@@ -34,6 +43,65 @@ export function figuresFromReading(reading: LedgerReading): LedgerFigures {
     problemCount: reading.problems.length,
     problems: reading.problems.slice(0, MOST_PROBLEMS),
   });
+}
+
+/** Makes figures of the lines of sources, one after another. Rejects with what a source rejects with, and the signal's reason. */
+export async function figuresFromLines(sources: Iterable<LineSource>, signal?: AbortSignal): Promise<LedgerFigures> {
+  const folder = new LineFolder();
+  for (const source of sources) {
+    signal?.throwIfAborted();
+    await foldSource(folder, source);
+  }
+  return figuresFromFolded({ ...foldOf(folder), tables: [folder.table] });
+}
+
+/**
+ * Makes figures of a file of lines. A large one is read by two threads, where the second one's program is known.
+ * Rejects with the system's error, and the signal's reason.
+ */
+export async function figuresFromFile(
+  path: string,
+  options: { readonly thread?: string | undefined; readonly signal?: AbortSignal } = {},
+): Promise<LedgerFigures> {
+  const { size } = await stat(path);
+  const order = { path, sizeBytes: size, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const isLarge = options.thread !== undefined && size >= LEAST_BYTES_FOR_A_THREAD;
+  const helper = isLarge ? startHelper(options.thread as string, { ...order, from: "back" }) : undefined;
+  const folder = new LineFolder();
+  try {
+    await foldRanges(folder, { ...order, from: "front" }, options.signal);
+    const own = { ...foldOf(folder), tables: [folder.table] };
+    return figuresFromFolded(helper === undefined ? own : joined(own, await helper.result));
+  } finally {
+    await helper?.stop();
+  }
+}
+
+function startHelper(program: string, order: FileOrder) {
+  const worker = new Worker(program, {
+    workerData: order,
+    env: {},
+    execArgv: ["--no-warnings"],
+    resourceLimits: THREAD_LIMITS,
+  });
+  const result = once(worker, "message").then(([sent]) => sent as SentFold);
+  // Whoever waits for it is told; until then nobody need be.
+  result.catch(() => undefined);
+  return { result, stop: () => worker.terminate() };
+}
+
+function foldOf({ records, controls, problemCount, problems }: Omit<FoldedRecords, "tables">) {
+  return { records, controls, problemCount, problems };
+}
+
+function joined(own: FoldedRecords, sent: SentFold): FoldedRecords {
+  return {
+    tables: [...own.tables, tableFromSent(sent.table)],
+    records: own.records + sent.records,
+    controls: [...own.controls, ...sent.controls],
+    problemCount: own.problemCount + sent.problemCount,
+    problems: [...own.problems, ...sent.problems].slice(0, MOST_PROBLEMS),
+  };
 }
 
 /** Makes what is asked of flows and controls. */

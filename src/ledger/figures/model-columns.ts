@@ -1,5 +1,8 @@
-import { CountColumn, flagsColumn, grown, indexColumn, NO_COUNT, numberColumn } from "./columns.ts";
+import { CountColumn, flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
 import type { ModelFields } from "./entry-fields.ts";
+
+/** The columns of counts. */
+export const MODEL_COUNTS = ["requests", "inputTokens", "outputTokens"] as const;
 
 /** What flows used of each model, one row a flow and model; the rows of a flow stand together. */
 export class ModelColumns {
@@ -10,10 +13,6 @@ export class ModelColumns {
   readonly inputTokens = new CountColumn(indexColumn());
   readonly outputTokens = new CountColumn(indexColumn());
 
-  get counts(): readonly CountColumn[] {
-    return [this.requests, this.inputTokens, this.outputTokens];
-  }
-
   /** Makes room for so many rows beside each other and returns the first. */
   reserve(count: number): number {
     const start = this.size;
@@ -21,7 +20,7 @@ export class ModelColumns {
     if (this.size > this.name.length) {
       this.name = grown(this.name, this.size);
       this.costUsd = grown(this.costUsd, this.size);
-      for (const column of this.counts) column.grow(this.name.length);
+      for (const column of MODEL_COUNTS) this[column].grow(this.name.length);
     }
     return start;
   }
@@ -34,14 +33,14 @@ export class ModelColumns {
     this.outputTokens.set(index, model.outputTokens);
   }
 
-  read(index: number): ModelFields {
-    return {
-      name: this.name[index] ?? 0,
-      requests: this.requests.get(index),
-      inputTokens: this.inputTokens.get(index),
-      outputTokens: this.outputTokens.get(index),
-      costUsd: this.costUsd[index] ?? Number.NaN,
-    };
+  /** Writes a row into `model`. */
+  read(index: number, model: ModelFields): ModelFields {
+    model.name = this.name[index] as number;
+    model.requests = this.requests.get(index);
+    model.inputTokens = this.inputTokens.get(index);
+    model.outputTokens = this.outputTokens.get(index);
+    model.costUsd = this.costUsd[index] as number;
+    return model;
   }
 }
 
@@ -70,9 +69,4 @@ export function joinedModels(
 export function larger(a: number, b: number): number {
   if (Number.isNaN(a)) return b;
   return Number.isNaN(b) || a >= b ? a : b;
-}
-
-/** True when a count is known. */
-export function isKnown(count: number): boolean {
-  return count !== NO_COUNT;
 }

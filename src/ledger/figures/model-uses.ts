@@ -1,5 +1,5 @@
 import type { FiguresModel, FiguresRole } from "../../generated/types.ts";
-import { ROLES } from "./entry-fields.ts";
+import { type ModelFields, ROLES } from "./entry-fields.ts";
 import type { FlowState } from "./flow-state.ts";
 import type { Names } from "./names.ts";
 import { Tally } from "./tally.ts";
@@ -30,7 +30,8 @@ export class ModelUses {
   /** Counts what a flow used. */
   add(state: FlowState): void {
     this.#flow += 1;
-    for (const model of state.models) {
+    for (let index = 0; index < state.modelCount; index += 1) {
+      const model = state.models[index] as ModelFields;
       for (const use of this.#usesOf(model.name)) {
         if (use.lastFlow !== this.#flow) use.flows += 1;
         use.lastFlow = this.#flow;

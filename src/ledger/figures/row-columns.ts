@@ -1,22 +1,19 @@
-import { CountColumn, flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
+import { CountColumn, flagsColumn, grown, indexColumn, NO_COUNT, numberColumn } from "./columns.ts";
 import type { EntryFields } from "./entry-fields.ts";
 
-/** What is handed from a thread to another: the same values, without the classes around them. */
-export interface SentColumns {
-  readonly size: number;
-  readonly arrays: readonly (
-    | Float64Array<ArrayBuffer>
-    | Uint32Array<ArrayBuffer>
-    | Uint16Array<ArrayBuffer>
-    | Uint8Array<ArrayBuffer>
-  )[];
-  /** Counts that did not fit, by column. */
-  readonly large: readonly (readonly [number, number][])[];
-}
+/** The columns with one value a row. */
+export const ROW_COLUMNS = ["key", "next", "flags", "gates", "amount", "more", "label"] as const;
+
+/** The columns of counts. */
+export const USE_COUNTS = ["inputTokens", "outputTokens", "retries", "fallbacks", "repairRounds"] as const;
+
+/** In the flags of a row that speaks of gates. */
+export const OF_GATES = 1 << 7;
 
 /**
- * What each entry said that can say something of a flow's figures, one row an entry. Which entry is the newest is known
- * only when all are there, since they stand in any order: so all are kept, and the flow's figures are chosen at the end.
+ * What each entry said that can say something of a flow's figures. Which entry is the newest is known only when all are
+ * there, since they stand in any order: so all are kept, and the flow's figures are chosen at the end. An entry has a row of
+ * money, a row of gates, or both: hardly any has both, and each needs half of what both would.
  */
 export class RowColumns {
   size = 0;
@@ -24,57 +21,71 @@ export class RowColumns {
   key = numberColumn();
   /** The flow's row before this one, and 1; 0 for none. */
   next = indexColumn();
-  /** From the low end: event (3 bits), verdict (2), estimated (2). */
+  /** From the low end: event (3 bits), verdict (2), estimated (2), whether it is of gates. */
   flags = flagsColumn();
   gates = flagsColumn();
-  killRatePercent = numberColumn();
-  costUsd = numberColumn();
-  durationMs = numberColumn();
-  actor = indexColumn();
+  /** The cost in US dollars; of gates the kill rate in percent. */
+  amount = numberColumn();
+  /** Where the rest stands among the uses, and 1; 0 for nowhere. */
+  more = indexColumn();
   label = indexColumn();
+  readonly uses = new UseColumns();
+
+  /** Adds what the entry says; returns its last row. */
+  add(fields: EntryFields, row: { readonly key: number; readonly next: number; readonly label: number }): number {
+    let { next } = row;
+    const flags = fields.event | (fields.verdict << 3) | (fields.estimated << 5);
+    if (fields.gates !== 0) {
+      next = this.#put(row.key, next, flags | OF_GATES, row.label) + 1;
+      this.gates[next - 1] = fields.gates;
+      this.amount[next - 1] = fields.killRatePercent;
+      if (!(fields.costUsd >= 0) && !hasUse(fields)) return next - 1;
+    }
+    const index = this.#put(row.key, next, flags, row.label);
+    this.amount[index] = fields.costUsd;
+    this.more[index] = hasUse(fields) ? this.uses.add(fields) + 1 : 0;
+    return index;
+  }
+
+  #put(key: number, next: number, flags: number, label: number): number {
+    const index = this.size;
+    if (index === this.key.length)
+      for (const column of ROW_COLUMNS) this[column] = grown(this[column], index + 1) as never;
+    this.size = index + 1;
+    this.key[index] = key;
+    this.next[index] = next;
+    this.flags[index] = flags;
+    this.label[index] = label;
+    return index;
+  }
+}
+
+/** What a flow used beside money: most records say nothing of it. */
+export class UseColumns {
+  size = 0;
+  durationMs = numberColumn();
   readonly inputTokens = new CountColumn(indexColumn());
   readonly outputTokens = new CountColumn(indexColumn());
   readonly retries = new CountColumn(flagsColumn());
   readonly fallbacks = new CountColumn(flagsColumn());
   readonly repairRounds = new CountColumn(flagsColumn());
 
-  get counts(): readonly CountColumn[] {
-    return [this.inputTokens, this.outputTokens, this.retries, this.fallbacks, this.repairRounds];
-  }
-
-  /** Adds a row and returns its index. */
-  add(fields: EntryFields, row: { readonly key: number; readonly next: number; readonly label: number }): number {
+  /** Adds what the entry says and returns where. */
+  add(fields: EntryFields): number {
     const index = this.size;
-    if (index === this.key.length) this.#grow();
+    if (index === this.durationMs.length) {
+      this.durationMs = grown(this.durationMs, index + 1);
+      for (const column of USE_COUNTS) this[column].grow(this.durationMs.length);
+    }
     this.size = index + 1;
-    this.key[index] = row.key;
-    this.next[index] = row.next;
-    this.flags[index] = fields.event | (fields.verdict << 3) | (fields.estimated << 5);
-    this.gates[index] = fields.gates;
-    this.killRatePercent[index] = fields.killRatePercent;
-    this.costUsd[index] = fields.costUsd;
     this.durationMs[index] = fields.durationMs;
-    this.actor[index] = fields.actor;
-    this.label[index] = row.label;
-    this.inputTokens.set(index, fields.inputTokens);
-    this.outputTokens.set(index, fields.outputTokens);
-    this.retries.set(index, fields.retries);
-    this.fallbacks.set(index, fields.fallbacks);
-    this.repairRounds.set(index, fields.repairRounds);
+    for (const column of USE_COUNTS) this[column].set(index, fields[column]);
     return index;
   }
+}
 
-  #grow(): void {
-    const capacity = this.size * 2;
-    this.key = grown(this.key, capacity);
-    this.next = grown(this.next, capacity);
-    this.flags = grown(this.flags, capacity);
-    this.gates = grown(this.gates, capacity);
-    this.killRatePercent = grown(this.killRatePercent, capacity);
-    this.costUsd = grown(this.costUsd, capacity);
-    this.durationMs = grown(this.durationMs, capacity);
-    this.actor = grown(this.actor, capacity);
-    this.label = grown(this.label, capacity);
-    for (const column of this.counts) column.grow(capacity);
-  }
+function hasUse(fields: EntryFields): boolean {
+  const { inputTokens, outputTokens, retries, fallbacks, repairRounds } = fields;
+  const counts = inputTokens + outputTokens + retries + fallbacks + repairRounds;
+  return fields.durationMs >= 0 || counts !== USE_COUNTS.length * NO_COUNT;
 }

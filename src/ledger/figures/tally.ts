@@ -1,3 +1,5 @@
+import { grown } from "./columns.ts";
+
 /** Parts of a dollar or of a percent that sums are kept in: a billionth. */
 const BILLIONTH = 1e9;
 /** Parts of a millisecond that sums are kept in: a microsecond. */
@@ -65,12 +67,15 @@ export class Tally {
 
 /** Durations, to be ranked. */
 export class Ranking {
-  readonly #values: number[] = [];
-  #sorted: Float64Array | undefined;
+  #values = new Float64Array(16);
+  #size = 0;
+  #isSorted = true;
 
   add(value: number): void {
-    this.#values.push(value);
-    this.#sorted = undefined;
+    if (this.#size === this.#values.length) this.#values = grown(this.#values, this.#size + 1);
+    this.#values[this.#size] = value;
+    this.#size += 1;
+    this.#isSorted = false;
   }
 
   /**
@@ -79,9 +84,10 @@ export class Ranking {
    * @see https://en.wikipedia.org/wiki/Percentile#The_nearest-rank_method
    */
   percentile(percent: number): number | undefined {
-    if (this.#values.length === 0) return undefined;
-    this.#sorted ??= Float64Array.from(this.#values).sort();
-    return this.#sorted[Math.max(0, Math.ceil((percent * this.#sorted.length) / 100) - 1)];
+    if (this.#size === 0) return undefined;
+    if (!this.#isSorted) this.#values.subarray(0, this.#size).sort();
+    this.#isSorted = true;
+    return this.#values[Math.max(0, Math.ceil((percent * this.#size) / 100) - 1)];
   }
 }
 

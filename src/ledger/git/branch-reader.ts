@@ -4,11 +4,12 @@ import type { LedgerFile, LedgerFileList } from "../ledger-files.ts";
 import { readingFrom } from "../reading.ts";
 import { subjectOf } from "../records.ts";
 import { backoffMs } from "./backoff.ts";
-import { type GitFailure, unreadable } from "./git-failure.ts";
+import { unreadable } from "./git-failure.ts";
 import { type LedgerFileContent, ledgerPathFrom, parseLedgerFile } from "./layout.ts";
 import { EMPTY_SNAPSHOT, type LedgerBranch, type Snapshot } from "./ledger-branch.ts";
 
 const MOST_FAILURES = 4;
+const SLOW_FAILURE_MS = 30_000;
 const ROUND_MS = 250;
 
 /** What a reader of the branch is made with. */
@@ -24,7 +25,13 @@ export interface BranchReaderOptions {
 export class BranchReader {
   readonly #options: BranchReaderOptions;
   #snapshot: Snapshot = EMPTY_SNAPSHOT;
+  /** The tip that is here; its files are listed when they are wanted. */
+  #tip: string | undefined;
+  /** The last tip that was known to belong to the history, when this reader began; undefined until then. */
+  #seen: { readonly tip: string | undefined } | undefined;
   #rewritten: LedgerProblem | undefined;
+  /** What the history was last checked for. */
+  #checked: string | undefined;
   /** By path and blob. */
   #parsed = new Map<string, LedgerFileContent>();
 
@@ -32,48 +39,86 @@ export class BranchReader {
     this.#options = options;
   }
 
-  /** The branch as the remote has it now. A network that fails is asked again, a few times. Throws `LEDGER_UNREADABLE`. */
-  async refresh(signal?: AbortSignal): Promise<Snapshot> {
+  /**
+   * The branch as the remote has it now. A network that fails is asked again, a few times. Throws `LEDGER_UNREADABLE`.
+   * @param hasMoved true when it is known to have another tip than before
+   */
+  async refresh(
+    options: { readonly hasMoved?: boolean; readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<Snapshot> {
     const { branch, clock, random } = this.#options;
+    this.#seen ??= { tip: await branch.seenTip() };
+    const startedMs = clock.monotonicMs();
     for (let failures = 1; ; failures += 1) {
-      const failure = await this.#tryRefresh(signal);
-      if (failure === undefined) return this.#snapshot;
-      if (failure.kind !== "unreachable" || failures === MOST_FAILURES) throw unreadable(branch, failure);
-      await clock.sleep(backoffMs(failures, ROUND_MS, random), signal);
+      const remote = await this.#remoteTip(options);
+      if (!("kind" in remote)) return this.#moveTo(remote.tip);
+      // A server that takes so long to fail does not become another one by being asked again.
+      const isSlow = clock.monotonicMs() - startedMs > SLOW_FAILURE_MS;
+      if (remote.kind !== "unreachable" || failures === MOST_FAILURES || isSlow) throw unreadable(branch, remote);
+      await clock.sleep(backoffMs(failures, ROUND_MS, random), options.signal);
     }
   }
 
-  async #tryRefresh(signal?: AbortSignal): Promise<GitFailure | undefined> {
-    const { branch } = this.#options;
-    const remote = await branch.remoteTip(signal);
-    if ("kind" in remote) return remote;
-    const { tip } = remote;
-    if (tip !== undefined && tip === this.#snapshot.tip) return undefined;
-    if (tip === undefined) {
-      this.#rewritten = rewritten(branch.branch, await branch.seenTip(), "is gone");
-      this.#snapshot = EMPTY_SNAPSHOT;
-      return undefined;
+  /** Where nothing is here yet, or what is here is known to be old, one connection does for asking and fetching. */
+  async #remoteTip({ hasMoved = false, signal }: { hasMoved?: boolean; signal?: AbortSignal | undefined }) {
+    const { remote } = this.#options.branch;
+    if (this.#tip !== undefined && !hasMoved) {
+      const asked = await remote.tip(signal);
+      if ("kind" in asked || asked.tip === undefined || asked.tip === this.#tip) return asked;
     }
-    const failure = await branch.fetch(tip, signal);
-    if (failure !== undefined) return failure;
-    const seen = await branch.seenTip();
-    if (seen === undefined || (await branch.isAncestor(seen, tip))) {
-      this.#rewritten = undefined;
-      await branch.remember(tip);
-    } else this.#rewritten = rewritten(branch.branch, seen, `was rewritten: ${seen} is no part of it any more`);
-    this.#snapshot = await branch.snapshot(tip);
-    return undefined;
+    return remote.fetch({ shallow: this.#seen?.tip === undefined && this.#tip === undefined, signal });
+  }
+
+  async #moveTo(tip: string | undefined): Promise<Snapshot> {
+    if (tip === undefined) this.#snapshot = EMPTY_SNAPSHOT;
+    else if (this.#snapshot.tip !== tip) this.#snapshot = await this.#options.branch.snapshot(tip);
+    this.#tip = tip;
+    return this.#snapshot;
   }
 
   /** Takes over a commit of our own that the remote has accepted. */
-  async advance(commit: string): Promise<void> {
+  advance(commit: string): void {
+    this.#tip = commit;
+  }
+
+  /** At the end of what was to be done: remembers beyond the process what was seen, and lets go of the rest. */
+  async settle(): Promise<void> {
     const { branch } = this.#options;
-    if (this.#rewritten === undefined) await branch.remember(commit);
-    this.#snapshot = await branch.snapshot(commit);
+    if (this.#seen !== undefined) await this.#checkHistory();
+    const tip = this.#tip;
+    if (tip !== undefined && tip !== this.#seen?.tip && this.#rewritten === undefined) {
+      await branch.remember(tip, this.#seen?.tip);
+      this.#seen = { tip };
+    }
+    await branch.remote.letGo();
+  }
+
+  /**
+   * Whether the tip goes on from the one that was seen before the remote was asked. A copy that has only the newest
+   * states cannot tell, and gets all of them first.
+   */
+  async #checkHistory(): Promise<void> {
+    const { branch } = this.#options;
+    const tip = this.#tip;
+    const seen = this.#seen?.tip;
+    const key = `${seen} ${tip}`;
+    if (key === this.#checked) return;
+    if (seen === undefined || tip === seen) this.#rewritten = undefined;
+    else if (tip === undefined) this.#rewritten = rewritten(branch.branch, "is gone");
+    else if (await this.#goesOnFrom(seen, tip)) this.#rewritten = undefined;
+    else this.#rewritten = rewritten(branch.branch, `was rewritten: ${seen} is no part of it any more`);
+    this.#checked = key;
+  }
+
+  async #goesOnFrom(seen: string, tip: string): Promise<boolean> {
+    const { branch } = this.#options;
+    if (await branch.isAncestor(seen, tip)) return true;
+    return (await branch.remote.fetchHistory(tip)) === undefined && (await branch.isAncestor(seen, tip));
   }
 
   /** Everything that a snapshot holds. Throws `LEDGER_UNREADABLE`. */
   async reading(snapshot: Snapshot): Promise<LedgerReading> {
+    await this.#checkHistory();
     const wanted = [...snapshot.files].filter(([path]) => this.#isWanted(path));
     await this.#parse(wanted);
     const found: { readonly path: string; readonly record: LedgerRecord }[] = [];
@@ -92,7 +137,8 @@ export class BranchReader {
   }
 
   /** The files of a snapshot, to be read one by one. */
-  fileList(snapshot: Snapshot): LedgerFileList {
+  async fileList(snapshot: Snapshot): Promise<LedgerFileList> {
+    await this.#checkHistory();
     const { branch } = this.#options;
     const wanted = [...snapshot.files].filter(([path]) => this.#isWanted(path));
     const files = wanted.map(([path, object]) => ({ ledger: branch.address, path, object }));
@@ -134,6 +180,6 @@ export class BranchReader {
   }
 }
 
-function rewritten(branch: string, seen: string | undefined, message: string): LedgerProblem | undefined {
-  return seen === undefined ? undefined : { path: branch, message: `${message}; run blocks ledger verify` };
+function rewritten(branch: string, message: string): LedgerProblem {
+  return { path: branch, message: `${message}; run blocks ledger verify` };
 }

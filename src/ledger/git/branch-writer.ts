@@ -5,8 +5,9 @@ import { subjectOf } from "../records.ts";
 import { additionsTo } from "./additions.ts";
 import { backoffMs } from "./backoff.ts";
 import type { BranchReader } from "./branch-reader.ts";
+import type { PushOutcome } from "./branch-remote.ts";
 import { unwritable } from "./git-failure.ts";
-import type { LedgerBranch, NewCommit, PushOutcome, Snapshot } from "./ledger-branch.ts";
+import type { LedgerBranch, NewCommit, Snapshot } from "./ledger-branch.ts";
 
 /** What a writer of the branch is made with. */
 export interface BranchWriterOptions {
@@ -46,30 +47,43 @@ export async function writeToBranch<T>(
 ): Promise<Written<T>> {
   const { branch, reader, clock, random } = options;
   const startedMs = clock.monotonicMs();
-  let sent: Written<T> | undefined;
+  const unsure: Written<T>[] = [];
   let outcome: PushOutcome | undefined;
   let failures = 0;
+  let shortestRoundMs = Number.POSITIVE_INFINITY;
   for (let lost = 0; ; lost += 1) {
-    const roundMs = clock.monotonicMs();
-    const snapshot = await reader.refresh(signal);
-    if (sent?.tip !== undefined && (await arrived(branch, sent.tip, snapshot))) return sent;
-    if (outcome !== undefined) failures = outcome.kind === "unknown" ? failures + 1 : 0;
+    const roundStartedMs = clock.monotonicMs();
+    const snapshot = await reader.refresh({ hasMoved: outcome?.kind === "outrun", signal });
+    const arrived = await arrivedIn(branch, snapshot, unsure);
+    if (arrived !== undefined) return arrived;
     giveUpIf(options, { outcome, failures, spentMs: clock.monotonicMs() - startedMs });
     const { commit, value } = await plan(snapshot);
     if (commit === undefined) return { value, tip: snapshot.tip };
     const tip = await branch.commit({ ...commit, parent: snapshot.tip, at: clock.now() });
-    sent = { value, tip };
-    outcome = await branch.push(tip, signal);
+    outcome = await branch.remote.push(tip, signal);
     if (outcome.kind === "accepted") {
-      await reader.advance(tip);
-      return sent;
+      reader.advance(tip);
+      return { value, tip };
     }
-    await clock.sleep(backoffMs(lost, clock.monotonicMs() - roundMs, random), signal);
+    // Also an old one may still arrive: the server may be at work on it.
+    if (outcome.kind === "unknown" || (outcome.kind === "outrun" && outcome.wasSent)) unsure.push({ value, tip });
+    failures = outcome.kind === "unknown" ? failures + 1 : 0;
+    shortestRoundMs = Math.min(shortestRoundMs, clock.monotonicMs() - roundStartedMs);
+    await clock.sleep(backoffMs(lost, shortestRoundMs, random), signal);
   }
 }
 
-async function arrived(branch: LedgerBranch, commit: string, { tip }: Snapshot): Promise<boolean> {
-  return tip !== undefined && (tip === commit || (await branch.isAncestor(commit, tip)));
+/** The commit of which nobody knew whether it had arrived, and which has. */
+async function arrivedIn<T>(
+  branch: LedgerBranch,
+  { tip }: Snapshot,
+  unsure: readonly Written<T>[],
+): Promise<Written<T> | undefined> {
+  if (tip === undefined) return undefined;
+  for (const sent of unsure) {
+    if (sent.tip !== undefined && (sent.tip === tip || (await branch.isAncestor(sent.tip, tip)))) return sent;
+  }
+  return undefined;
 }
 
 function giveUpIf(

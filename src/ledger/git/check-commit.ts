@@ -52,14 +52,15 @@ export function checkCommit(
 }
 
 /**
- * The files that took part in folding a month, by month: where a day is gone, or where what a month was folded into did
- * not only grow. A day that is still there took no part: it may only grow.
+ * The files that took part in folding a month or in taking that back, by month: where a day is gone, or where what a
+ * month was folded into did not only grow. A day that was there before and is still there took no part: it may only grow.
  */
 function foldsIn(changes: readonly ReadChange[]): Map<string, ReadChange[]> {
   const folds = new Map<string, ReadChange[]>();
   const takesPart = (change: ReadChange) => {
     const place = ledgerPathFrom(change.path);
-    return place !== undefined && (place.day === undefined || change.after === undefined);
+    if (place === undefined) return false;
+    return place.day === undefined || change.after === undefined || change.before === undefined;
   };
   for (const change of changes) {
     if (takesPart(change) && grownFrom(change) === undefined) folds.set(monthOf(change), []);

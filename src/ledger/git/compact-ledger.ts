@@ -4,7 +4,7 @@ import { type PlannedCommit, writeToBranch } from "./branch-writer.ts";
 import { foldMonth, type MonthFile } from "./fold-month.ts";
 import { ledgerPathFrom } from "./layout.ts";
 import type { LedgerBranch, Snapshot } from "./ledger-branch.ts";
-import type { LedgerParts } from "./ledger-parts.ts";
+import { type LedgerParts, settled } from "./ledger-parts.ts";
 
 /** What was folded, or would be. */
 export interface Compaction {
@@ -42,7 +42,11 @@ interface PreparedMonth extends CompactedMonth {
  * Folds closed months into `<yyyy>/<mm>.jsonl` each, in one commit that others' records go around. A record that comes
  * late is written into its day again, and is folded by the next run. Throws `LEDGER_UNREADABLE`, `LEDGER_UNWRITABLE`.
  */
-export async function compactLedger(parts: LedgerParts, request: CompactionRequest): Promise<Compaction> {
+export function compactLedger(parts: LedgerParts, request: CompactionRequest): Promise<Compaction> {
+  return settled(parts, () => compact(parts, request));
+}
+
+async function compact(parts: LedgerParts, request: CompactionRequest): Promise<Compaction> {
   const { branch, reader, writer } = parts;
   // While others write, only what they changed is folded again: it must not take longer than they need for a record.
   const prepared = new Map<string, Promise<PreparedMonth>>();
@@ -56,7 +60,8 @@ export async function compactLedger(parts: LedgerParts, request: CompactionReque
     }
     return months;
   };
-  if (request.dryRun === true) return compactionOf(await prepare(await reader.refresh(request.signal)), undefined);
+  if (request.dryRun === true)
+    return compactionOf(await prepare(await reader.refresh({ signal: request.signal })), undefined);
   const plan = async (snapshot: Snapshot) => plannedCommit(await prepare(snapshot));
   const { value, tip } = await writeToBranch(writer, plan, request.signal);
   return compactionOf(value, value.some(isFolded) ? tip : undefined);

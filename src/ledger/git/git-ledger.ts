@@ -7,7 +7,7 @@ import { type BranchWriterOptions, planRecords, writeToBranch } from "./branch-w
 import { unwritable } from "./git-failure.ts";
 import { recordPath } from "./layout.ts";
 import type { LedgerBranch } from "./ledger-branch.ts";
-import { type GitLedgerOptions, ledgerPartsOf } from "./ledger-parts.ts";
+import { type GitLedgerOptions, ledgerPartsOf, settled } from "./ledger-parts.ts";
 
 export type { GitLedgerOptions } from "./ledger-parts.ts";
 
@@ -61,11 +61,11 @@ class BranchLedger implements GitLedger {
   }
 
   read(signal?: AbortSignal): Promise<LedgerReading> {
-    return this.#inTurn(async () => this.#reader.reading(await this.#reader.refresh(signal)));
+    return this.#inTurn(async () => this.#reader.reading(await this.#reader.refresh({ signal })));
   }
 
   files(signal?: AbortSignal): Promise<LedgerFileList> {
-    return this.#inTurn(async () => this.#reader.fileList(await this.#reader.refresh(signal)));
+    return this.#inTurn(async () => this.#reader.fileList(await this.#reader.refresh({ signal })));
   }
 
   transact<T>(decide: (reading: LedgerReading) => LedgerDecision<T>, signal?: AbortSignal): Promise<T> {
@@ -104,7 +104,7 @@ class BranchLedger implements GitLedger {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
+    const result = this.#last.then(() => settled({ reader: this.#reader }, work));
     this.#last = result.catch(() => undefined);
     return result;
   }

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { GitOptions } from "../../base/git.ts";
 import type { ProcessResult } from "../../base/process.ts";
 import { BlobBatch } from "./blob-batch.ts";
-import { detailOf, type GitFailure, gitFailureOf, type LedgerPlace, unreadable } from "./git-failure.ts";
+import { BranchRemote } from "./branch-remote.ts";
+import { detailOf, type LedgerPlace, orUnreadable, unreadable } from "./git-failure.ts";
 import type { LedgerRepository } from "./ledger-repository.ts";
 
 /** The branch as it was at one moment. */
@@ -14,16 +15,6 @@ export interface Snapshot {
   /** Paths of what is neither a file nor a folder: links and submodules. */
   readonly strange: readonly string[];
 }
-
-/** What came of a push. */
-export type PushOutcome =
-  | { readonly kind: "accepted" }
-  /** Somebody else was faster. */
-  | { readonly kind: "outrun" }
-  /** The remote does not let this identity write. */
-  | { readonly kind: "refused"; readonly detail: string }
-  /** Nobody knows: the push may have arrived. */
-  | { readonly kind: "unknown"; readonly detail: string };
 
 /** A commit to be made. */
 export interface NewCommit {
@@ -38,46 +29,22 @@ export interface NewCommit {
 
 const LONG_TIMEOUT_MS = 600_000;
 const MAX_LISTING_BYTES = 512 * 1024 * 1024;
-const OBJECT = "[0-9a-f]{40}(?:[0-9a-f]{24})?";
-const RACE =
-  /fetch first|non-fast-forward|stale info|failed to update ref|cannot lock ref|reference already exists|incorrect old value|failed to lock/i;
-const FORBIDDEN = /declined|denied|protected|prohibited|GH0\d\d|not allowed|read.only/i;
 export const EMPTY_SNAPSHOT: Snapshot = { tip: undefined, files: new Map(), strange: [] };
 
 /** One branch of one repository, by git's plumbing alone: nothing of it is ever checked out. */
 export class LedgerBranch implements LedgerPlace {
   readonly branch: string;
+  readonly remote: BranchRemote;
   readonly #repository: LedgerRepository;
 
   constructor(repository: LedgerRepository, branch: string) {
     this.#repository = repository;
     this.branch = branch;
+    this.remote = new BranchRemote(repository, branch);
   }
 
   get address(): string {
     return this.#repository.address;
-  }
-
-  /** The remote's tip, or why it cannot be had. The commit is not here yet. */
-  async remoteTip(signal?: AbortSignal): Promise<{ readonly tip: string | undefined } | GitFailure> {
-    const name = `refs/heads/${this.branch}`;
-    const result = await this.#talk(["ls-remote", "--", this.address, name], { ...(signal && { signal }) });
-    if (result.exitCode !== 0) return gitFailureOf(result);
-    // git looks for the end of a name: refs/heads/x/refs/heads/… would be found too.
-    const line = result.stdout.split("\n").find((text) => text.endsWith(`\t${name}`));
-    return { tip: line === undefined ? undefined : new RegExp(`^${OBJECT}`).exec(line)?.[0] };
-  }
-
-  /** Brings a commit and all that belongs to it here; of a branch that was never seen, its newest state alone. */
-  async fetch(tip: string, signal?: AbortSignal): Promise<GitFailure | undefined> {
-    return this.#fetch(tip, (await this.seenTip()) === undefined ? ["--depth=1"] : [], signal);
-  }
-
-  async #fetch(tip: string, depth: readonly string[], signal?: AbortSignal): Promise<GitFailure | undefined> {
-    const quiet = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
-    const args = ["fetch", ...quiet, ...depth, "--", this.address, tip];
-    const result = await this.#talk(args, { ...(signal && { signal }) });
-    return result.exitCode === 0 ? undefined : gitFailureOf(result);
   }
 
   /** The last tip of which this machine knows that it belongs to the history; kept beyond the process. */
@@ -85,20 +52,13 @@ export class LedgerBranch implements LedgerPlace {
     return this.commitNamed(this.#seenRef);
   }
 
-  /** Remembers a tip. Another process that does so at the same time wins: the next reading catches up. */
-  async remember(tip: string): Promise<void> {
-    await this.#run(["update-ref", this.#seenRef, tip]);
+  /** Remembers a tip in the place of another one. Whoever did so in the meantime was as right: then it stays. */
+  async remember(tip: string, before: string | undefined): Promise<void> {
+    await this.#run(["update-ref", this.#seenRef, tip, before ?? "0".repeat(tip.length)]);
   }
 
   get #seenRef(): string {
     return `refs/blocks/seen/${this.branch}`;
-  }
-
-  /** Brings the whole history of a commit here. */
-  async fetchHistory(tip: string, signal?: AbortSignal): Promise<GitFailure | undefined> {
-    const shallow = await this.#run(["rev-parse", "--is-shallow-repository"]);
-    if (shallow.stdout.trim() !== "true") return this.#fetch(tip, [], signal);
-    return this.#fetch(tip, ["--unshallow"], signal);
   }
 
   /** The commits after one and up to another with their parents, from the oldest on. Throws `LEDGER_UNREADABLE`. */
@@ -188,44 +148,19 @@ export class LedgerBranch implements LedgerPlace {
   async commit(commit: NewCommit): Promise<string> {
     const args = ["fast-import", "--quiet", "--done", "--date-format=raw"];
     const result = await this.#run(args, { stdin: importStream(commit), timeoutMs: LONG_TIMEOUT_MS });
-    const name = new RegExp(`^${OBJECT}$`, "m").exec(result.stdout)?.[0];
+    const name = /^[0-9a-f]{40,64}$/m.exec(result.stdout)?.[0];
     if (result.exitCode === 0 && name !== undefined) return name;
     throw this.#damaged(detailOf(result.stderr));
   }
 
-  /** Makes a commit the remote's new tip, unless it has got another one in the meantime. */
-  async push(commit: string, signal?: AbortSignal): Promise<PushOutcome> {
-    const args = ["push", "--porcelain", "--no-verify", "--", this.address, `${commit}:refs/heads/${this.branch}`];
-    const result = await this.#talk(args, { ...(signal && { signal }) });
-    if (result.exitCode === 0) return { kind: "accepted" };
-    const verdict = /^!\t[^\t]*\t(.*)$/m.exec(result.stdout)?.[1] ?? "";
-    const detail = [verdict, detailOf(result.stderr)].filter((text) => text !== "").join("; ");
-    if (RACE.test(verdict)) return { kind: "outrun" };
-    const forbidden = FORBIDDEN.test(verdict) || gitFailureOf(result).kind === "refused";
-    return { kind: forbidden ? "refused" : "unknown", detail };
-  }
-
   #run(args: readonly string[], options: GitOptions = {}): Promise<ProcessResult> {
-    return this.#orUnreadable(this.#repository.run(args, options), options);
-  }
-
-  #talk(args: readonly string[], options: GitOptions = {}): Promise<ProcessResult> {
-    return this.#orUnreadable(this.#repository.talk(args, options), options);
-  }
-
-  /** What keeps git from being started at all: it is not installed, or there is no room for our copy. */
-  async #orUnreadable(result: Promise<ProcessResult>, { signal }: GitOptions): Promise<ProcessResult> {
-    try {
-      return await result;
-    } catch (error) {
-      signal?.throwIfAborted();
-      const detail = error instanceof Error ? error.message : String(error);
-      throw unreadable(this, { kind: "local", detail });
-    }
+    return orUnreadable(this, this.#repository.run(args, options), options.signal);
   }
 
   #damaged(detail: string) {
-    return unreadable(this, { kind: "local", detail: `its copy on this machine is damaged: ${detail}` });
+    const { folder } = this.#repository;
+    const failure = { kind: "local" as const, detail: `its copy on this machine is damaged: ${detail}` };
+    return unreadable(this, failure, `Remove ${folder}: it is only a copy, and is made anew.`);
   }
 }
 

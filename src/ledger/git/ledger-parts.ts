@@ -26,6 +26,18 @@ export interface LedgerParts {
 
 const PATIENCE_MS = 600_000;
 
+/**
+ * Does something with a branch and remembers what was seen of it. By then the work is done, or its record is durable: what
+ * goes wrong with our own copy is found by whoever reads it next.
+ */
+export async function settled<T>({ reader }: Pick<LedgerParts, "reader">, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await reader.settle().catch(() => undefined);
+  }
+}
+
 /** The parts of a git ledger. Nothing is asked or made yet. */
 export function ledgerPartsOf(options: GitLedgerOptions): LedgerParts {
   const { clock, random = Math.random, patienceMs = PATIENCE_MS, sinceDay } = options;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { withoutAuthorization } from "../../base/authorization.ts";
 import { systemErrorCode } from "../../base/errors.ts";
 import { type GitOptions, git } from "../../base/git.ts";
@@ -20,8 +20,18 @@ export interface LedgerRepositoryOptions {
 
 /** What may be spoken; `http` leads to this machine alone, which the address was checked for. */
 const PROTOCOLS = ["https", "ssh", "file"];
-/** Nothing of our own starts in the background and outlives the call. */
-const SETTINGS = ["gc.auto=0", "maintenance.auto=false", "http.lowSpeedLimit=100", "http.lowSpeedTime=60"];
+/**
+ * Nothing of our own starts in the background and outlives the call. A redirect is not followed: git would send the token
+ * to whatever server it leads to, and the record with it.
+ */
+const SETTINGS = [
+  "http.followRedirects=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "http.lowSpeedLimit=100",
+  "http.lowSpeedTime=60",
+];
+const LOOSE_OBJECTS = 2048;
 const NETWORK_TIMEOUT_MS = 600_000;
 
 /** Runs git in the ledger's own repository, which has no work tree and no configuration but git's defaults. */
@@ -71,6 +81,21 @@ export class LedgerRepository {
       ...options,
     });
     return { ...rest, stderr: this.#withoutSecrets(stderr) };
+  }
+
+  /** Absolute path. */
+  get folder(): string {
+    return this.#options.cacheFolder;
+  }
+
+  /** Packs what has piled up: each record leaves some small objects. */
+  async tidy(): Promise<void> {
+    // git's own estimate, without a process: names of objects are spread evenly over 256 folders.
+    const sample = await readdir(join(this.folder, "objects", "17")).catch(() => []);
+    if (sample.length <= LOOSE_OBJECTS / 256) return;
+    // Cruft: what was made for a push that another one was faster than would stay a heap for two weeks. Not `--auto`, which
+    // knows of none.
+    await this.run(["gc", "--cruft", "--quiet"], { timeoutMs: NETWORK_TIMEOUT_MS });
   }
 
   #git(settings: readonly string[], args: readonly string[], options: GitOptions): Promise<ProcessResult> {

@@ -3,7 +3,7 @@ import { usageError } from "../../base/errors.ts";
 import type { Progress } from "../../base/progress.ts";
 import { branchHistory, type HistoryCommit } from "./branch-history.ts";
 import { checkCommit, type LedgerFinding } from "./check-commit.ts";
-import { type GitFailure, unreadable } from "./git-failure.ts";
+import { unreadable } from "./git-failure.ts";
 import type { LedgerBranch } from "./ledger-branch.ts";
 import type { LedgerParts } from "./ledger-parts.ts";
 
@@ -40,7 +40,7 @@ export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): 
   const { branch, clock } = parts;
   const { signal, since } = request;
   if (since !== undefined) assertCommitName(since);
-  const remote = await branch.remoteTip(signal);
+  const remote = await branch.remote.tip(signal);
   if ("kind" in remote) throw unreadable(branch, remote);
   const { tip } = remote;
   const seen = await branch.seenTip();
@@ -48,7 +48,8 @@ export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): 
     const findings = seen === undefined ? [] : [tampered(branch, seen, "is gone from the remote")];
     return { tip, commits: 0, records: 0, findings };
   }
-  await orUnreadable(branch, branch.fetchHistory(tip, signal));
+  const failure = await branch.remote.fetchHistory(tip, signal);
+  if (failure !== undefined) throw unreadable(branch, failure);
   const findings: LedgerFinding[] = [];
   if (seen !== undefined && !(await branch.isAncestor(seen, tip))) findings.push(tampered(branch, seen, REWRITTEN));
   const from = since === undefined ? undefined : await branch.commitNamed(since);
@@ -60,7 +61,7 @@ export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): 
   const isWhole = !isBase || from === undefined;
   const { records } = await checkHistory(branch, { ...request, history, findings, isWhole, clock });
   const isClean = findings.every(({ kind }) => kind === "invalid");
-  if (isClean || request.accept === true) await branch.remember(tip);
+  if (isClean || request.accept === true) await branch.remember(tip, seen);
   return { tip, commits: history.length, records, findings };
 }
 
@@ -113,11 +114,6 @@ async function contentsOf(branch: LedgerBranch, commits: readonly HistoryCommit[
   const contents = new Map<string, Buffer>();
   await branch.readBlobs([...blobs], (blob, content) => contents.set(blob, content));
   return contents;
-}
-
-async function orUnreadable(branch: LedgerBranch, failed: Promise<GitFailure | undefined>): Promise<void> {
-  const failure = await failed;
-  if (failure !== undefined) throw unreadable(branch, failure);
 }
 
 function tampered(branch: LedgerBranch, commit: string, message: string): LedgerFinding {

@@ -10,7 +10,14 @@ import { contextOf } from "../onboarding-check/use-case-context.ts";
 
 /** A clock that stands where a test puts it; waits end at once. */
 export function settableClock(): Clock & { nowMs: number } {
-  return { ...systemClock, nowMs: NOON, now() { return new Date(this.nowMs); }, sleep: () => new Promise((resolve) => setImmediate(resolve)) };
+  return {
+    ...systemClock,
+    nowMs: NOON,
+    now() {
+      return new Date(this.nowMs);
+    },
+    sleep: () => new Promise((resolve) => setImmediate(resolve)),
+  };
 }
 
 /** A repository with a folder ledger and a configuration of alerts. */

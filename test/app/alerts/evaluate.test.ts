@@ -17,7 +17,8 @@ async function receiverOf(...answers: Answer[]): Promise<MessageReceiver> {
 const SLACK = "  slack: env:SLACK_WEBHOOK_URL";
 const slackEnv = ({ url }: MessageReceiver) => ({ SLACK_WEBHOOK_URL: `${url}/services/T0/B0/canary0123456789` });
 const failures = (endMs: number) => flowsBefore(endMs, 2, { repository: "acme/bank", outcome: "failed" });
-const evaluate = (world: Awaited<ReturnType<typeof alertsWorld>>, dryRun = false) => evaluateAlerts({ dryRun }, world.context);
+const evaluate = (world: Awaited<ReturnType<typeof alertsWorld>>, dryRun = false) =>
+  evaluateAlerts({ dryRun }, world.context);
 
 describe("evaluating alerts", () => {
   it("tells an incident once, and its recovery once", async () => {
@@ -26,12 +27,21 @@ describe("evaluating alerts", () => {
     await world.add(failures(NOON));
     const first = await evaluate(world);
     expect(first.fired).toMatchObject([
-      { rule: "flow_failure_rate", severity: "critical", repository: "acme/bank", value: 100, threshold: 10, reason: "100 % of the flows of the last hour failed (2 of 2)." },
+      {
+        rule: "flow_failure_rate",
+        severity: "critical",
+        repository: "acme/bank",
+        value: 100,
+        threshold: 10,
+        reason: "100 % of the flows of the last hour failed (2 of 2).",
+      },
     ]);
     expect(first.deliveries).toMatchObject([{ channel: "slack", about: "fired", told: true }]);
     expect((await evaluate(world)).holding).toHaveLength(1);
     world.clock.nowMs += 61 * MINUTE_MS;
-    expect((await evaluate(world)).recovered).toMatchObject([{ rule: "flow_failure_rate", reason: "0 % of the flows of the last hour failed (0 of 0)." }]);
+    expect((await evaluate(world)).recovered).toMatchObject([
+      { rule: "flow_failure_rate", reason: "0 % of the flows of the last hour failed (0 of 0)." },
+    ]);
     expect(await evaluate(world)).toMatchObject({ fired: [], holding: [], recovered: [], problems: [], notices: [] });
     expect([slack.json(0)["text"], slack.json(1)["text"]]).toEqual([
       "🚨 Critical: Flow failure rate in acme/bank",
@@ -86,7 +96,9 @@ describe("evaluating alerts", () => {
   it("leaves a channel alone that does not answer, and asks it once for all", async () => {
     const slack = await receiverOf({ status: 503 });
     const world = await alertsWorld(SLACK, slackEnv(slack));
-    await world.add(["a", "b", "c", "d"].flatMap((name) => flowsBefore(NOON, 2, { repository: `acme/${name}`, outcome: "failed" })));
+    await world.add(
+      ["a", "b", "c", "d"].flatMap((name) => flowsBefore(NOON, 2, { repository: `acme/${name}`, outcome: "failed" })),
+    );
     const { problems, fired } = await evaluate(world);
     // Four repositories and all of them together; four attempts for the first message.
     expect([fired.length, problems.length, slack.received.length]).toEqual([5, 5, 4]);
@@ -95,14 +107,24 @@ describe("evaluating alerts", () => {
   it("sends PagerDuty what is critical alone, unless a route says otherwise", async () => {
     const pagerduty = await receiverOf({ status: 202 });
     const slack = await receiverOf();
-    const env = { ...slackEnv(slack), PAGERDUTY_KEY: "key-0123456789", PAGERDUTY_EVENTS_URL: `${pagerduty.url}/v2/enqueue` };
+    const env = {
+      ...slackEnv(slack),
+      PAGERDUTY_KEY: "key-0123456789",
+      PAGERDUTY_EVENTS_URL: `${pagerduty.url}/v2/enqueue`,
+    };
     const costly = flowsBefore(NOON, 1, { repository: "acme/bank", outcome: "success", costUsd: 6 });
     const world = await alertsWorld(`${SLACK}\n  pagerduty: env:PAGERDUTY_KEY`, env);
     await world.add([...costly, ...failures(NOON)]);
     await evaluate(world);
-    expect(pagerduty.json(0)).toMatchObject({ event_action: "trigger", payload: { custom_details: { Rule: "flow_failure_rate" } } });
+    expect(pagerduty.json(0)).toMatchObject({
+      event_action: "trigger",
+      payload: { custom_details: { Rule: "flow_failure_rate" } },
+    });
     expect([pagerduty.received.length, slack.received.length]).toEqual([1, 2]);
-    const routed = await alertsWorld(`${SLACK}\n  pagerduty: env:PAGERDUTY_KEY\n  routes: { info: [pagerduty], critical: [] }`, env);
+    const routed = await alertsWorld(
+      `${SLACK}\n  pagerduty: env:PAGERDUTY_KEY\n  routes: { info: [pagerduty], critical: [] }`,
+      env,
+    );
     await routed.add([...costly, ...failures(NOON)]);
     await evaluate(routed);
     expect(pagerduty.json(1)).toMatchObject({ payload: { severity: "info" } });

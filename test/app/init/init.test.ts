@@ -140,6 +140,22 @@ describe("the configuration that init writes", () => {
   });
 });
 
+describe("with what runs on a schedule", () => {
+  it("writes the workflows for reports, alerts and the dashboard, which are in order by every check of ours", async () => {
+    const folder = await createWorkspace();
+    const { written } = await composeInit({ example: false, scheduled: true }, contextOf(folder)).run();
+    const names = ["blocks-alerts.yml", "blocks-daily.yml", "blocks-dashboard.yml", "blocks-weekly.yml"];
+    expect(written.filter((path) => path.includes("workflows/blocks-"))).toEqual(
+      names.map((name) => `.github/workflows/${name}`),
+    );
+    for (const name of names) {
+      expect(await readFile(join(folder, ".github/workflows", name), "utf8")).toBe(
+        await templateOf(`workflows/${name}`),
+      );
+    }
+  });
+});
+
 describe("the workflow that init writes", () => {
   it("has at most 35 lines", async () => {
     expect((await templateOf("workflow.yml")).trimEnd().split("\n").length).toBeLessThanOrEqual(35);

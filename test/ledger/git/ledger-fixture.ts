@@ -20,6 +20,8 @@ export async function plainGit(folder: string, ...args: readonly string[]): Prom
 export async function bareRepository(): Promise<string> {
   const folder = join(await scratch(), "remote.git");
   await run("git", ["init", "--quiet", "--bare", folder]);
+  // A server tidies up by itself; here that would only be another process for each push.
+  await run("git", ["-C", folder, "config", "receive.autogc", "false"]);
   return folder;
 }
 

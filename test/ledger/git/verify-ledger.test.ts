@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -100,7 +100,17 @@ describe("the check of a ledger's history", () => {
     expect(findings).toEqual([{ kind: "tampered", commit, path, message }]);
   });
 
-  it("names a removed file, a link in its place, and a forged line", async () => {
+  it("names a link in the place of a file", async () => {
+    const { verify, remote } = await seenLedger();
+    const commit = await tamper(remote, async (clone) => {
+      await rm(join(clone, FILE));
+      await symlink("/etc/passwd", join(clone, FILE));
+    });
+    const message = "became something else than an ordinary file";
+    expect((await verify()).findings).toEqual([{ kind: "tampered", commit, path: FILE, message }]);
+  });
+
+  it("names a removed file and a forged line", async () => {
     const { verify, remote } = await seenLedger();
     const removed = await tamper(remote, (clone) => rm(join(clone, FILE)));
     const forged = await tamper(remote, async (clone) => {
@@ -214,6 +224,16 @@ describe("a compaction in the history", () => {
     expect(again.months).toEqual([{ month: "2026-11", files: 3, records: 6 }]);
     expect(await verify()).toMatchObject({ findings: [] });
     expect((await compactLedger(ledgerPartsOf(options), { beforeMonth: "2026-12" })).commit).toBeUndefined();
+  });
+
+  it("can be reverted by plain git, also after others have recorded", async () => {
+    const { verify, remote, ledger, compaction } = await folded();
+    await ledger.append(ledgerEntry({ recordedAt: "2026-11-18T11:00:00.000Z", run: "late" }));
+    await tamper(remote, (clone) =>
+      plainGit(clone, "revert", "--no-edit", compaction.commit ?? "").then(() => undefined),
+    );
+    expect(await verify()).toMatchObject({ records: 6, findings: [] });
+    expect(await plainGit(remote, "ls-tree", "-r", "--name-only", "blocks-ledger")).not.toContain("2026/11.jsonl");
   });
 
   it("takes a folded record once", async () => {

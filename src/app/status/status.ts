@@ -1,0 +1,71 @@
+import type { LedgerControl, MetricsReport } from "../../generated/types.ts";
+import type { FlowSummary } from "../../ledger/figures/figures.ts";
+import { metricsReportOf } from "../metrics/export-metrics.ts";
+import { dayOfTime, type PeriodInputs, periodFrom } from "../metrics/period.ts";
+import { readFigures, repositoryFrom } from "../metrics/read-figures.ts";
+import type { UseCaseContext } from "../use-case.ts";
+import { openIncidents, pausesInForce } from "./controls.ts";
+import { caps, type ProviderQuota, quotasOf, type SpentCap } from "./money.ts";
+
+/** How things stand. */
+export interface Status {
+  /** Pauses in force, the oldest first; none: flows may begin. */
+  readonly pauses: readonly LedgerControl[];
+  /** Alerts that have fired and not recovered, the oldest first. */
+  readonly incidents: readonly LedgerControl[];
+  /** Today, UTC. */
+  readonly today: MetricsReport;
+  readonly caps: readonly SpentCap[];
+  readonly quotas: readonly ProviderQuota[];
+}
+
+/** Wires `status`. Throws what `readFigures` throws. */
+export async function showStatus(context: UseCaseContext): Promise<Status> {
+  const now = context.clock.now();
+  const read = await readFigures(context);
+  const { ledger, config } = read;
+  const today = metricsReportOf({ ledger, config, period: dayOfTime(now), now });
+  return {
+    pauses: pausesInForce(ledger.controls),
+    incidents: openIncidents(ledger.controls),
+    today,
+    caps: caps(read, undefined, now),
+    quotas: quotasOf(today.figures, config),
+  };
+}
+
+/** Which flows are wanted. */
+export interface StatusFlowsInputs extends PeriodInputs {
+  readonly repo?: string | undefined;
+  /** Only those that failed, died, or could not be decided. */
+  readonly failed?: boolean | undefined;
+}
+
+/** The flows of a period. */
+export interface StatusFlows {
+  readonly period: { readonly since: string; readonly until: string; readonly label: string };
+  readonly repository?: string;
+  readonly failedOnly: boolean;
+  /** The newest first. */
+  readonly flows: readonly FlowSummary[];
+  readonly problemCount: number;
+}
+
+const FAILED: ReadonlySet<FlowSummary["outcome"]> = new Set(["failed", "died", "undecided"]);
+
+/** Wires `status flows`: those of the last 24 hours when no period is given. Throws `INPUT_INVALID` and what `readFigures` throws. */
+export async function showStatusFlows(inputs: StatusFlowsInputs, context: UseCaseContext): Promise<StatusFlows> {
+  const now = context.clock.now();
+  const period = periodFrom(inputs, now, "last24h");
+  const { ledger } = await readFigures(context);
+  const repository = repositoryFrom(inputs.repo, ledger);
+  const failedOnly = inputs.failed === true;
+  const flows = ledger.flows({ period, repository, now });
+  return {
+    period: { since: period.since.toISOString(), until: period.until.toISOString(), label: period.label },
+    ...(repository === undefined ? {} : { repository }),
+    failedOnly,
+    flows: failedOnly ? flows.filter(({ outcome }) => FAILED.has(outcome)) : flows,
+    problemCount: ledger.problemCount,
+  };
+}

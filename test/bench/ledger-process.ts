@@ -1,0 +1,104 @@
+/** Makes figures of a ledger's file in a process of its own and tells its parent what they are and what they took. */
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { LedgerEntry } from "../../src/generated/types.ts";
+import { figuresFromFile } from "../../src/ledger/figures/ledger-figures.ts";
+
+/** What the process is told on its command line. */
+export interface LedgerOrder {
+  readonly path: string;
+  readonly way: "ours" | "plain";
+  readonly thread?: string;
+}
+
+/** What it tells. */
+export interface LedgerCost {
+  readonly wallMs: number;
+  readonly memoryMb: number;
+  readonly answers: LedgerAnswers;
+}
+
+/** What both ways have to agree on. */
+export interface LedgerAnswers {
+  readonly records: number;
+  readonly ended: number;
+  readonly accepted: number;
+  readonly failed: number;
+  readonly p50Ms: number | undefined;
+  readonly p95Ms: number | undefined;
+  /** To a cent. */
+  readonly cost: string;
+  readonly tokens: number;
+  readonly retries: number;
+  readonly passedMutation: number;
+}
+
+const order = JSON.parse(process.argv[2] ?? "{}") as LedgerOrder;
+const started = performance.now();
+const answers = order.way === "ours" ? await ourAnswers(order) : await plainAnswers(order.path);
+const cost: LedgerCost = {
+  wallMs: performance.now() - started,
+  memoryMb: process.resourceUsage().maxRSS / 1024,
+  answers,
+};
+process.send?.(cost, () => process.disconnect());
+
+async function ourAnswers({ path, thread }: LedgerOrder): Promise<LedgerAnswers> {
+  const ledger = await figuresFromFile(path, { thread });
+  const {
+    flows,
+    duration,
+    cost: money,
+    tokens,
+    retries,
+    gates,
+  } = ledger.figures({
+    period: { since: new Date("2026-11-01T00:00:00Z"), until: new Date("2027-12-01T00:00:00Z") },
+    now: new Date("2027-12-01T00:00:00Z"),
+    assumptions: { hoursSaved: 4, hourlyUsd: 100 },
+  });
+  return {
+    records: ledger.records,
+    ended: flows.ended,
+    accepted: flows.accepted,
+    failed: flows.failed,
+    p50Ms: duration.p50Ms,
+    p95Ms: duration.p95Ms,
+    cost: (money.totalUsd ?? 0).toFixed(2),
+    tokens: (tokens.input ?? 0) + (tokens.output ?? 0),
+    retries: retries.total ?? 0,
+    passedMutation: gates.find(({ gate }) => gate === "mutation")?.passed ?? 0,
+  };
+}
+
+/** What somebody writes who needs these figures once. It takes for granted that records are valid and in order. */
+async function plainAnswers(path: string): Promise<LedgerAnswers> {
+  const flows = new Map<string, Partial<LedgerEntry>>();
+  let records = 0;
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const entry = JSON.parse(line) as LedgerEntry;
+    records += 1;
+    const key = `${entry.repository} ${entry.flow}`;
+    const flow = flows.get(key);
+    if (flow === undefined) flows.set(key, entry);
+    else Object.assign(flow, entry);
+  }
+  const endings = new Set(["settled", "stored", "failed", "cancelled"]);
+  const ended = [...flows.values()].filter(({ event = "" }) => endings.has(event));
+  const durations = ended.flatMap(({ durationMs }) => durationMs ?? []).sort((a, b) => a - b);
+  const rank = (percent: number) => durations[Math.ceil((durations.length * percent) / 100) - 1];
+  const sum = (of: (flow: Partial<LedgerEntry>) => number | undefined) =>
+    ended.reduce((total, flow) => total + (of(flow) ?? 0), 0);
+  return {
+    records,
+    ended: ended.length,
+    accepted: ended.filter(({ event, verdict }) => event === "stored" && verdict === "pass").length,
+    failed: ended.filter(({ event }) => event === "failed").length,
+    p50Ms: rank(50),
+    p95Ms: rank(95),
+    cost: sum(({ costUsd }) => costUsd).toFixed(2),
+    tokens: sum(({ inputTokens = 0, outputTokens = 0 }) => inputTokens + outputTokens),
+    retries: sum(({ retries }) => retries),
+    passedMutation: ended.filter(({ gates }) => gates?.["mutation"]?.verdict === "pass").length,
+  };
+}

@@ -1,0 +1,106 @@
+/** Figures of a million records from a file, against reading them with Node.js' own means. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
+import { build } from "esbuild";
+import { canonicalJson } from "../../src/base/digest.ts";
+import { generateEntries } from "../ledger/figures/generated-ledger.ts";
+import type { LedgerCost, LedgerOrder } from "./ledger-process.ts";
+import { type BenchRow, type Figure, quantile } from "./measure.ts";
+
+const RECORDS = 1_000_000;
+/** Of a process each; the middle one counts for time, the worst for memory. */
+const PROCESSES = 5;
+const GOALS = { wallMs: 1000, memoryMb: 150 } as const;
+
+/** Time and memory of a ledger's figures. */
+export const ledger: readonly BenchRow[] = [
+  { kind: "count", name: "ledger: figures of 1,000,000 records", count: countFigures },
+];
+
+async function countFigures(): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), "blocks-bench-ledger-"));
+  try {
+    const path = join(folder, "2026-11.jsonl");
+    await writeLedger(path);
+    const programs = await bundled(folder);
+    const plain = await measureProcess(programs.process, { path, way: "plain" });
+    const costs: LedgerCost[] = [];
+    for (let round = 0; round < PROCESSES; round += 1) {
+      const cost = await measureProcess(programs.process, { path, way: "ours", thread: programs.thread });
+      if (!isDeepStrictEqual(cost.answers, plain.answers)) throw new Error("the two ways do not give the same figures");
+      costs.push(cost);
+    }
+    const wallMs = quantile(
+      costs.map((cost) => cost.wallMs),
+      0.5,
+    );
+    const memoryMb = Math.max(...costs.map((cost) => cost.memoryMb));
+    return [
+      { of: "time", figure: ms(wallMs), goal: `≤ ${ms(GOALS.wallMs)}`, reached: wallMs <= GOALS.wallMs },
+      {
+        of: "memory of the process",
+        figure: mb(memoryMb),
+        goal: `≤ ${mb(GOALS.memoryMb)}`,
+        reached: memoryMb <= GOALS.memoryMb,
+      },
+      { of: "time with readline and JSON.parse", figure: ms(plain.wallMs), reached: true },
+      { of: "memory with readline and JSON.parse", figure: mb(plain.memoryMb), reached: true },
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeLedger(path: string): Promise<void> {
+  const file = createWriteStream(path);
+  const begin = new Date("2026-11-01T00:00:00.000Z");
+  const ledgerOf = { seed: 42, flows: RECORDS, repositories: 50, begin, spanMs: 120 * 86_400_000 };
+  let count = 0;
+  for (const entry of generateEntries(ledgerOf)) {
+    if (!file.write(`${canonicalJson(entry)}\n`)) await once(file, "drain");
+    count += 1;
+    if (count === RECORDS) break;
+  }
+  file.end();
+  await once(file, "close");
+}
+
+/** As a release runs it: taking the types out of sources takes 20 MB and a thread's whole begin. */
+async function bundled(folder: string): Promise<{ readonly process: string; readonly thread: string }> {
+  const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  await build({
+    entryPoints: {
+      process: source("./ledger-process.ts"),
+      thread: source("../../src/ledger/figures/figures-thread.ts"),
+    },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    logLevel: "error",
+  });
+  return { process: join(folder, "process.mjs"), thread: join(folder, "thread.mjs") };
+}
+
+async function measureProcess(program: string, order: LedgerOrder): Promise<LedgerCost> {
+  const child = fork(program, [JSON.stringify(order)], { execArgv: [] });
+  const [[cost]] = await Promise.all([once(child, "message"), once(child, "exit")]);
+  return cost as LedgerCost;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
+
+function mb(value: number): string {
+  return `${value.toFixed(0)} MB`;
+}
