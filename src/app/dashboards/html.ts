@@ -6,6 +6,7 @@ import { VERSION } from "../../generated/version.ts";
 import { figuresFromReading } from "../../ledger/figures/ledger-figures.ts";
 import { gatherLedgers } from "../ledger/gather-ledgers.ts";
 import { ledgerConfig } from "../ledger/ledger-config.ts";
+import { repositoryFrom } from "../metrics/read-figures.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { readPageScript } from "./page-script.ts";
 import { type DashboardPeriodInputs, dashboardPeriod } from "./period.ts";
@@ -13,7 +14,7 @@ import { dashboardAssumptions, dashboardTargets } from "./settings.ts";
 
 /** What the page is made of. */
 export interface HtmlInputs extends DashboardPeriodInputs {
-  /** Only this repository, by its whole name; undefined: all that the ledger holds. */
+  /** Only this repository, by its whole name, or its last part where that is enough; undefined: all that the ledger holds. */
   readonly repository?: string | undefined;
 }
 
@@ -27,7 +28,7 @@ export interface HtmlDashboard {
 
 /**
  * The static dashboard of the configured ledgers. Names that come from them go through the redactor. Throws `INPUT_INVALID`
- * for a period that there is not, `LEDGER_UNREADABLE`, and what `loadConfig` throws.
+ * for a period or a repository that there is not, `LEDGER_UNREADABLE`, and what `loadConfig` throws.
  */
 export async function htmlDashboard(inputs: HtmlInputs, context: UseCaseContext): Promise<HtmlDashboard> {
   const now = context.clock.now();
@@ -37,7 +38,7 @@ export async function htmlDashboard(inputs: HtmlInputs, context: UseCaseContext)
   const reading = await gatherLedgers(config, context, context.signal);
   const figures = figuresFromReading(reading);
   const period = { since: since ?? new Date(0), until };
-  const { repository } = inputs;
+  const repository = repositoryFrom(inputs.repository, figures);
   const data = encodeDashboard({
     version: VERSION,
     generatedAt: now.toISOString(),

@@ -20,7 +20,7 @@ export function addDashboardCommands(program: Command, session: Session): void {
   for (const name of PERIOD_OPTIONS) command.addOption(new Option(name, "html: only this period (default: all)"));
   command
     .option("--since <day>", "html: only from this day (UTC) on, such as 2026-11-01")
-    .option("--repo <owner/name>", "html: only this repository")
+    .option("--repo <name>", "html: only this repository, by its whole name or its last part")
     .option("--json", "print what was written as JSON")
     .action((what: ExportKind, options: Options) => run({ what, ...options }, session));
 }
