@@ -1,5 +1,8 @@
 import { type AlertDecision, decideAlerts, type IncidentFinding } from "../../alerts/decide.ts";
 import type { RuleName, Severity } from "../../alerts/rules.ts";
+import type { LedgerReading } from "../../ledger/ledger.ts";
+import { mergeReadings } from "../../ledger/merge-readings.ts";
+import { fromOthers } from "../ledger/gather-ledgers.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { openChannels } from "../notify/open-channels.ts";
 import type { UseCaseContext } from "../use-case.ts";
@@ -61,9 +64,11 @@ export async function evaluateAlerts(
   const now = clock.now();
   const sinceDay = new Date(now.getTime() - READ_BACK_MS).toISOString().slice(0, "yyyy-mm-dd".length);
   const ledger = await openLedger(config, context, { sinceDay });
+  const others = await fromOthers(config, context, { sinceDay, read: (other) => other.read(signal) });
   const options = { thresholds: thresholdsOf(config), now, channelsOf: open.of };
   let unreadable = 0;
-  const decide = (reading: Parameters<typeof decideAlerts>[0]) => {
+  const decide = (own: Parameters<typeof decideAlerts>[0]) => {
+    const reading = mergeReadings([own, ...others.found.map(withoutControls)], others.problems);
     unreadable = reading.problems.length;
     return decideAlerts(reading, options);
   };
@@ -120,4 +125,9 @@ function givenUp(decision: AlertDecision): string[] {
     ({ incident, channels }) =>
       `${incident.rule}: ${channels.join(", ")} did not take the message of ${incident.id} so often that it is not sent again`,
   );
+}
+
+/** Incidents are in the ledger of those who evaluate: what others have told is not told here. */
+function withoutControls(reading: LedgerReading): LedgerReading {
+  return { ...reading, controls: [] };
 }
