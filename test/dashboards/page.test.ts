@@ -285,7 +285,7 @@ describe("the dashboard in a browser", () => {
 
   test("tells a screen reader each chart's title and description, and has its figures as a table", async () => {
     const { page } = await open();
-    for (const { id, title } of PAGES) {
+    for (const { id } of PAGES) {
       await goTo(page, id);
       for (const chart of await page.locator("figure:visible").all()) {
         const name = await chart.locator("h3").textContent();
@@ -362,7 +362,7 @@ describe("the dashboard in a browser", () => {
     ["a flow of which nothing is known", [ledgerEntry({ event: "settled" })]],
   ])("shows %s without an error and without made-up figures", async (_title, entries) => {
     const { page, said } = await open({ data: dataOf(entries) });
-    for (const { id, title } of PAGES) {
+    for (const { id } of PAGES) {
       await goTo(page, id);
       expect(await page.locator("[role=tabpanel]:visible").textContent()).not.toMatch(/NaN|undefined|Infinity|null/);
     }
