@@ -56,7 +56,8 @@ p{margin:.25rem 0}
 .swatch{display:inline-block;width:.8rem;height:.8rem;border-radius:.2rem}
 .swatch.stroke{width:1.3rem;height:0;border-radius:0;border-top:2.5px solid}
 .swatch.target{border-top:2px dashed var(--target)}
-.drawing{margin-bottom:auto;width:100%;overflow:hidden}
+.drawing{margin-top:auto;width:100%;overflow:hidden}
+.bars .drawing{margin:0 0 auto}
 .drawing svg{display:block;max-width:100%;height:auto}
 .drawing svg text{white-space:pre}
 .drawing svg g[aria-label^="x-axis tick label"],.drawing svg g[aria-label^="y-axis tick label"]{font-variant-numeric:tabular-nums}

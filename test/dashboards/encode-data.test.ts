@@ -32,7 +32,13 @@ describe("the data of the page", () => {
 
   it("says what is not known as null, and never as zero", () => {
     const { flows } = dataOf([ledgerEntry({ event: "settled" })]);
-    expect(flows).toMatchObject({ durationMs: [null], costUsd: [null], retries: [null], killRate: [null], family: [null] });
+    expect(flows).toMatchObject({
+      durationMs: [null],
+      costUsd: [null],
+      retries: [null],
+      killRate: [null],
+      family: [null],
+    });
   });
 });
 

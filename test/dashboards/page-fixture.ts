@@ -1,5 +1,5 @@
-import { encodeDashboard } from "../../src/dashboards/encode-data.ts";
 import type { DashboardData } from "../../src/dashboards/dashboard-data.ts";
+import { encodeDashboard } from "../../src/dashboards/encode-data.ts";
 import type { LedgerEntry } from "../../src/generated/types.ts";
 import { figuresFromReading } from "../../src/ledger/figures/ledger-figures.ts";
 import { MONTH_END } from "./month.ts";

@@ -10,12 +10,29 @@ import { renderDashboardPage } from "../../src/dashboards/render-page.ts";
 import { figureText } from "../../src/dashboards/views/format.ts";
 import { PAGES } from "../../src/dashboards/views/pages.ts";
 import { ledgerEntry } from "../ledger/entry-fixture.ts";
-import { CONTRASTS, cellsOf, clickOn, FOCUS_STOP, FOCUSED_ID, HANDLERS, HEADING_LEVELS, HEADLESS_TABLES, setDetails, WIDTHS } from "../report/in-page.ts";
+import {
+  CONTRASTS,
+  cellsOf,
+  clickOn,
+  FOCUS_STOP,
+  FOCUSED_ID,
+  HANDLERS,
+  HEADING_LEVELS,
+  HEADLESS_TABLES,
+  setDetails,
+  WIDTHS,
+} from "../report/in-page.ts";
 import { independently } from "./independent.ts";
 import { MONTH_END, monthOfEntries } from "./month.ts";
 import { dataOf } from "./page-fixture.ts";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+];
 
 const ENTRIES = monthOfEntries({ repositories: 12, flowsEach: 40 });
 const MONTH = dataOf(ENTRIES);
@@ -151,7 +168,8 @@ describe("the dashboard in a browser", () => {
       return focused.name;
     };
     const walked: string[] = [];
-    for (const key of ["ArrowRight", "ArrowRight", "End", "ArrowRight", "ArrowLeft", "Home"]) walked.push(await press(key));
+    for (const key of ["ArrowRight", "ArrowRight", "End", "ArrowRight", "ArrowLeft", "Home"])
+      walked.push(await press(key));
     expect(walked).toEqual(["Quality", "Reliability", "Cost", "ROI", "Cost", "ROI"]);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(FOCUSED_ID)).toBe("panel-roi");
@@ -180,7 +198,9 @@ describe("the dashboard in a browser", () => {
     expect(await page.getByRole("status").textContent()).toBe("40 flows · All in data");
     expect(await page.locator('[data-chart="spending"] svg').innerHTML()).not.toBe(before);
     expect(await page.locator('[data-chart="spending"]').textContent()).toContain("Bound of a day: $5.00");
-    expect(new Set((await rowsOf(page, '[data-table="dearest"]')).map((row) => row[1]))).toEqual(new Set(["acme/risk-engine"]));
+    expect(new Set((await rowsOf(page, '[data-table="dearest"]')).map((row) => row[1]))).toEqual(
+      new Set(["acme/risk-engine"]),
+    );
     await choice(page, "Model").selectOption("google/gemini-3-pro");
     await choice(page, "Period").selectOption("7d");
     expect(page.url()).toContain("#page=cost&repo=acme%2Frisk-engine&period=7d&model=google%2Fgemini-3-pro");
@@ -224,7 +244,11 @@ describe("the dashboard in a browser", () => {
     expect(repositories).toHaveLength(expected.repositories.size);
     for (const [name = "", flows, accepted, , cost] of repositories) {
       const of = expected.repositories.get(name);
-      expect([flows, accepted, cost]).toEqual([String(of?.flows), String(of?.accepted), figureText(of?.costUsd, "usd")]);
+      expect([flows, accepted, cost]).toEqual([
+        String(of?.flows),
+        String(of?.accepted),
+        figureText(of?.costUsd, "usd"),
+      ]);
     }
     await tab(page, "Reliability").click();
     expect(await tile(page, "Success rate")).toBe(figureText(expected.successRate, "percent"));
@@ -237,7 +261,9 @@ describe("the dashboard in a browser", () => {
     const spent = (await chartRows(page, "spending")).filter(([, cost]) => cost !== "$0.00");
     expect(spent).toEqual([...expected.spentByDay].sort().map(([day, cost]) => [day, figureText(cost, "usd")]));
     const models = (await chartRows(page, "by-model")).map(([model, cost]) => [model, cost] as const);
-    expect(new Map(models)).toEqual(new Map([...expected.costByModel].map(([model, cost]) => [model, figureText(cost, "usd")])));
+    expect(new Map(models)).toEqual(
+      new Map([...expected.costByModel].map(([model, cost]) => [model, figureText(cost, "usd")])),
+    );
   });
 
   test("draws the targets as lines, and says whether they are reached", async () => {
@@ -259,7 +285,7 @@ describe("the dashboard in a browser", () => {
 
   test("tells a screen reader each chart's title and description, and has its figures as a table", async () => {
     const { page } = await open();
-    for (const { id, title } of PAGES) {
+    for (const { id } of PAGES) {
       await goTo(page, id);
       for (const chart of await page.locator("figure:visible").all()) {
         const name = await chart.locator("h3").textContent();
@@ -276,7 +302,14 @@ describe("the dashboard in a browser", () => {
       });
     }
     const tree = await page.locator("body").ariaSnapshot();
-    const wanted = ["- banner", '- search "Filters"', '- tablist "Dashboards"', '- tab "Cost" [selected]', '- tabpanel "Cost"', "- contentinfo"];
+    const wanted = [
+      "- banner",
+      '- search "Filters"',
+      '- tablist "Dashboards"',
+      '- tab "Cost" [selected]',
+      '- tabpanel "Cost"',
+      "- contentinfo",
+    ];
     expect(wanted.filter((part) => !tree.includes(part))).toEqual([]);
   });
 
@@ -329,7 +362,7 @@ describe("the dashboard in a browser", () => {
     ["a flow of which nothing is known", [ledgerEntry({ event: "settled" })]],
   ])("shows %s without an error and without made-up figures", async (_title, entries) => {
     const { page, said } = await open({ data: dataOf(entries) });
-    for (const { id, title } of PAGES) {
+    for (const { id } of PAGES) {
       await goTo(page, id);
       expect(await page.locator("[role=tabpanel]:visible").textContent()).not.toMatch(/NaN|undefined|Infinity|null/);
     }

@@ -40,7 +40,7 @@ export function chartCard(chart: ChartView): HTMLElement {
   const card = element(
     "figure",
     {
-      class: chart.wide === true ? "card chart wide" : "card chart",
+      class: `card chart ${chart.kind}${chart.wide === true ? " wide" : ""}`,
       "aria-labelledby": titleId,
       "data-chart": chart.id,
     },

@@ -71,7 +71,14 @@ function targetLines(lines: readonly Line[] = []): Plot.Markish[] {
   ];
 }
 
-const TIP = { fill: "var(--card)", stroke: "var(--line)", fontSize: 12, textPadding: 8, pathFilter: "none" } as const;
+const TIP = {
+  fill: "var(--card)",
+  stroke: "var(--line)",
+  fontSize: 12,
+  lineHeight: 1.3,
+  textPadding: 8,
+  pathFilter: "none",
+} as const;
 
 function timeOptions(chart: TimeChart): Plot.PlotOptions {
   const { kind, times, series, bucketMs, unit, lines = [] } = chart;

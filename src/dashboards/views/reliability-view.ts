@@ -47,7 +47,7 @@ export function reliabilityView(selection: Selection): PageView {
         label: "Retries",
         unit: "count",
         value: sumOf(flows.map(({ retries }) => retries)),
-        note: "requests to models",
+        note: "requests asked again",
       },
       {
         label: "With a fallback",

@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -24,7 +23,9 @@ beforeAll(async () => {
   const ledger = createFolderLedger({ folder: join(folder, ".blocks/ledger") });
   const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
   const entry = (flow: number, change: Parameters<typeof ledgerEntry>[0]) =>
-    ledger.append(ledgerEntry({ flow: `flow-${String(flow).padStart(12, "0")}`, verdict: "pass", costUsd: 1.25, ...change }));
+    ledger.append(
+      ledgerEntry({ flow: `flow-${String(flow).padStart(12, "0")}`, verdict: "pass", costUsd: 1.25, ...change }),
+    );
   await entry(1, { repository: "acme/bank", recordedAt: ago(1) });
   await entry(2, { repository: "acme/bank", recordedAt: ago(20) });
   await entry(3, { repository: "acme/shop", recordedAt: ago(45), actor: `someone ${SECRET}` });
