@@ -53,7 +53,10 @@ function usedBy({ flow, repository, drawn }: BegunFlow): Omit<LedgerEntry, "even
     fallbacks,
     repairRounds,
     roles: {
-      architect: { models: names.slice(0, 1), ...(costUsd === undefined ? {} : { costUsd: rounded(costUsd * 0.4, 6) }) },
+      architect: {
+        models: names.slice(0, 1),
+        ...(costUsd === undefined ? {} : { costUsd: rounded(costUsd * 0.4, 6) }),
+      },
       implementation: { models: names, ...(costUsd === undefined ? {} : { costUsd: rounded(costUsd * 0.6, 6) }) },
     },
   };

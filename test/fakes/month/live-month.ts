@@ -70,8 +70,9 @@ export interface LivedMonth {
   readonly torn: string[];
 }
 
-/** Writers that take their turns on days without a rush. */
+/** Writers at a time on days without a rush, and those of records on a day with one: flows do not end all at once. */
 const FEW = 3;
+const SOME = 10;
 /** From one wave to the next. */
 const WAVE_MINUTES = 90;
 const MOST_WAVES = 6;
@@ -100,7 +101,7 @@ class LivedDay {
 
   async live(): Promise<void> {
     const { organisation, plan } = this.#world;
-    const { clock, operators, repositories } = organisation;
+    const { operators, repositories } = organisation;
     this.#setClock("07:30");
     await this.#evaluate();
     if (plan.everythingPaused) await this.#pauseEverything();
@@ -221,7 +222,7 @@ class LivedDay {
     }));
     const begunMs = organisation.clock.now().getTime();
     this.#setClock("00:00", plannedMinutes + 10);
-    await inParallel([...forced.entries()], plan.rush ? forced.length : FEW, async ([index, one]) => {
+    await inParallel([...forced.entries()], plan.rush ? SOME : FEW, async ([index, one]) => {
       const endedAt = new Date(begunMs + one.ask.drawn.durationMs);
       await this.#record(one, index, { endedAt, storedAt: new Date(endedAt.getTime() + 45_000) });
     });
@@ -289,7 +290,9 @@ class LivedDay {
     const contexts = plan.rush ? operators : operators.slice(0, 1);
     const outcomes = await Promise.all(contexts.map((context) => evaluateAlerts({ dryRun: false }, context)));
     const keysOf = (name: "fired" | "recovered") =>
-      outcomes.flatMap((outcome) => outcome[name].map(({ rule, repository }) => `${rule} ${repository ?? "all"}`)).sort();
+      outcomes
+        .flatMap((outcome) => outcome[name].map(({ rule, repository }) => `${rule} ${repository ?? "all"}`))
+        .sort();
     lived.evaluations.push({ at: clock.now(), before, fired: keysOf("fired"), recovered: keysOf("recovered") });
   }
 
@@ -329,6 +332,7 @@ function withPlan(drawn: DrawnFlow, { costTimes = 1, googleTokensTimes = 1 }: Da
       return [name, { ...use, inputTokens }];
     }),
   );
-  const costUsd = drawn.costUsd === undefined ? undefined : Math.min(4.4, Number((drawn.costUsd * costTimes).toFixed(6)));
+  const costUsd =
+    drawn.costUsd === undefined ? undefined : Math.min(4.4, Number((drawn.costUsd * costTimes).toFixed(6)));
   return { ...drawn, models, costUsd };
 }

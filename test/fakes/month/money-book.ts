@@ -78,7 +78,11 @@ export class MoneyBook {
   }
 
   /** Why a flow may not begin, whatever the money: its repository or all flows are paused, or its provider's quota is used up. */
-  isPaused(ask: { readonly repository: string; readonly provider: Provider }, quota: { readonly percent: number; readonly tokens: number }, now: Date): boolean {
+  isPaused(
+    ask: { readonly repository: string; readonly provider: Provider },
+    quota: { readonly percent: number; readonly tokens: number },
+    now: Date,
+  ): boolean {
     const day = now.toISOString().slice(0, 10);
     let [all, own, provider] = [false, false, false];
     let isLetGoOnToday = false;

@@ -121,7 +121,8 @@ export class RecordsDatabase {
 
   #insert(id: number, commit: number, entry: LedgerEntry): void {
     const at = Date.parse(entry.recordedAt);
-    const { repository, flow, event, verdict, error, costUsd, estimated, durationMs, inputTokens, outputTokens } = entry;
+    const { repository, flow, event, verdict, error, costUsd, estimated, durationMs, inputTokens, outputTokens } =
+      entry;
     const { retries, fallbacks, repairRounds, family, type, actor, hold, gates, models, roles } = entry;
     const values = [id, commit, repository, flow, event, at, at * 8 + ORDER.indexOf(event), verdict, error, costUsd];
     values.push(estimated === undefined ? undefined : Number(estimated), durationMs, inputTokens, outputTokens);

@@ -44,14 +44,21 @@ export function trueConditions(database: RecordsDatabase, commits: number, now: 
     ],
     [
       "budget_burn_rate",
-      "SELECT 'all' AS repository FROM bookings WHERE at >= :from HAVING round(sum(cost), 6) > :limit",
+      "SELECT 'all' AS repository FROM bookings WHERE at >= :from GROUP BY 1 HAVING round(sum(cost), 6) > :limit",
       midnight,
       LIMITS.alertDayUsd,
     ],
     ["low_kill_rate", KILL, now.getTime() - DAY_MS, LIMITS.killRatePercent],
-    ["mass_failure", `SELECT 'all' AS repository FROM ${HOUR} HAVING ${FAILED} > :limit`, hour, LIMITS.failuresPerHour],
+    [
+      "mass_failure",
+      `SELECT 'all' AS repository FROM ${HOUR} GROUP BY 1 HAVING ${FAILED} > :limit`,
+      hour,
+      LIMITS.failuresPerHour,
+    ],
   ];
   return rules
-    .flatMap(([rule, sql, from, limit]) => database.named(sql, { from, limit }).map(({ repository }) => `${rule} ${repository}`))
+    .flatMap(([rule, sql, from, limit]) =>
+      database.named(sql, { from, limit }).map(({ repository }) => `${rule} ${repository}`),
+    )
     .sort();
 }

@@ -47,7 +47,10 @@ export class SqlFigures {
       flows: this.#one(`SELECT coalesce(sum(${ENDED}), 0) AS ended, ${counts} FROM chosen`),
       ...this.#one(`SELECT ${SUCCESS} AS successRate,
         100.0 * sum(outcome = 'accepted') / nullif(sum(outcome IN ('accepted', 'rejected', 'undecided')), 0) AS acceptedRate FROM ended`),
-      duration: { ...this.#one(`SELECT count(duration) AS known, avg(duration) AS averageMs, max(duration) AS maxMs FROM ended`), ...this.#ranks() },
+      duration: {
+        ...this.#one(`SELECT count(duration) AS known, avg(duration) AS averageMs, max(duration) AS maxMs FROM ended`),
+        ...this.#ranks(),
+      },
       cost: this.#one(`SELECT count(cost) AS known, count(*) - count(cost) AS unknown,
         coalesce(sum(estimated = 1 AND cost IS NOT NULL), 0) AS estimated, sum(cost) AS totalUsd, avg(cost) AS averageUsd, max(cost) AS maxUsd,
         (SELECT coalesce(sum(cost), 0) FROM booked) AS bookedUsd,
@@ -64,7 +67,8 @@ export class SqlFigures {
       families: this.#groups("family"),
       models: this.#models("m.model"),
       providers: this.#models("substr(m.model, 1, instr(m.model, '/') - 1)"),
-      roles: this.#all(`SELECT role AS name, count(*) AS flows, sum(r.cost) AS costUsd, sum(r.cost IS NULL) AS unknownCost
+      roles:
+        this.#all(`SELECT role AS name, count(*) AS flows, sum(r.cost) AS costUsd, sum(r.cost IS NULL) AS unknownCost
         FROM ended JOIN roles AS r ON r.record = roles_record GROUP BY role ORDER BY role`),
       errors: this.#named("error", "outcome = 'failed'"),
       actors: this.#named("actor", "TRUE"),
@@ -79,7 +83,9 @@ export class SqlFigures {
   }
 
   #count(column: string): Record<string, Cell> {
-    return this.#one(`SELECT count(${column}) AS known, sum(${column}) AS total, coalesce(sum(${column} > 0), 0) AS flows FROM ended`);
+    return this.#one(
+      `SELECT count(${column}) AS known, sum(${column}) AS total, coalesce(sum(${column} > 0), 0) AS flows FROM ended`,
+    );
   }
 
   #gates(): Record<string, Cell>[] {
@@ -92,7 +98,9 @@ export class SqlFigures {
   #killRate(): Record<string, unknown> {
     const from = "FROM ended JOIN gates AS g ON g.record = gates_record AND g.gate = 'mutation'";
     const [lowestFlow] = this.#all(`SELECT repository, flow ${from} ORDER BY g.figure, repository, flow LIMIT 1`);
-    const rates = this.#one(`SELECT count(g.figure) AS known, avg(g.figure) AS averagePercent, min(g.figure) AS lowestPercent ${from}`);
+    const rates = this.#one(
+      `SELECT count(g.figure) AS known, avg(g.figure) AS averagePercent, min(g.figure) AS lowestPercent ${from}`,
+    );
     return { ...rates, ...(lowestFlow === undefined ? {} : { lowestFlow }) };
   }
 
@@ -135,6 +143,10 @@ export function differences(actual: unknown, expected: unknown, path = ""): stri
   }
   const names = new Set([...Object.keys(actual), ...Object.keys(expected)]);
   return [...names].flatMap((name) =>
-    differences((actual as Record<string, unknown>)[name], (expected as Record<string, unknown>)[name], `${path}/${name}`),
+    differences(
+      (actual as Record<string, unknown>)[name],
+      (expected as Record<string, unknown>)[name],
+      `${path}/${name}`,
+    ),
   );
 }
