@@ -326,7 +326,7 @@ describe("the one workflow file, started by hand, with keys", () => {
     const { entries, problems } = await (await gitLedgerAt(repository.folder)).read();
     expect(problems).toEqual([]);
     const [reserved] = entries;
-    expect(entries.map(({ event }) => event).sort()).toEqual(["reserved", "settled", "stored"]);
+    expect(entries.map(({ event }) => event).sort()).toEqual(["released", "reserved", "settled", "stored"]);
     expect(reserved).toMatchObject({ event: "reserved", repository: "octo-org/ledger", hold: { costUsd: 5 } });
     const settled = entries.find(({ event }) => event === "settled");
     expect(settled?.hold).toEqual({ id: reserved?.hold?.id });

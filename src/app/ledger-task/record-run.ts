@@ -6,6 +6,7 @@ import type { LedgerEntry, Reservation } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
 import { createFolderLedger } from "../../ledger/folder-ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
+import { budgetSinceDay } from "../reserve/reserve.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
 /** What was handed on to the shared ledger. */
@@ -38,16 +39,17 @@ export async function recordRun(
   const { reservation, release } = inputs;
   const isEnded = found.entries.some(({ hold, event }) => event !== "reserved" && hold?.id === reservation?.id);
   const fate = reservation === undefined ? "none" : isEnded ? "ended" : release ? "released" : "open";
+  // Also where a flow has ended it: the run that stood for the flow before it had an id will come to nothing more.
   const entries =
-    fate === "released" && reservation !== undefined
-      ? [...found.entries, releasedEntry(reservation, context)]
-      : found.entries;
-  const ledger = await openLedger(config, context);
+    fate === "none" || fate === "open" || reservation === undefined
+      ? found.entries
+      : [...found.entries, releasedEntry(reservation, context)];
+  const ledger = await openLedger(config, context, { sinceDay: budgetSinceDay(context.clock.now()) });
   return await ledger.transact((reading) => {
     const present = new Set(reading.entries.map((entry) => canonicalJson(entry)));
-    const ended = new Set(reading.entries.filter(({ event }) => event !== "reserved").map(({ hold }) => hold?.id));
+    const released = new Set(reading.entries.filter(({ event }) => event === "released").map(({ hold }) => hold?.id));
     const records = entries.filter(
-      (entry) => !present.has(canonicalJson(entry)) && !(entry.event === "released" && ended.has(entry.hold?.id)),
+      (entry) => !present.has(canonicalJson(entry)) && !(entry.event === "released" && released.has(entry.hold?.id)),
     );
     const value: RecordedRun = {
       recorded: records.length,

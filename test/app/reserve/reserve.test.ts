@@ -9,7 +9,9 @@ import { type FlowToReserve, reserve } from "../../../src/app/reserve/reserve.ts
 import type { UseCaseContext } from "../../../src/app/use-case.ts";
 import { loadConfig } from "../../../src/config/load-config.ts";
 import type { Reservation } from "../../../src/generated/types.ts";
+import { figuresFromReading } from "../../../src/ledger/figures/ledger-figures.ts";
 import { createFolderLedger } from "../../../src/ledger/folder-ledger.ts";
+import { balanceOf } from "../../../src/ledger/holds/balance.ts";
 import { flowContext, startRepository } from "../../fakes/flow-world.ts";
 import { bareRepository, gitLedgerAt, plainGit } from "../../ledger/git/ledger-fixture.ts";
 import { entry, flowId } from "../../ledger/holds/ledger-entries.ts";
@@ -103,11 +105,17 @@ describe("the jobs around a flow", () => {
     await recorded.append(entry({ event: "settled", costUsd: 1.5, hold: { id: reservation.id } }));
     const raw = { task: "record", "ledger-directory": ".blocks/recorded", reservation: JSON.stringify(reservation) };
     const first = await task(raw, context);
-    expect(first).toMatchObject({ recorded: { recorded: 1, known: 0, reservation: "ended" } });
+    expect(first).toMatchObject({ recorded: { recorded: 2, known: 0, reservation: "ended" } });
     const again = await task(raw, context);
-    expect(again).toMatchObject({ recorded: { recorded: 0, known: 1 } });
+    expect(again).toMatchObject({ recorded: { recorded: 0, known: 2 } });
     const { entries } = await (await gitLedgerAt(remote)).read();
-    expect(entries.map(({ event }) => event).sort()).toEqual(["reserved", "settled"]);
+    expect(entries.map(({ event }) => event).sort()).toEqual(["released", "reserved", "settled"]);
+    expect(balanceOf(entries, { repository: "acme/bank", now: context.clock.now() }).day.heldUsd).toBe(0);
+    const figures = figuresFromReading({ entries, controls: [], problems: [] });
+    const period = { since: new Date(0), until: new Date("2100-01-01T00:00:00Z") };
+    const assumptions = { hoursSaved: 1, hourlyUsd: 1 };
+    const { flows } = figures.figures({ period, now: new Date("2099-01-01T00:00:00Z"), assumptions });
+    expect(flows).toMatchObject({ died: 0, open: 0 });
   });
 
   it("give back at once what no job has used, and leave open what may have been spent", async () => {
