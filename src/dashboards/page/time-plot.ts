@@ -41,7 +41,7 @@ export function timeOptions(chart: TimeChart): Plot.PlotOptions {
     marks: [
       ...(kind === "columns" ? [columns(points, chart)] : linesOf(points, chart)),
       Plot.ruleY(domain[0] === 0 ? [0] : [], { stroke: "var(--axis)" }),
-      ...targetMarks(lines),
+      ...targetMarks(lines, domain),
       ...pointerMarks(chart),
     ],
   };
@@ -84,15 +84,17 @@ function linesOf(points: readonly Point[], { series, times }: TimeChart): Plot.M
   });
 }
 
-function targetMarks(lines: readonly Line[]): Plot.Markish[] {
+function targetMarks(lines: readonly Line[], [from, to]: readonly [number, number]): Plot.Markish[] {
+  // Near the top the curve is above the line, where the words would hide it.
+  const isHigh = lines.some(({ value }) => (value - from) / (to - from) > 0.93);
   return [
     Plot.ruleY(lines, { y: "value", ...TARGET_LINE }),
     Plot.text(lines, {
       y: "value",
       frameAnchor: "right",
       textAnchor: "end",
-      lineAnchor: "bottom",
-      dy: -4,
+      lineAnchor: isHigh ? "top" : "bottom",
+      dy: isHigh ? 5 : -4,
       text: "label",
       ...TARGET_TEXT,
     }),
