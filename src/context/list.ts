@@ -59,10 +59,10 @@ export async function listRepository(request: ListRequest): Promise<Listings> {
   const lister = new Lister(request);
   await lister.add(tracked, untracked !== undefined && tracked.length > READ_WHOLE.files);
   const whole = async () => {
-    const known = new Set(tracked);
-    const more = ((await untracked) ?? []).filter((path) => !known.has(path)).sort();
+    const more = (await untracked) ?? [];
     if (more.length === 0) return undefined;
-    await lister.add(more, false);
+    const known = new Set(tracked);
+    await lister.add(more.filter((path) => !known.has(path)).sort(), false);
     return lister.listing();
   };
   return { first: await lister.listing(), whole };

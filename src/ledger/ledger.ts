@@ -16,6 +16,8 @@ export interface LedgerProblem {
   readonly path: string;
   /** What is wrong with it, as a sentence without a subject. */
   readonly message: string;
+  /** True when the history was rewritten: records that were there are missing, and nobody knows which. */
+  readonly rewritten?: boolean;
 }
 
 /** Everything that the ledger holds. */

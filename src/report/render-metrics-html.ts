@@ -13,8 +13,12 @@ import {
   problemLines,
 } from "./metrics-tables.ts";
 
-/** What a screen reader says for a sign. */
-const SIGNS: Readonly<Record<string, string>> = { "✅": "reached", "❌": "missed", "–": "unknown" };
+/** Words in place of signs: not every machine has a font with them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "✅": '<span class="badge pass">reached</span>',
+  "❌": '<span class="badge fail">missed</span>',
+  "–": spoken("–", "unknown"),
+};
 
 /** One HTML page that loads nothing and runs nothing: the same tables as the Markdown report, light and dark. */
 export function metricsHtml(report: MetricsReport): string {
@@ -65,7 +69,7 @@ function tableHtml({ title, columns, rows, notes }: MetricsTable): string {
 function cellHtml(cell: MetricsCell): string {
   const text = typeof cell === "string" ? cell : cell.name;
   const sign = typeof cell === "string" ? SIGNS[cell] : undefined;
-  return sign === undefined ? htmlText(text) : spoken(text, sign);
+  return sign ?? htmlText(text);
 }
 
 function problemsHtml(report: MetricsReport): string[] {

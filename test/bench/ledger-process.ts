@@ -1,13 +1,20 @@
 /** Makes figures of a ledger's file in a process of its own and tells its parent what they are and what they took. */
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { LedgerEntry } from "../../src/generated/types.ts";
-import { figuresFromFile } from "../../src/ledger/figures/ledger-figures.ts";
+import type { LedgerFigures } from "../../src/ledger/figures/figures.ts";
+import { figuresFromFile, figuresFromFiles } from "../../src/ledger/figures/ledger-figures.ts";
+import { createTableCache } from "../../src/ledger/figures/table-cache.ts";
+import type { LedgerFileList } from "../../src/ledger/ledger-files.ts";
 
 /** What the process is told on its command line. */
 export interface LedgerOrder {
   readonly path: string;
-  readonly way: "ours" | "plain";
+  /** again: as a closed month, of which the cache has what was made of it before. */
+  readonly way: "ours" | "plain" | "again";
+  /** Folder of the cache. */
+  readonly cache?: string;
   readonly thread?: string;
 }
 
@@ -35,7 +42,7 @@ export interface LedgerAnswers {
 
 const order = JSON.parse(process.argv[2] ?? "{}") as LedgerOrder;
 const started = performance.now();
-const answers = order.way === "ours" ? await ourAnswers(order) : await plainAnswers(order.path);
+const answers = order.way === "plain" ? await plainAnswers(order.path) : await ourAnswers(order);
 const cost: LedgerCost = {
   wallMs: performance.now() - started,
   memoryMb: process.resourceUsage().maxRSS / 1024,
@@ -43,8 +50,17 @@ const cost: LedgerCost = {
 };
 process.send?.(cost, () => process.disconnect());
 
-async function ourAnswers({ path, thread }: LedgerOrder): Promise<LedgerAnswers> {
-  const ledger = await figuresFromFile(path, { thread });
+function ourFigures({ way, path, thread, cache = "" }: LedgerOrder): Promise<LedgerFigures> {
+  if (way === "ours") return figuresFromFile(path, { thread });
+  const files = [{ ledger: "", path: "2026/11.jsonl", object: "the month" }];
+  const read: LedgerFileList["read"] = async ([file], take) => {
+    if (file !== undefined) take(file, await readFile(path));
+  };
+  return figuresFromFiles({ files, problems: [], read }, createTableCache({ folder: cache }));
+}
+
+async function ourAnswers(order: LedgerOrder): Promise<LedgerAnswers> {
+  const ledger = await ourFigures(order);
   const {
     flows,
     duration,

@@ -14,6 +14,7 @@ import { type ScratchRepository, scratchRepository, WORKFLOW_PATH } from "../fak
 import { builtRelease } from "../fakes/runner-release.ts";
 import { smallBlueprint } from "../fakes/small-blueprint.ts";
 import { TINY_FOLDER } from "../gates/tiny-block.ts";
+import { gitLedgerAt } from "../ledger/git/ledger-fixture.ts";
 
 const SECRETS = {
   ANTHROPIC_API_KEY: "sk-ant-canary-aaaaaaaaaaaaaaaaaaaaaaaa",
@@ -147,12 +148,14 @@ describe("the one workflow file, started by hand, offline", () => {
     const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
     expect(results, story(started.run)).toEqual({
       check: "success",
+      reserve: "success",
       generate: "success",
       verify: "success",
       mutate: "skipped",
       merge: "skipped",
       review: "success",
       publish: "success",
+      record: "success",
       propose: "success",
     });
   });
@@ -213,6 +216,7 @@ describe("the one workflow file, started by hand, offline", () => {
     const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
     expect(holders).toEqual({
       check: [SECRETS.GITHUB_TOKEN],
+      reserve: [SECRETS.GITHUB_TOKEN],
       generate: [],
       verify: [],
       mutate: [],
@@ -220,6 +224,7 @@ describe("the one workflow file, started by hand, offline", () => {
       review: [],
       // It runs no code and no model; the action asks GitHub with it where it may attest.
       publish: [SECRETS.GITHUB_TOKEN],
+      record: [SECRETS.GITHUB_TOKEN],
       propose: [SECRETS.GITHUB_TOKEN],
     });
   });
@@ -228,10 +233,12 @@ describe("the one workflow file, started by hand, offline", () => {
     const permissions = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.permissions]));
     expect(permissions).toEqual({
       check: { contents: "read", issues: "read" },
+      reserve: { contents: "write" },
       generate: { contents: "read" },
       verify: { contents: "read" },
       review: { contents: "read" },
       publish: { contents: "read" },
+      record: { contents: "write" },
       propose: { contents: "write", "pull-requests": "write" },
     });
   });
@@ -264,11 +271,13 @@ describe("the one workflow file, started by hand, offline", () => {
 
 describe("the one workflow file, started by hand, with keys", () => {
   let models: ModelServer;
+  let repository: ScratchRepository;
   let started: Started;
 
   beforeAll(async () => {
     models = await startModelServer({ answer: modelsThatWrite(await tinyBlock()), keys: PROVIDER_KEYS });
     const scratch = await scratchRepository();
+    repository = scratch;
     const sha = await scratch.commit({ ".blocks/config.yml": configurationFor(models) });
     const event = { name: "workflow_dispatch", payload: { inputs: {}, sender: { login: "octocat", type: "User" } } };
     started = await start(scratch, { event, sha, ref: "refs/heads/main" });
@@ -301,14 +310,29 @@ describe("the one workflow file, started by hand, with keys", () => {
     const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
     expect(holders).toEqual({
       check: ALL_SECRETS,
+      reserve: [SECRETS.GITHUB_TOKEN],
       generate: PROVIDER_KEYS,
       verify: [],
       mutate: [],
       merge: [],
       review: PROVIDER_KEYS,
       publish: [SECRETS.GITHUB_TOKEN],
+      record: [SECRETS.GITHUB_TOKEN],
       propose: [SECRETS.GITHUB_TOKEN],
     });
+  });
+
+  it("has put money aside before any model was asked, and records on the same branch what became of it", async () => {
+    const { entries, problems } = await (await gitLedgerAt(repository.folder)).read();
+    expect(problems).toEqual([]);
+    const [reserved] = entries;
+    expect(entries.map(({ event }) => event).sort()).toEqual(["reserved", "settled", "stored"]);
+    expect(reserved).toMatchObject({ event: "reserved", repository: "octo-org/ledger", hold: { costUsd: 5 } });
+    const settled = entries.find(({ event }) => event === "settled");
+    expect(settled?.hold).toEqual({ id: reserved?.hold?.id });
+    const stored = entries.find(({ event }) => event === "stored");
+    expect(stored).toMatchObject({ flow: started.run.outputs["flow-id"], verdict: "pass" });
+    expect(stored?.costUsd).toBeGreaterThanOrEqual(settled?.costUsd ?? Number.NaN);
   });
 
   it("sends each key to its own vendor and nowhere else", () => {
@@ -460,12 +484,14 @@ describe("the one workflow file, on a pull request", () => {
     const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
     expect(results, story(started.run)).toEqual({
       check: "success",
+      reserve: "skipped",
       generate: "skipped",
       verify: "failure",
       mutate: "skipped",
       merge: "skipped",
       review: expect.stringMatching(/success|failure/),
       publish: "skipped",
+      record: "skipped",
       propose: "skipped",
     });
     const verify = job(started.run, "verify").steps.find(({ name }) => name === "$/actions/verify")?.process;
@@ -489,12 +515,14 @@ describe("the one workflow file, on a pull request", () => {
     const holders = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, secretsIn(ran, ALL_SECRETS)]));
     expect(holders).toEqual({
       check: [SECRETS.GITHUB_TOKEN],
+      reserve: [],
       generate: [],
       verify: [],
       mutate: [],
       merge: [],
       review: [],
       publish: [],
+      record: [],
       propose: [],
     });
   });
@@ -568,12 +596,14 @@ describe("the one workflow file, on a pull request of a repository without a blo
   it("is green: there is nothing to verify", () => {
     const results = Object.fromEntries([...started.run.jobs].map(([id, ran]) => [id, ran.result]));
     const skipped = {
+      reserve: "skipped",
       generate: "skipped",
       verify: "skipped",
       mutate: "skipped",
       merge: "skipped",
       review: "skipped",
       publish: "skipped",
+      record: "skipped",
       propose: "skipped",
     };
     expect(results, story(started.run)).toEqual({ check: "success", ...skipped });

@@ -23,18 +23,18 @@ export interface MessageReceiver {
   close(): Promise<void>;
 }
 
-/** Starts a receiver that gives these answers in order, and the last one for ever. */
-export async function startMessageReceiver(...answers: readonly Answer[]): Promise<MessageReceiver> {
+/** Starts a receiver that gives these answers in order, and the last one for ever; or one that looks at each request. */
+export async function startMessageReceiver(
+  ...answers: readonly (Answer | ((request: Received) => Answer))[]
+): Promise<MessageReceiver> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    received.push({
-      path: request.url ?? "",
-      headers: request.headers,
-      body: Buffer.concat(chunks).toString("utf8"),
-    });
-    const answer = answers[Math.min(received.length, answers.length) - 1] ?? { status: 200, body: "ok" };
+    const taken = { path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString("utf8") };
+    received.push(taken);
+    const given = answers[Math.min(received.length, answers.length) - 1] ?? { status: 200, body: "ok" };
+    const answer = typeof given === "function" ? given(taken) : given;
     if (answer === "silence") return;
     if (answer === "reset") return void request.socket.destroy();
     response.writeHead(answer.status, answer.headers);

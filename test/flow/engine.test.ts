@@ -48,7 +48,15 @@ describe("Engine", () => {
     expect(again).toMatchObject({ output: { n: 1 }, startedMs: 0, durationMs: 30, resumed: true });
     expect(second.events).toEqual([
       { kind: "step-started", step: "plan", title: "Plan" },
-      { kind: "step-ended", step: "plan", title: "Plan", outcome: "passed", detail: "taken up", durationMs: 0, resumed: true },
+      {
+        kind: "step-ended",
+        step: "plan",
+        title: "Plan",
+        outcome: "passed",
+        detail: "taken up",
+        durationMs: 0,
+        resumed: true,
+      },
     ]);
   });
 

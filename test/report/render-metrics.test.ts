@@ -45,7 +45,7 @@ describe("a metrics report", () => {
     expect(page).not.toMatch(/<script|<[a-z]+ [^>]*(?:src=|href="http)|url\(/);
     expect(page).toContain("color-scheme");
     expect(page.match(/<table>/g)?.length).toBe(page.match(/<thead>/g)?.length);
-    expect(page).toContain('<span aria-hidden="true">❌</span><span class="spoken">missed</span>');
+    expect(page).toContain('<span class="badge fail">missed</span>');
   });
 
   it("as CSV begins no text like a formula, and quotes what would end a cell", () => {

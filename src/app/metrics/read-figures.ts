@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { usageError } from "../../base/errors.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { CompleteConfig } from "../../config/config.ts";
 import { loadConfig } from "../../config/load-config.ts";
 import type { LedgerFigures } from "../../ledger/figures/figures.ts";
-import { figuresFromReading } from "../../ledger/figures/ledger-figures.ts";
-import { gatherLedgers } from "../ledger/gather-ledgers.ts";
+import { figuresFromFiles } from "../../ledger/figures/ledger-figures.ts";
+import { createTableCache } from "../../ledger/figures/table-cache.ts";
+import { gatherLedgerFiles } from "../ledger/gather-files.ts";
 import type { UseCaseContext } from "../use-case.ts";
+import { cacheFolder } from "../verify/cache-folder.ts";
 
 /** The configured ledger, ready to be asked, with what its figures are held against. */
 export interface ReadFigures {
@@ -19,7 +22,10 @@ export async function readFigures(context: UseCaseContext): Promise<ReadFigures>
   const step = { step: "ledger", title: "Read the ledger" };
   const begunMs = context.clock.monotonicMs();
   context.progress({ kind: "step-started", ...step });
-  const ledger = figuresFromReading(await gatherLedgers(config, context, context.signal));
+  const ledger = await figuresFromFiles(
+    await gatherLedgerFiles(config, context),
+    createTableCache({ folder: join(cacheFolder(context.env), "figures") }),
+  );
   const durationMs = context.clock.monotonicMs() - begunMs;
   const detail = `${ledger.records} records`;
   context.progress({ kind: "step-ended", ...step, outcome: "passed", detail, durationMs });

@@ -1,11 +1,12 @@
 import type { LedgerControl, MetricsReport } from "../../generated/types.ts";
 import type { FlowSummary } from "../../ledger/figures/figures.ts";
+import { pausesInForce } from "../../ledger/holds/pauses.ts";
 import { metricsReportOf } from "../metrics/export-metrics.ts";
 import { dayOfTime, type PeriodInputs, periodFrom } from "../metrics/period.ts";
 import { readFigures, repositoryFrom } from "../metrics/read-figures.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { openIncidents, pausesInForce } from "./controls.ts";
 import { caps, type ProviderQuota, quotasOf, type SpentCap } from "./money.ts";
+import { openIncidents } from "./open-incidents.ts";
 
 /** How things stand. */
 export interface Status {

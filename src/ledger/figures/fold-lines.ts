@@ -68,6 +68,23 @@ export class LineFolder {
   }
 }
 
+/** Takes in whole texts, one after another, in a buffer that they share. */
+export class TextFolder {
+  readonly folder = new LineFolder();
+  #buffer = Buffer.alloc(FIRST_BUFFER_BYTES + SLACK_BYTES);
+
+  /** Takes in all lines of a text; a last line without a line feed counts as well. */
+  fold(content: Uint8Array, path: string): void {
+    if (content.length === 0) return;
+    const neededBytes = content.length + 1 + SLACK_BYTES;
+    if (neededBytes > this.#buffer.length) this.#buffer = Buffer.alloc(neededBytes * 2);
+    this.#buffer.set(content);
+    this.#buffer[content.length] = LINE_FEED;
+    const isComplete = content[content.length - 1] === LINE_FEED;
+    this.folder.fold(this.#buffer, 0, content.length + (isComplete ? 0 : 1), { path, offset: 0 });
+  }
+}
+
 /** Takes in all lines of a source; a last line without a line feed counts as well. Rejects with what the source rejects with. */
 export async function foldSource(folder: LineFolder, { path, chunks }: LineSource): Promise<void> {
   let buffer = Buffer.alloc(FIRST_BUFFER_BYTES + SLACK_BYTES);

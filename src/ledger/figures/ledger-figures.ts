@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem, LedgerReading } from "../ledger.ts";
+import type { LedgerFile, LedgerFileList } from "../ledger-files.ts";
 import { countFigures, isIn } from "./count-figures.ts";
 import { EntryFields, fillFromEntry } from "./entry-fields.ts";
 import type { Booking, FlowSummary, LedgerFigures, LineSource } from "./figures.ts";
@@ -10,8 +11,9 @@ import { FlowReader } from "./flow-reader.ts";
 import { flowSummaryOf } from "./flow-summary.ts";
 import { FlowTable } from "./flow-table.ts";
 import { type FileOrder, foldRanges } from "./fold-file.ts";
-import { foldSource, LineFolder, MOST_PROBLEMS } from "./fold-lines.ts";
-import { type SentFold, tableFromSent } from "./sent-table.ts";
+import { foldSource, LineFolder, MOST_PROBLEMS, TextFolder } from "./fold-lines.ts";
+import { type SentFold, sentFoldOf, tableFromSent } from "./sent-table.ts";
+import type { TableCache } from "./table-cache.ts";
 
 /** What was made of records, whatever they were read from. */
 export interface FoldedRecords {
@@ -53,6 +55,37 @@ export async function figuresFromLines(sources: Iterable<LineSource>, signal?: A
     await foldSource(folder, source);
   }
   return figuresFromFolded({ ...foldOf(folder), tables: [folder.table] });
+}
+
+/**
+ * Makes figures of the files of ledgers, one in memory at a time. What was made of a closed month is kept in the cache, where
+ * there is one, and not made again. Rejects with what reading the files rejects with.
+ */
+export async function figuresFromFiles(list: LedgerFileList, cache?: TableCache): Promise<LedgerFigures> {
+  const texts = new TextFolder();
+  const months = cache === undefined ? [] : list.files.filter(({ path }) => MONTH_FILE.test(path));
+  const others = months.length === 0 ? list.files : list.files.filter(({ path }) => !MONTH_FILE.test(path));
+  await list.read(others, ({ ledger, path }, content) => texts.fold(content, `${ledger}:${path}`));
+  let folded: FoldedRecords = { ...foldOf(texts.folder), tables: [texts.folder.table] };
+  for (const month of months) folded = joined(folded, await foldOfMonth(month, list, cache as TableCache));
+  return figuresFromFolded({
+    ...folded,
+    problemCount: list.problems.length + folded.problemCount,
+    problems: [...list.problems, ...folded.problems].slice(0, MOST_PROBLEMS),
+  });
+}
+
+/** `2026/10.jsonl` and its parts: what a compaction has folded. */
+const MONTH_FILE = /^\d{4}\/[^/]+\.jsonl$/;
+
+async function foldOfMonth(file: LedgerFile, list: LedgerFileList, cache: TableCache): Promise<SentFold> {
+  const kept = await cache.read(file.object);
+  if (kept !== undefined) return kept;
+  const texts = new TextFolder();
+  await list.read([file], ({ ledger, path }, content) => texts.fold(content, `${ledger}:${path}`));
+  const { sent } = sentFoldOf(texts.folder);
+  await cache.write(file.object, sent);
+  return sent;
 }
 
 /**

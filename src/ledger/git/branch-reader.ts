@@ -181,5 +181,5 @@ export class BranchReader {
 }
 
 function rewritten(branch: string, message: string): LedgerProblem {
-  return { path: branch, message: `${message}; run blocks ledger verify` };
+  return { path: branch, message: `${message}; run blocks ledger verify`, rewritten: true };
 }

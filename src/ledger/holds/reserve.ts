@@ -1,6 +1,6 @@
-import { type BlocksError, usageError } from "../../base/errors.ts";
+import { BlocksError, usageError } from "../../base/errors.ts";
 import type { LedgerControl, LedgerEntry } from "../../generated/types.ts";
-import type { LedgerDecision, LedgerReading } from "../ledger.ts";
+import type { LedgerDecision, LedgerProblem, LedgerReading } from "../ledger.ts";
 import {
   type Balance,
   balanceOf,
@@ -55,6 +55,8 @@ export function decideReservation(
   reading: LedgerReading,
   request: ReservationRequest,
 ): LedgerDecision<ReservationOutcome> {
+  const rewritten = reading.problems.find((problem) => problem.rewritten === true);
+  if (rewritten !== undefined) return refused([], notTheWhole(rewritten));
   const { now } = request;
   const { repository } = request.entry;
   const own = openHolds(reading.entries, now).find(
@@ -156,6 +158,15 @@ function capReached(wantedUsd: number, obstacles: readonly Obstacle[]): BlocksEr
     `the flow was not begun: it may cost ${usd(wantedUsd)}, and ${reasons.join("; ")}`,
     `Wait until flows that are under way have ended, run again when the period is over (UTC), or raise ${settings} in .blocks/config.yml.`,
   );
+}
+
+/** Records that somebody took away may be money that was spent: then no sum is known to be within a cap. */
+function notTheWhole({ path, message }: LedgerProblem): BlocksError {
+  return new BlocksError(`the flow was not begun, since its budget could not be decided: ${path} ${message}`, {
+    code: "LEDGER_TAMPERED",
+    kind: "storage",
+    hint: "Look at what is missing with `blocks ledger verify`; when it was done on purpose, `blocks ledger verify --accept` says so.",
+  });
 }
 
 /** The error of a flow that may not begin while a pause is in force. */

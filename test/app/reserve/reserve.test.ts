@@ -11,7 +11,7 @@ import { loadConfig } from "../../../src/config/load-config.ts";
 import type { Reservation } from "../../../src/generated/types.ts";
 import { createFolderLedger } from "../../../src/ledger/folder-ledger.ts";
 import { flowContext, startRepository } from "../../fakes/flow-world.ts";
-import { bareRepository, gitLedgerAt } from "../../ledger/git/ledger-fixture.ts";
+import { bareRepository, gitLedgerAt, plainGit } from "../../ledger/git/ledger-fixture.ts";
 import { entry, flowId } from "../../ledger/holds/ledger-entries.ts";
 
 const removals: (() => Promise<void>)[] = [];
@@ -66,6 +66,19 @@ describe("a budget that many machines share", () => {
     const given = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.id] : []));
     expect(entries.map(({ hold }) => hold?.id).sort()).toEqual(given.sort());
   }, 60_000);
+
+  it("stops a flow when records that this machine has seen were taken away, until somebody accepts that", async () => {
+    const { remote, context } = await world({ flow_usd: 5, day_usd: 50 });
+    const { config } = await loadConfig(context);
+    const shared = { ledger: await gitLedgerAt(remote), config, clock: context.clock, signal: context.signal };
+    await reserve(asked(1), shared);
+    await reserve(asked(2), shared);
+    await plainGit(remote, "update-ref", "refs/heads/blocks-ledger", "blocks-ledger~1");
+    await expect(reserve(asked(3), shared)).rejects.toMatchObject({
+      code: "LEDGER_TAMPERED",
+      message: expect.stringContaining("its budget could not be decided"),
+    });
+  });
 
   it("stops a flow when the ledger cannot be read, and says that it is for its budget", async () => {
     const { context } = await world();
