@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { countOutcomes, meanOf, percentileOf, sumOf } from "../../src/dashboards/views/figures.ts";
 import { decodeDashboard } from "../../src/dashboards/views/flow.ts";
 import { select } from "../../src/dashboards/views/selection.ts";
 import { figuresFromReading } from "../../src/ledger/figures/ledger-figures.ts";
 import { ledgerEntry } from "../ledger/entry-fixture.ts";
 import { MONTH_END, monthOfEntries } from "./month.ts";
-import { dataOf } from "./page-fixture.ts";
+import { ASSUMPTIONS, dataOf } from "./page-fixture.ts";
 
 describe("the data of the page", () => {
   it("holds every flow as the ledger's figures have it", () => {
@@ -19,6 +20,30 @@ describe("the data of the page", () => {
       ...(estimated ? { estimated } : {}),
     }));
     expect(JSON.parse(JSON.stringify(shown))).toEqual(JSON.parse(JSON.stringify(flows)));
+  });
+
+  it("gives the rates and percentiles of `blocks metrics`", () => {
+    const entries = monthOfEntries({ repositories: 3, flowsEach: 41 });
+    const until = new Date(MONTH_END.getTime() + 1);
+    const period = { since: new Date(until.getTime() - 7 * 86_400_000), until };
+    const question = { period, now: MONTH_END, assumptions: ASSUMPTIONS };
+    const figures = figuresFromReading({ entries, controls: [], problems: [] }).figures(question);
+    const data = dataOf(entries);
+    const { flows, bookings } = select(
+      decodeDashboard(data),
+      { repository: undefined, model: undefined, period: "7d" },
+      data.period,
+    );
+    const { successRate, acceptedRate, ended, failed, undecided } = countOutcomes(flows);
+    expect([ended, failed, undecided]).toEqual([figures.flows.ended, figures.flows.failed, figures.flows.undecided]);
+    expect(successRate).toBeCloseTo(figures.successRate ?? Number.NaN, 9);
+    expect(acceptedRate).toBeCloseTo(figures.acceptedRate ?? Number.NaN, 9);
+    const durations = flows.map(({ durationMs }) => durationMs);
+    expect(percentileOf(durations, 95)).toBe(figures.duration.p95Ms);
+    expect(percentileOf(durations, 50)).toBe(figures.duration.p50Ms);
+    expect(meanOf(flows.map(({ costUsd }) => costUsd))).toBeCloseTo(figures.cost.averageUsd ?? Number.NaN, 9);
+    expect(sumOf(bookings.map(({ costUsd }) => costUsd))).toBeCloseTo(figures.cost.bookedUsd, 6);
+    expect(meanOf(flows.map(({ killRate }) => killRate))).toBeCloseTo(figures.killRate.averagePercent ?? Number.NaN, 9);
   });
 
   it("keeps names apart that look the same once they can be printed", () => {

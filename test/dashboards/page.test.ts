@@ -34,7 +34,7 @@ const FLAGS = [
   "--disable-component-update",
 ];
 
-const ENTRIES = monthOfEntries({ repositories: 12, flowsEach: 40 });
+const ENTRIES = monthOfEntries({ repositories: 12, flowsEach: 41 });
 const MONTH = dataOf(ENTRIES);
 
 let browser: Browser;
@@ -195,7 +195,7 @@ describe("the dashboard in a browser", () => {
     const before = await page.locator('[data-chart="spending"] svg').innerHTML();
     await choice(page, "Repository").selectOption("acme/risk-engine");
     await drawn(page);
-    expect(await page.getByRole("status").textContent()).toBe("40 flows · All in data");
+    expect(await page.getByRole("status").textContent()).toBe("41 flows · All in data");
     expect(await page.locator('[data-chart="spending"] svg').innerHTML()).not.toBe(before);
     expect(await page.locator('[data-chart="spending"]').textContent()).toContain("Bound of a day: $5.00");
     expect(new Set((await rowsOf(page, '[data-table="dearest"]')).map((row) => row[1]))).toEqual(
@@ -230,7 +230,7 @@ describe("the dashboard in a browser", () => {
   test("what an address says that is not in the data counts as not said", async () => {
     const { page, said } = await open({ hash: "#page=nowhere&repo=acme/gone&period=1000y&model=<script>" });
     expect(await tab(page, "ROI").getAttribute("aria-selected")).toBe("true");
-    expect(await page.getByRole("status").textContent()).toBe("480 flows · All in data");
+    expect(await page.getByRole("status").textContent()).toBe("492 flows · All in data");
     expect(said).toEqual([]);
   });
 

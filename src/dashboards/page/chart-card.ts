@@ -2,7 +2,8 @@ import { isEmptyChart, tableOfChart } from "../views/chart-table.ts";
 import { figureText } from "../views/format.ts";
 import type { Cell, ChartView } from "../views/view.ts";
 import { element } from "./elements.ts";
-import { colorOf, dashOf, drawChart, heightOf } from "./plots.ts";
+import { colorOf, dashOf } from "./plot-style.ts";
+import { drawChart, heightOf } from "./plots.ts";
 
 /** Draws again when the window has become wider or narrower. */
 const observer = new ResizeObserver((entries) => {

@@ -5,7 +5,7 @@ import type { BarChart, HistogramChart, PageView, TableView, TimeChart } from ".
 
 const MOST_BARS = 12;
 const MOST_ROWS = 10;
-const BINS = 12;
+const BINS = 10;
 
 /** Whether flows end well, and how long they take. */
 export function reliabilityView(selection: Selection): PageView {
