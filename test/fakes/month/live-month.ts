@@ -1,6 +1,7 @@
 import { evaluateAlerts } from "../../../src/app/alerts/evaluate.ts";
 import { pause, resume } from "../../../src/app/pause/pause.ts";
 import { reserve } from "../../../src/app/reserve/reserve.ts";
+import type { UseCaseContext } from "../../../src/app/use-case.ts";
 import { canonicalJson } from "../../../src/base/digest.ts";
 import { BlocksError } from "../../../src/base/errors.ts";
 import { inParallel } from "../../../src/base/in-parallel.ts";
@@ -136,10 +137,10 @@ class LivedDay {
       again = await this.#run(begun, { first: number === 0, plannedMinutes: 540 + number * WAVE_MINUTES });
       pending = refused;
       this.#setClock("09:00", number * WAVE_MINUTES + 15);
-      await this.#evaluate();
+      await this.#evaluate(plan.rush === true && number === 0 ? organisation.operators : undefined);
       this.#setClock("09:00", number * WAVE_MINUTES + 80);
-      // What began in one wave is over by the next, as rules about an hour see it.
-      await this.#evaluate();
+      // What began in one wave is over before the next, as rules about an hour see it.
+      if (number === 0) await this.#evaluate();
       for (const provider of this.#pausedProviders()) await resume({ provider }, organisation.operators[0]);
     }
   }
@@ -282,12 +283,11 @@ class LivedDay {
     await resume({}, organisation.operators[0]);
   }
 
-  /** On days with a rush two machines evaluate at once. */
-  async #evaluate(): Promise<void> {
-    const { organisation, plan, lived } = this.#world;
-    const { operators, clock } = organisation;
+  /** Evaluates alerts on one machine, or on several at once: then one of them decides. */
+  async #evaluate(contexts: readonly UseCaseContext[] = this.#world.organisation.operators.slice(0, 1)): Promise<void> {
+    const { organisation, lived } = this.#world;
+    const { clock } = organisation;
     const before = await organisation.commits();
-    const contexts = plan.rush ? operators : operators.slice(0, 1);
     const outcomes = await Promise.all(contexts.map((context) => evaluateAlerts({ dryRun: false }, context)));
     const keysOf = (name: "fired" | "recovered") =>
       outcomes
