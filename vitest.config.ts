@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest comes first, so that two workers end together. */
 const LONGEST = [
+  "test/e2e/simulated-month.test.ts",
   "test/e2e/workflow.test.ts",
   "test/e2e/newcomer.test.ts",
   "test/e2e/flow-survives.test.ts",

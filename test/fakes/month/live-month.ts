@@ -71,9 +71,8 @@ export interface LivedMonth {
   readonly torn: string[];
 }
 
-/** Writers at a time on days without a rush, and those of records on a day with one: flows do not end all at once. */
-const FEW = 3;
-const SOME = 10;
+/** Writers of records at a time on a day with a rush: flows do not end all at once. On other days one writes after another. */
+const SOME = 5;
 /** From one wave to the next. */
 const WAVE_MINUTES = 90;
 const MOST_WAVES = 6;
@@ -170,7 +169,7 @@ class LivedDay {
   async #wave(asks: readonly Ask[]): Promise<{ readonly begun: Begun[]; readonly refused: Ask[] }> {
     const { organisation, lived, plan } = this.#world;
     const before = await organisation.commits();
-    const answers = await inParallel([...asks.entries()], plan.rush ? asks.length : FEW, ([index, ask]) =>
+    const answers = await inParallel([...asks.entries()], plan.rush ? asks.length : 1, ([index, ask]) =>
       this.#answerTo(ask, index),
     );
     lived.waves.push({ at: organisation.clock.now(), before, after: await organisation.commits(), answers });
@@ -223,7 +222,7 @@ class LivedDay {
     }));
     const begunMs = organisation.clock.now().getTime();
     this.#setClock("00:00", plannedMinutes + 10);
-    await inParallel([...forced.entries()], plan.rush ? SOME : FEW, async ([index, one]) => {
+    await inParallel([...forced.entries()], plan.rush ? SOME : 1, async ([index, one]) => {
       const endedAt = new Date(begunMs + one.ask.drawn.durationMs);
       await this.#record(one, index, { endedAt, storedAt: new Date(endedAt.getTime() + 45_000) });
     });

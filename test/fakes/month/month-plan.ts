@@ -12,7 +12,7 @@ export interface Scene {
 export interface DayPlan {
   /** `yyyy-mm-dd`. */
   readonly day: string;
-  /** All writers want money at the same time, and two machines evaluate alerts; else a few of them do, and one. */
+  /** All writers want money at the same time, and two machines evaluate alerts; else one after another, and one. */
   readonly rush?: boolean;
   /** So many of the first flows fail. */
   readonly failures?: number;
