@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** What takes longest comes first, so that two workers end together. */
 const LONGEST = [
   "test/dashboards/page.test.ts",
+  "test/e2e/simulated-month.test.ts",
   "test/e2e/workflow.test.ts",
   "test/ledger/git/contention.test.ts",
   "test/e2e/newcomer.test.ts",

@@ -4237,6 +4237,10 @@ export interface Reservation {
    */
   until: string;
   /**
+   * Attempt of the CI run that made it, which is the only one that it is for: the end of an attempt gives it back. Absent on a laptop.
+   */
+  attempt?: string;
+  /**
    * Tokens of the day by provider when it was made.
    */
   tokensToday: {

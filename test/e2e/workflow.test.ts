@@ -402,7 +402,7 @@ describe("the one workflow file, when its machine is lost in the middle and the 
 
   it("is red the first time, and keeps what it has cost", async () => {
     expect(job(cutOff.run, "generate").result, story(cutOff.run)).toBe("failure");
-    expect(kept.artifacts.artifacts().map(({ name }) => name)).toContain("blocks-ledger-generate");
+    expect(kept.artifacts.artifacts().map(({ name }) => name)).toContain("blocks-ledger-generate-1");
   });
 
   it("T38 goes on from the cache on the new machine, and asks nothing again that was answered", () => {

@@ -178,7 +178,7 @@ async function recordingOf(
     return {
       ledger: createFolderLedger({ folder: resolve(workspace, config.ledger.path) }),
       reserve: async () => {
-        assertInForce(reservation, clock.now());
+        assertInForce(reservation, clock.now(), env["GITHUB_RUN_ATTEMPT"]);
         return reservation;
       },
     };

@@ -32,9 +32,10 @@ export async function reserveRun(
   const asked = new Set(ROLES.map((role) => modelOf(role, config).name.provider));
   const providers = QUOTA_PROVIDERS.filter((provider): provider is QuotaProvider => asked.has(provider));
   const run = env["GITHUB_RUN_ID"];
-  return await reserve(
+  const attempt = env["GITHUB_RUN_ATTEMPT"] || undefined;
+  const reservation = await reserve(
     {
-      flow: flowOfRun(repository, run, env["GITHUB_RUN_ATTEMPT"]),
+      flow: flowOfRun(repository, run, attempt),
       repository,
       providers,
       durationMs: LONGEST_RUN_MS,
@@ -44,6 +45,7 @@ export async function reserveRun(
     },
     { ledger, config, clock, signal },
   );
+  return attempt === undefined ? reservation : { ...reservation, attempt };
 }
 
 function flowOfRun(repository: string, run: string | undefined, attempt: string | undefined): string {

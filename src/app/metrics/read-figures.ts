@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { usageError } from "../../base/errors.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { CompleteConfig } from "../../config/config.ts";
-import { loadConfig } from "../../config/load-config.ts";
 import type { LedgerFigures } from "../../ledger/figures/figures.ts";
 import { figuresFromFiles } from "../../ledger/figures/ledger-figures.ts";
 import { createTableCache } from "../../ledger/figures/table-cache.ts";
 import { gatherLedgerFiles } from "../ledger/gather-files.ts";
+import { ledgerConfig } from "../ledger/ledger-config.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { cacheFolder } from "../verify/cache-folder.ts";
 
@@ -18,7 +18,7 @@ export interface ReadFigures {
 
 /** Reads the configured ledger, and those of `ledger.repositories`. Throws `LEDGER_UNREADABLE` and what `loadConfig` throws. */
 export async function readFigures(context: UseCaseContext): Promise<ReadFigures> {
-  const { config } = await loadConfig(context);
+  const config = await ledgerConfig(context);
   const step = { step: "ledger", title: "Read the ledger" };
   const begunMs = context.clock.monotonicMs();
   context.progress({ kind: "step-started", ...step });

@@ -82,7 +82,7 @@ async function writeMetrics(
 async function writeDashboard(inputs: ReportInputs, context: UseCaseContext): Promise<string | undefined> {
   const { exportDashboard } = await import("../dashboards/export.ts");
   const out = join(inputs.outputDirectory, "dashboard", "index.html");
-  const { files } = await exportDashboard({ what: "html", out, last30d: true, repository: inputs.repo }, context);
+  const { files } = await exportDashboard({ what: "html", out, last90d: true, repository: inputs.repo }, context);
   return files[0];
 }
 

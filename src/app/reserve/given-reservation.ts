@@ -16,8 +16,18 @@ export function parseReservation(text: string): Reservation {
   throw unusable(problems.join("; "));
 }
 
-/** Throws `BUDGET_EXCEEDED` when the time of a reservation is over: others may have been given the money since. */
-export function assertInForce(reservation: Reservation, now: Date): void {
+/**
+ * Throws `BUDGET_EXCEEDED` when the time of a reservation is over, or when it was for an earlier attempt of the run, whose
+ * end gave it back: others may have been given the money since.
+ */
+export function assertInForce(reservation: Reservation, now: Date, attempt: string | undefined): void {
+  if (reservation.attempt !== undefined && attempt !== undefined && attempt !== reservation.attempt) {
+    throw usageError(
+      "BUDGET_EXCEEDED",
+      `the flow was not begun: what was put aside for it was for attempt ${reservation.attempt} of this run, and was given back when that ended`,
+      "Choose *Re-run all jobs*, so that its budget is reserved anew; what models have answered is not asked again.",
+    );
+  }
   if (now.toISOString() < reservation.until) return;
   throw usageError(
     "BUDGET_EXCEEDED",

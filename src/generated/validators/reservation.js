@@ -1,6 +1,6 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 // <stdin>
-var validateReservation = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:reservation:1", title: "Reservation", description: "Money that was put aside in the ledger for one flow, as one job hands it on to the next.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "id", "flow", "repository", "costUsd", "until", "tokensToday"], properties: { schemaVersion: { const: 1 }, kind: { const: "reservation" }, id: { type: "string", pattern: "^hold-[0-9a-f]{32}$", description: "Names the hold in the ledger." }, flow: { type: "string", pattern: "^flow-[0-9a-f]{12}$", description: "Id under which it was recorded: a flow's, or one that stands for the run of the CI system whose flow has no id yet." }, repository: { type: "string", description: "owner/name." }, costUsd: { type: "number", minimum: 0, description: "What the flow may cost at most, in US dollars." }, until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", description: "When it counts no more, UTC." }, tokensToday: { type: "object", propertyNames: { enum: ["anthropic", "openai", "google"] }, additionalProperties: { type: "integer", minimum: 0 }, description: "Tokens of the day by provider when it was made." } } }, pattern4 = new RegExp("^hold-[0-9a-f]{32}$", "u"), pattern5 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
+var validateReservation = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:blocks:schema:reservation:1", title: "Reservation", description: "Money that was put aside in the ledger for one flow, as one job hands it on to the next.", type: "object", additionalProperties: !1, required: ["schemaVersion", "kind", "id", "flow", "repository", "costUsd", "until", "tokensToday"], properties: { schemaVersion: { const: 1 }, kind: { const: "reservation" }, id: { type: "string", pattern: "^hold-[0-9a-f]{32}$", description: "Names the hold in the ledger." }, flow: { type: "string", pattern: "^flow-[0-9a-f]{12}$", description: "Id under which it was recorded: a flow's, or one that stands for the run of the CI system whose flow has no id yet." }, repository: { type: "string", description: "owner/name." }, costUsd: { type: "number", minimum: 0, description: "What the flow may cost at most, in US dollars." }, until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", description: "When it counts no more, UTC." }, attempt: { type: "string", description: "Attempt of the CI run that made it, which is the only one that it is for: the end of an attempt gives it back. Absent on a laptop." }, tokensToday: { type: "object", propertyNames: { enum: ["anthropic", "openai", "google"] }, additionalProperties: { type: "integer", minimum: 0 }, description: "Tokens of the day by provider when it was made." } } }, func1 = Object.prototype.hasOwnProperty, pattern4 = new RegExp("^hold-[0-9a-f]{32}$", "u"), pattern5 = new RegExp("^flow-[0-9a-f]{12}$", "u"), pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -37,7 +37,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "schemaVersion" || key0 === "kind" || key0 === "id" || key0 === "flow" || key0 === "repository" || key0 === "costUsd" || key0 === "until" || key0 === "tokensToday")) {
+      if (!func1.call(schema31.properties, key0)) {
         let err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
@@ -101,40 +101,44 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
+    if (data.attempt !== void 0 && typeof data.attempt != "string") {
+      let err20 = { instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+    }
     if (data.tokensToday !== void 0) {
-      let data7 = data.tokensToday;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        for (let key1 in data7) {
-          let _errs16 = errors;
+      let data8 = data.tokensToday;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (let key1 in data8) {
+          let _errs18 = errors;
           if (!(key1 === "anthropic" || key1 === "openai" || key1 === "google")) {
-            let err20 = { instancePath: instancePath + "/tokensToday", schemaPath: "#/properties/tokensToday/propertyNames/enum", keyword: "enum", params: { allowedValues: schema31.properties.tokensToday.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key1 };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-          }
-          var valid1 = _errs16 === errors;
-          if (!valid1) {
-            let err21 = { instancePath: instancePath + "/tokensToday", schemaPath: "#/properties/tokensToday/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
+            let err21 = { instancePath: instancePath + "/tokensToday", schemaPath: "#/properties/tokensToday/propertyNames/enum", keyword: "enum", params: { allowedValues: schema31.properties.tokensToday.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key1 };
             vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
-        }
-        for (let key2 in data7) {
-          let data8 = data7[key2];
-          if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-            let err22 = { instancePath: instancePath + "/tokensToday/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tokensToday/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          var valid1 = _errs18 === errors;
+          if (!valid1) {
+            let err22 = { instancePath: instancePath + "/tokensToday", schemaPath: "#/properties/tokensToday/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
           }
-          if (typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8))) {
-            let err23 = { instancePath: instancePath + "/tokensToday/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tokensToday/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        }
+        for (let key2 in data8) {
+          let data9 = data8[key2];
+          if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+            let err23 = { instancePath: instancePath + "/tokensToday/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tokensToday/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+          if (typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9))) {
+            let err24 = { instancePath: instancePath + "/tokensToday/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tokensToday/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
           }
         }
       } else {
-        let err24 = { instancePath: instancePath + "/tokensToday", schemaPath: "#/properties/tokensToday/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        let err25 = { instancePath: instancePath + "/tokensToday", schemaPath: "#/properties/tokensToday/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
   } else {
-    let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+    let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { composeLedgerTask } from "../../../src/app/ledger-task/compose.ts";
 import { parseLedgerTaskInputs } from "../../../src/app/ledger-task/inputs.ts";
 import { pause, resume } from "../../../src/app/pause/pause.ts";
-import { parseReservation } from "../../../src/app/reserve/given-reservation.ts";
+import { assertInForce, parseReservation } from "../../../src/app/reserve/given-reservation.ts";
 import { type FlowToReserve, reserve } from "../../../src/app/reserve/reserve.ts";
 import type { UseCaseContext } from "../../../src/app/use-case.ts";
 import { loadConfig } from "../../../src/config/load-config.ts";
@@ -116,6 +116,20 @@ describe("the jobs around a flow", () => {
     const assumptions = { hoursSaved: 1, hourlyUsd: 1 };
     const { flows } = figures.figures({ period, now: new Date("2099-01-01T00:00:00Z"), assumptions });
     expect(flows).toMatchObject({ died: 0, open: 0 });
+  });
+
+  it("are of one attempt of a run: what the next one needs is put aside anew", async () => {
+    const { context } = await world();
+    const attempt = (number: string) => ({
+      ...context,
+      env: { ...context.env, GITHUB_RUN_ID: "1", GITHUB_RUN_ATTEMPT: number },
+    });
+    const first = await reservedBy(attempt("1"));
+    expect(first.attempt).toBe("1");
+    expect(() => assertInForce(first, context.clock.now(), "1")).not.toThrow();
+    expect(() => assertInForce(first, context.clock.now(), "2")).toThrow(/was for attempt 1 of this run/);
+    expect(() => assertInForce(first, new Date(first.until), "1")).toThrow(/counted until/);
+    expect((await reservedBy(attempt("2"))).id).not.toBe(first.id);
   });
 
   it("give back at once what no job has used, and leave open what may have been spent", async () => {

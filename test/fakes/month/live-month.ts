@@ -1,6 +1,7 @@
 import { evaluateAlerts } from "../../../src/app/alerts/evaluate.ts";
 import { pause, resume } from "../../../src/app/pause/pause.ts";
 import { reserve } from "../../../src/app/reserve/reserve.ts";
+import type { UseCaseContext } from "../../../src/app/use-case.ts";
 import { canonicalJson } from "../../../src/base/digest.ts";
 import { BlocksError } from "../../../src/base/errors.ts";
 import { inParallel } from "../../../src/base/in-parallel.ts";
@@ -70,9 +71,8 @@ export interface LivedMonth {
   readonly torn: string[];
 }
 
-/** Writers at a time on days without a rush, and those of records on a day with one: flows do not end all at once. */
-const FEW = 3;
-const SOME = 10;
+/** Writers of records at a time on a day with a rush: flows do not end all at once. On other days one writes after another. */
+const SOME = 5;
 /** From one wave to the next. */
 const WAVE_MINUTES = 90;
 const MOST_WAVES = 6;
@@ -136,10 +136,10 @@ class LivedDay {
       again = await this.#run(begun, { first: number === 0, plannedMinutes: 540 + number * WAVE_MINUTES });
       pending = refused;
       this.#setClock("09:00", number * WAVE_MINUTES + 15);
-      await this.#evaluate();
+      await this.#evaluate(plan.rush === true && number === 0 ? organisation.operators : undefined);
       this.#setClock("09:00", number * WAVE_MINUTES + 80);
-      // What began in one wave is over by the next, as rules about an hour see it.
-      await this.#evaluate();
+      // What began in one wave is over before the next, as rules about an hour see it.
+      if (number === 0) await this.#evaluate();
       for (const provider of this.#pausedProviders()) await resume({ provider }, organisation.operators[0]);
     }
   }
@@ -169,7 +169,7 @@ class LivedDay {
   async #wave(asks: readonly Ask[]): Promise<{ readonly begun: Begun[]; readonly refused: Ask[] }> {
     const { organisation, lived, plan } = this.#world;
     const before = await organisation.commits();
-    const answers = await inParallel([...asks.entries()], plan.rush ? asks.length : FEW, ([index, ask]) =>
+    const answers = await inParallel([...asks.entries()], plan.rush ? asks.length : 1, ([index, ask]) =>
       this.#answerTo(ask, index),
     );
     lived.waves.push({ at: organisation.clock.now(), before, after: await organisation.commits(), answers });
@@ -222,7 +222,7 @@ class LivedDay {
     }));
     const begunMs = organisation.clock.now().getTime();
     this.#setClock("00:00", plannedMinutes + 10);
-    await inParallel([...forced.entries()], plan.rush ? SOME : FEW, async ([index, one]) => {
+    await inParallel([...forced.entries()], plan.rush ? SOME : 1, async ([index, one]) => {
       const endedAt = new Date(begunMs + one.ask.drawn.durationMs);
       await this.#record(one, index, { endedAt, storedAt: new Date(endedAt.getTime() + 45_000) });
     });
@@ -282,12 +282,11 @@ class LivedDay {
     await resume({}, organisation.operators[0]);
   }
 
-  /** On days with a rush two machines evaluate at once. */
-  async #evaluate(): Promise<void> {
-    const { organisation, plan, lived } = this.#world;
-    const { operators, clock } = organisation;
+  /** Evaluates alerts on one machine, or on several at once: then one of them decides. */
+  async #evaluate(contexts: readonly UseCaseContext[] = this.#world.organisation.operators.slice(0, 1)): Promise<void> {
+    const { organisation, lived } = this.#world;
+    const { clock } = organisation;
     const before = await organisation.commits();
-    const contexts = plan.rush ? operators : operators.slice(0, 1);
     const outcomes = await Promise.all(contexts.map((context) => evaluateAlerts({ dryRun: false }, context)));
     const keysOf = (name: "fired" | "recovered") =>
       outcomes

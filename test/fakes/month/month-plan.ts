@@ -12,7 +12,7 @@ export interface Scene {
 export interface DayPlan {
   /** `yyyy-mm-dd`. */
   readonly day: string;
-  /** All writers write at the same time, and two machines evaluate alerts; else a few of them do, and one. */
+  /** All writers want money at the same time, and two machines evaluate alerts; else one after another, and one. */
   readonly rush?: boolean;
   /** So many of the first flows fail. */
   readonly failures?: number;
@@ -54,6 +54,6 @@ export const MONTH: readonly DayPlan[] = [
     day: "2026-11-20",
     scene: { repository: 6, flows: [{ durationMs: 171_000 }, { durationMs: 180_500 }, { durationMs: 164_000 }] },
   },
-  { day: "2026-11-24", googleTokensTimes: 7 },
+  { day: "2026-11-24", googleTokensTimes: 30 },
   { day: "2026-11-26", scene: { repository: 8, flows: [{ killRatePercent: 52.5 }, { killRatePercent: 60 }] } },
 ];
