@@ -1,10 +1,10 @@
 import { usageError } from "../../base/errors.ts";
-import { loadConfig } from "../../config/load-config.ts";
 import type { LedgerControl } from "../../generated/types.ts";
 import { VERSION } from "../../generated/version.ts";
 import { QUOTA_PROVIDERS, type QuotaProvider } from "../../ledger/holds/balance.ts";
 import { isLiftedBy, type PauseScope, pausesInForce, scopeText } from "../../ledger/holds/pauses.ts";
 import type { SharedLedger } from "../../ledger/ledger.ts";
+import { ledgerConfig } from "../ledger/ledger-config.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
@@ -69,7 +69,7 @@ export async function resume(inputs: PauseInputs, context: UseCaseContext): Prom
 }
 
 async function configuredLedger(context: UseCaseContext): Promise<SharedLedger> {
-  const { config } = await loadConfig(context);
+  const config = await ledgerConfig(context);
   return await openLedger(config, context);
 }
 

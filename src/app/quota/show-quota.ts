@@ -1,10 +1,10 @@
 import { basename, join } from "node:path";
 import { isRepository, originRepository } from "../../base/git.ts";
-import { loadConfig } from "../../config/load-config.ts";
 import { createFolderSpending } from "../../ledger/folder-spending.ts";
 import { balanceOf, QUOTA_PROVIDERS, type QuotaProvider } from "../../ledger/holds/balance.ts";
 import { pauseFor, pausesInForce } from "../../ledger/holds/pauses.ts";
 import { ROLES } from "../../llm/model.ts";
+import { ledgerConfig } from "../ledger/ledger-config.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { modelOf } from "../models/configured-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
@@ -41,7 +41,7 @@ export interface QuotaReport {
  */
 export async function showQuota(inputs: { readonly all: boolean }, context: UseCaseContext): Promise<QuotaReport> {
   const { workspace, clock } = context;
-  const { config } = await loadConfig(context);
+  const config = await ledgerConfig(context);
   const reading = await (await openLedger(config, context, { sinceDay: budgetSinceDay(clock.now()) })).read();
   const now = clock.now();
   const repository = await repositoryOf(context);
