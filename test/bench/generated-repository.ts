@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const HISTORY_COMMITS = 60;
+const FILES_A_PACKAGE = 120;
+/** About one folder for three files, as ansible and svelte have it (0.4 folders a file). */
+const FOLDERS_A_PACKAGE = 40;
+
 /**
  * A git repository of so many TypeScript files in packages, with imports and a short history; always the same. Words are
  * as frequent as in a language: a few in most files, most of them in a few.
@@ -22,11 +26,14 @@ export function generateRepository(files: number): string {
 function commitsOf(files: number): string {
   const chance = chanceFrom(files);
   const word = () => WORDS[Math.floor(WORDS.length * chance() ** 3)] ?? "item";
-  const packages = Math.max(4, Math.round(files / 120));
-  const paths = Array.from(
-    { length: files },
-    (_, index) => `packages/${word()}-${Math.floor(chance() * packages)}/src/${word()}/${word()}-${word()}-${index}.ts`,
-  );
+  const packages = Array.from({ length: Math.max(4, Math.round(files / FILES_A_PACKAGE)) }, (_, index) => {
+    const name = `${word()}-${index}`;
+    return Array.from({ length: FOLDERS_A_PACKAGE }, () => `packages/${name}/src/${word()}`);
+  });
+  const paths = Array.from({ length: files }, (_, index) => {
+    const folders = packages[Math.floor(chance() * packages.length)] ?? [];
+    return `${folders[Math.floor(chance() * folders.length)]}/${word()}-${word()}-${index}.ts`;
+  });
   const write = (path: string, index: number) => `M 644 inline ${path}\n${dataOf(sourceOf(index, word, chance))}`;
   const commits = [commitOf("Begin", paths.map(write))];
   for (let round = 0; round < HISTORY_COMMITS; round += 1) {
