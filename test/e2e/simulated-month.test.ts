@@ -15,7 +15,7 @@ import { mendLines } from "../fakes/month/torn-line.ts";
 import { plainGit } from "../ledger/git/ledger-fixture.ts";
 
 const REPOSITORIES = 50;
-const TIMEOUT_MS = 900_000;
+const TIMEOUT_MS = 1_800_000;
 /** Sums of many small figures differ in their last digits by the order in which they were added. */
 const ROUNDING_USD = 1e-9;
 
