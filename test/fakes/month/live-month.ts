@@ -163,7 +163,7 @@ class LivedDay {
 
   #standIn(): string {
     const { repositories } = this.#world.organisation;
-    return repositories[(this.#asks * 7) % (repositories.length - 1)] ?? "";
+    return repositories[1 + ((this.#asks * 7) % (repositories.length - 1))] ?? "";
   }
 
   async #wave(asks: readonly Ask[]): Promise<{ readonly begun: Begun[]; readonly refused: Ask[] }> {

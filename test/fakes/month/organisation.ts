@@ -14,7 +14,7 @@ export const LIMITS = {
   flowUsd: 5,
   dayUsd: 150,
   /** Of one repository alone. */
-  pinchedMonthUsd: 14,
+  pinchedMonthUsd: 10,
   tokensPerDay: { anthropic: 6_000_000, openai: 6_000_000, google: 1_200_000 },
   pausePercent: 95,
   failureRatePercent: 10,
