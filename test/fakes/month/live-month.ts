@@ -205,9 +205,11 @@ class LivedDay {
     }
   }
 
+  /** A machine of its own for every writer where they rush; else a few, whose copies are nearly up to date. */
   #machine(index: number): SharedLedger {
     const { machines } = this.#world.organisation;
-    return machines[index % machines.length] as SharedLedger;
+    const used = this.#world.plan.rush === true ? machines.length : SOME;
+    return machines[index % used] as SharedLedger;
   }
 
   /** The flows that have begun come to their ends. Returns those that failed and are run again. */
