@@ -17,6 +17,15 @@ export const MOST_PROBLEMS = 20;
 /** What stands in a buffer when a source is read: the line that is not complete yet and the next chunk. */
 const FIRST_BUFFER_BYTES = 1 << 18;
 
+/** Where lines stand. */
+interface LinePlace {
+  readonly path: string;
+  /** Of the first byte, in the whole. */
+  readonly offset: number;
+  /** The number of the line that begins at an offset, from 1; absent where it is not known. */
+  readonly lineAt?: (offset: number) => number;
+}
+
 /** Takes in lines of a ledger: most of them without making a string or an object. */
 export class LineFolder {
   readonly table = new FlowTable();
@@ -31,7 +40,7 @@ export class LineFolder {
    * Takes in the lines from `start` to `end`, behind the last one's line feed; `place` says where the first byte of `bytes`
    * is. Behind `end` there must be `SLACK_BYTES` more bytes.
    */
-  fold(bytes: Uint8Array, start: number, end: number, place: { readonly path: string; readonly offset: number }): void {
+  fold(bytes: Uint8Array, start: number, end: number, place: LinePlace): void {
     const { cursor } = this.#scanner;
     cursor.use(bytes);
     for (let at = start; at < end; ) {
@@ -43,7 +52,7 @@ export class LineFolder {
       }
       const lineEnd = bytes.indexOf(LINE_FEED, at);
       this.#foldPlain(Buffer.from(bytes.buffer, bytes.byteOffset + at, lineEnd - at).toString("utf8"), {
-        path: place.path,
+        ...place,
         offset: place.offset + at,
       });
       at = lineEnd + 1;
@@ -51,12 +60,17 @@ export class LineFolder {
   }
 
   /** The plain way: everything that the scanner is not sure of, and everything that is no entry. */
-  #foldPlain(text: string, { path, offset }: { readonly path: string; readonly offset: number }): void {
+  #foldPlain(text: string, { path, offset, lineAt }: LinePlace): void {
     if (text.trim() === "") return;
     const record = recordFromText(text);
     if (typeof record === "string") {
       this.problemCount += 1;
-      if (this.problems.length < MOST_PROBLEMS) this.problems.push({ path, message: `${record} (at byte ${offset})` });
+      if (this.problems.length >= MOST_PROBLEMS) return;
+      this.problems.push(
+        lineAt === undefined
+          ? { path, message: `${record} (at byte ${offset})` }
+          : { path: `${path}:${lineAt(offset)}`, message: record },
+      );
       return;
     }
     this.records += 1;
@@ -81,7 +95,8 @@ export class TextFolder {
     this.#buffer.set(content);
     this.#buffer[content.length] = LINE_FEED;
     const isComplete = content[content.length - 1] === LINE_FEED;
-    this.folder.fold(this.#buffer, 0, content.length + (isComplete ? 0 : 1), { path, offset: 0 });
+    const lineAt = (offset: number) => content.subarray(0, offset).filter((byte) => byte === LINE_FEED).length + 1;
+    this.folder.fold(this.#buffer, 0, content.length + (isComplete ? 0 : 1), { path, offset: 0, lineAt });
   }
 }
 

@@ -65,9 +65,11 @@ export async function figuresFromFiles(list: LedgerFileList, cache?: TableCache)
   const texts = new TextFolder();
   const months = cache === undefined ? [] : list.files.filter(({ path }) => MONTH_FILE.test(path));
   const others = months.length === 0 ? list.files : list.files.filter(({ path }) => !MONTH_FILE.test(path));
-  await list.read(others, ({ ledger, path }, content) => texts.fold(content, `${ledger}:${path}`));
+  const placeOf = placesIn(list);
+  await list.read(others, (file, content) => texts.fold(content, placeOf(file)));
   let folded: FoldedRecords = { ...foldOf(texts.folder), tables: [texts.folder.table] };
-  for (const month of months) folded = joined(folded, await foldOfMonth(month, list, cache as TableCache));
+  for (const month of months)
+    folded = joined(folded, await foldOfMonth(month, { list, placeOf, cache: cache as TableCache }));
   return figuresFromFolded({
     ...folded,
     problemCount: list.problems.length + folded.problemCount,
@@ -78,11 +80,23 @@ export async function figuresFromFiles(list: LedgerFileList, cache?: TableCache)
 /** `2026/10.jsonl` and its parts: what a compaction has folded. */
 const MONTH_FILE = /^\d{4}\/[^/]+\.jsonl$/;
 
-async function foldOfMonth(file: LedgerFile, list: LedgerFileList, cache: TableCache): Promise<SentFold> {
+/** How problems name a file: by its path, and with its ledger where it is not the first one. */
+function placesIn({ files }: LedgerFileList): (file: LedgerFile) => string {
+  const own = files[0]?.ledger;
+  return ({ ledger, path }) => (ledger === own ? path : `${ledger}:${path}`);
+}
+
+interface MonthReading {
+  readonly list: LedgerFileList;
+  readonly placeOf: (file: LedgerFile) => string;
+  readonly cache: TableCache;
+}
+
+async function foldOfMonth(file: LedgerFile, { list, placeOf, cache }: MonthReading): Promise<SentFold> {
   const kept = await cache.read(file.object);
   if (kept !== undefined) return kept;
   const texts = new TextFolder();
-  await list.read([file], ({ ledger, path }, content) => texts.fold(content, `${ledger}:${path}`));
+  await list.read([file], (_file, content) => texts.fold(content, placeOf(file)));
   const { sent } = sentFoldOf(texts.folder);
   await cache.write(file.object, sent);
   return sent;

@@ -95,6 +95,25 @@ describe("figures of months that are closed", () => {
     expect(read).toHaveLength(3);
   });
 
+  it("name what is no record by its file and line, and its ledger where there are several", async () => {
+    const list = listOf([]);
+    const contents = ["{}\n", "\n\ntorn"];
+    const files = ["here", "there"].map((ledger, index) => ({
+      ledger,
+      path: "2026/12/01/a.jsonl",
+      object: `${index}`,
+    }));
+    const read: LedgerFileList["read"] = async (wanted, take) => {
+      for (const file of wanted) take(file, Buffer.from(contents[Number(file.object)] ?? ""));
+    };
+    const { problems, problemCount } = await figuresFromFiles({ ...list, files, read }, cache);
+    expect(problemCount).toBe(2);
+    expect(problems).toMatchObject([
+      { path: "2026/12/01/a.jsonl:1", message: expect.stringContaining("is not a ledger entry") },
+      { path: "there:2026/12/01/a.jsonl:3", message: "is torn: it is not JSON" },
+    ]);
+  });
+
   it("need no folder that can be written", async () => {
     const nowhere = createTableCache({ folder: join(folder, "file", "below") });
     await writeFile(join(folder, "file"), "");
