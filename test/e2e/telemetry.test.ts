@@ -129,7 +129,7 @@ describe("a whole flow in a collector", () => {
     expect(valuesOf(sink, "flow.status")).toEqual([
       { ...about, status: "success", value: 1 },
       // Two gates have not been asked.
-      { ...about, status: "rejected", value: 1 },
+      { ...about, status: "undecided", value: 1 },
     ]);
     expect(stored.verdict).toBe("error");
     expect(valuesOf(sink, "flow.duration_seconds")).toEqual([{ ...about, value: expect.any(Number) }]);
