@@ -14,12 +14,10 @@ export type Decision = Pick<GateResult, "gate" | "verdict">;
  * In `standard` mode a review that fails only advises; a review that could not decide is still `error`.
  */
 export function blockVerdict(asked: readonly GateName[], decisions: readonly Decision[], mode: GateMode): Verdict {
-  return worstOf(
-    asked.map((gate) => {
-      const verdict = worstOf(decisions.filter((decision) => decision.gate === gate).map(({ verdict }) => verdict));
-      return verdict === "fail" && gate === "review" && mode === "standard" ? "pass" : verdict;
-    }),
-  );
+  const weighed = ({ gate, verdict }: Decision) =>
+    // Each by itself: of two results of the review, one that could not decide is not hidden by one that only advises.
+    verdict === "fail" && gate === "review" && mode === "standard" ? "pass" : verdict;
+  return worstOf(asked.map((gate) => worstOf(decisions.filter((decision) => decision.gate === gate).map(weighed))));
 }
 
 /** The verdict over several: `fail` before `error` before `pass`; `error` over none. */

@@ -28,6 +28,14 @@ describe("the verdict of a block", () => {
     );
   });
 
+  test("is not passed by a review that advises beside one that could not decide", () => {
+    const decisions = [
+      { gate: "review", verdict: "fail" },
+      { gate: "review", verdict: "error" },
+    ] as const;
+    expect(blockVerdict(["review"], decisions, "standard")).toBe("error");
+  });
+
   test("is a pass when every asked gate passes, whatever a gate says that was not asked", () => {
     fc.assert(
       fc.property(fc.uniqueArray(gate, { minLength: 1 }), fc.array(decision), mode, (asked, others, mode) => {

@@ -139,7 +139,7 @@ describe("the check of a ledger's history", () => {
     // It stays so until somebody accepts it, and whoever only reads is told too.
     expect((await verify()).findings).toHaveLength(1);
     expect((await ledger.read()).problems).toEqual([
-      { path: "blocks-ledger", message: expect.stringContaining("was rewritten") },
+      { path: "blocks-ledger", message: expect.stringContaining("was rewritten"), rewritten: true },
     ]);
   });
 
