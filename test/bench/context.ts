@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { runProcess } from "../../src/base/process.ts";
 import { selectContext } from "../../src/context/select.ts";
 import { termsOf } from "../../src/context/terms.ts";
+import { bundlePrograms } from "./bundled-program.ts";
 import type { ContextCost, ContextOrder } from "./context-process.ts";
 import { generateRepository } from "./generated-repository.ts";
 import { type BenchRow, type Field, type Figure, quantile } from "./measure.ts";
@@ -80,9 +80,12 @@ async function run(command: string, args: readonly string[], cwd: string): Promi
 
 async function countProcesses(files: keyof typeof GOALS): Promise<readonly Figure[]> {
   const workspace = generateRepository(files);
+  const folder = await mkdtemp(join(tmpdir(), "blocks-bench-context-program-"));
   try {
+    const { program } = await bundlePrograms({ program: "./context-process.ts" }, folder);
+    const order = { workspace, text: REQUEST };
     const costs: ContextCost[] = [];
-    for (let round = 0; round < PROCESSES; round += 1) costs.push(await measureProcess({ workspace, text: REQUEST }));
+    for (let round = 0; round < PROCESSES; round += 1) costs.push(await measureProcess(program, order));
     const goal: { readonly wallMs: number; readonly memoryMb?: number } = GOALS[files];
     const wallMs = quantile(
       costs.map((cost) => cost.wallMs),
@@ -99,13 +102,12 @@ async function countProcesses(files: keyof typeof GOALS): Promise<readonly Figur
       },
     ];
   } finally {
-    await rm(workspace, { recursive: true, force: true });
+    for (const made of [workspace, folder]) await rm(made, { recursive: true, force: true });
   }
 }
 
-async function measureProcess(order: ContextOrder): Promise<ContextCost> {
-  const script = fileURLToPath(new URL("./context-process.ts", import.meta.url));
-  const child = fork(script, [JSON.stringify(order)], { execArgv: [] });
+async function measureProcess(program: string, order: ContextOrder): Promise<ContextCost> {
+  const child = fork(program, [JSON.stringify(order)], { execArgv: [] });
   const [[cost]] = await Promise.all([once(child, "message"), once(child, "exit")]);
   return cost as ContextCost;
 }

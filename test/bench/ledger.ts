@@ -5,11 +5,10 @@ import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { build } from "esbuild";
 import { canonicalJson } from "../../src/base/digest.ts";
 import { generateEntries } from "../ledger/figures/generated-ledger.ts";
+import { bundlePrograms } from "./bundled-program.ts";
 import type { LedgerCost, LedgerOrder } from "./ledger-process.ts";
 import { type BenchRow, type Figure, quantile } from "./measure.ts";
 
@@ -28,7 +27,10 @@ async function countFigures(): Promise<readonly Figure[]> {
   try {
     const path = join(folder, "2026-11.jsonl");
     await writeLedger(path);
-    const programs = await bundled(folder);
+    const programs = await bundlePrograms(
+      { process: "./ledger-process.ts", thread: "../../src/ledger/figures/figures-thread.ts" },
+      folder,
+    );
     const plain = await measureProcess(programs.process, { path, way: "plain" });
     const costs: LedgerCost[] = [];
     for (let round = 0; round < PROCESSES; round += 1) {
@@ -85,26 +87,6 @@ async function writeLedger(path: string): Promise<void> {
   }
   file.end();
   await once(file, "close");
-}
-
-/** As a release runs it: taking the types out of sources takes 20 MB and a thread's whole begin. */
-async function bundled(folder: string): Promise<{ readonly process: string; readonly thread: string }> {
-  const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  await build({
-    entryPoints: {
-      process: source("./ledger-process.ts"),
-      thread: source("../../src/ledger/figures/figures-thread.ts"),
-    },
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node24",
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    logLevel: "error",
-  });
-  return { process: join(folder, "process.mjs"), thread: join(folder, "thread.mjs") };
 }
 
 async function measureProcess(program: string, order: LedgerOrder): Promise<LedgerCost> {
