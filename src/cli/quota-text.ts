@@ -1,6 +1,7 @@
 import type { ProviderQuota, QuotaReport } from "../app/quota/show-quota.ts";
 import { countOf, countText, percentText } from "../report/figures.ts";
 import { textTable } from "../report/text-table.ts";
+import { wrapped } from "../report/text-wrap.ts";
 import { plainText, type Style } from "./terminal.ts";
 
 /** What is used of each provider's day, and what that stops. */
@@ -16,13 +17,16 @@ export function quotaText(report: QuotaReport, style: Style): string {
   return [
     textTable([head, ...rows], { right: [1, 2, 3] }),
     "",
-    style.dim(
-      `Tokens of ${report.day} (UTC). At ${report.breakerPercent} % calls to a provider are stopped; at ${report.pausePercent} % no flow that asks it begins until \`blocks resume\`.`,
-    ),
+    ...wrapped(noteText(report), { first: "", rest: "" }).map((line) => style.dim(line)),
     ...(report.unreadable === 0
       ? []
       : [style.yellow(`${countOf(report.unreadable, "record")} of the ledger could not be read and are not counted.`)]),
   ].join("\n");
+}
+
+function noteText({ day, breakerPercent, pausePercent }: QuotaReport): string {
+  const bounds = `At ${breakerPercent} % calls to a provider are stopped; at ${pausePercent} % no flow that asks it begins`;
+  return `Tokens of ${day} (UTC). ${bounds} until \`blocks resume\`.`;
 }
 
 function stateText({ state, reason, provider }: ProviderQuota, style: Style): string {

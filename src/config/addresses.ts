@@ -38,6 +38,9 @@ export function isSecretHeader(name: string): boolean {
 export function mayHoldSecret(path: readonly string[]): boolean {
   if (path[0] === "telemetry") return path[1] === "headers" || path[1] === "endpoint";
   if (path[0] === "store" && path[1] === "endpoint") return true;
+  // A webhook's address is its key, and an address of git or of a mail server can have a password in it.
+  if (path[0] === "alerts") return ["slack", "pagerduty", "webhook", "email"].includes(path[1] ?? "");
+  if (path[0] === "ledger") return path[1] === "remote" || path[1] === "repositories";
   return SECTIONS.includes(path[0] ?? "") && (path[2] === "headers" || path[2] === "api_key" || path[2] === "base_url");
 }
 

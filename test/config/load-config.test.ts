@@ -108,6 +108,23 @@ describe("problems", () => {
     expect(config.security.suppressions).toMatchObject([{ expires: "2028-02-29" }]);
   });
 
+  it("T15 quotes no address that can be a key or hold a password", async () => {
+    const key = "https://hooks.example.com/services/T0/B0/0123456789abcdef";
+    const message = await messageFor(
+      `version: 1\nalerts:\n  slack: ${key}\n  pagerduty: ${key}\n  webhook: { url: ${key} }\n  email: { smtp: ${key} }\nledger: { branch: 1, remote: [${key}] }\n`,
+    );
+    for (const setting of [
+      "alerts.slack",
+      "alerts.pagerduty",
+      "alerts.webhook.url",
+      "alerts.email.smtp",
+      "ledger.remote",
+    ]) {
+      expect(message).toContain(setting);
+    }
+    expect(message).not.toContain("hooks.example.com");
+  });
+
   it("T48 names each by path, line and column, all in one error", async () => {
     const message = await messageFor(
       'version: 1\ngates:\n  coverage: "90"\n  mutation: .nan\n  covrage: 10\nofline: true\n',
