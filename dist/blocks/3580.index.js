@@ -1,1 +1,1 @@
-const a=3580,f=[3580],l={43580:((c,o,t)=>{t.d(o,{writeOutputs:()=>s});async function s(e,d){const{setOutput:u}=await Promise.all([t.e(8031),t.e(9941)]).then(t.bind(t,32322));for(const[i,n]of Object.entries(e))n!==void 0&&u(i,d.redact(String(n)))}})};export{a as id,f as ids,l as modules};
+const a=3580,f=[3580],l={43580:((c,o,t)=>{t.d(o,{writeOutputs:()=>s});async function s(e,d){const{setOutput:u}=await Promise.all([t.e(8031),t.e(2322)]).then(t.bind(t,32322));for(const[i,n]of Object.entries(e))n!==void 0&&u(i,d.redact(String(n)))}})};export{a as id,f as ids,l as modules};

@@ -1,0 +1,1 @@
+const a=9454,R=[9454],c={99454:((u,o,n)=>{n.r(o),n.d(o,{ownRepository:()=>d});var i=n(34805);async function d({repository:s,env:r,workspace:e}){const t=s??r.GITHUB_REPOSITORY?.trim();if(t!==void 0&&t!=="")return t;try{return await(0,i.isRepository)(e)?await(0,i.originRepository)(e):void 0}catch{return}}})};export{a as id,R as ids,c as modules};

@@ -1,0 +1,2 @@
+import { figuresThread } from "./index.js";
+await figuresThread();

@@ -1,0 +1,2 @@
+import { run } from "../blocks/index.js";
+await run("ledger", new URL("../blocks/", import.meta.url));

@@ -1,0 +1,2 @@
+import { run } from "../blocks/index.js";
+await run("report", new URL("../blocks/", import.meta.url));
