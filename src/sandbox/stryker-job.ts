@@ -35,7 +35,8 @@ export interface Shard {
 /**
  * Mutates a block's faces and entry and runs the tests that its manifest names against every mutant.
  * Exit status 0: the report is complete, whatever the score; else the tests failed without a mutant, or Stryker did.
- * `concurrency` defaults to 2, what a hosted runner's cores carry. `earlier` is an incremental file of Stryker's.
+ * `concurrency` defaults to 2, what a hosted runner's cores carry. `earlier` is an incremental file of Stryker's. `threads`
+ * tells whether those that tests run in are kept from one mutant to the next, which makes them several times faster.
  */
 export function strykerJob(options: {
   readonly block: Block;
@@ -44,8 +45,9 @@ export function strykerJob(options: {
   readonly limits?: SandboxLimits;
   readonly selection?: MutantSelection | undefined;
   readonly earlier?: string | undefined;
+  readonly threads?: "kept" | "new" | undefined;
 }): SandboxJob {
-  const { block, toolchain, concurrency = 2, selection = {}, earlier } = options;
+  const { block, toolchain, concurrency = 2, selection = {}, earlier, threads = "kept" } = options;
   const configuration = (name: string) => join(toolchain.configurations, name);
   const vitest = pathToFileURL(configuration("vitest.blocks.mjs")).href;
   return {
@@ -69,7 +71,8 @@ export function strykerJob(options: {
         BLOCKS_CONCURRENCY: String(concurrency),
         BLOCKS_MUTANTS: JSON.stringify(selection),
         BLOCKS_INCREMENTAL: earlier === undefined ? "off" : "on",
-        // Every mutant loads vitest into a new thread; compiled once, that is an eighth faster.
+        BLOCKS_THREADS: threads,
+        // Every new thread loads vitest; compiled once, that is an eighth faster.
         NODE_COMPILE_CACHE: join(workingFolder, OUTPUT_FOLDER, "compile-cache"),
       },
     }),

@@ -36,6 +36,8 @@ export interface MutationRequest extends ToolRequest {
   readonly selection?: MutantSelection | undefined;
   /** The body of an earlier run, without the results that a change may have touched; see {@link Language.takesResultsOver}. */
   readonly earlier?: string | undefined;
+  /** Whether threads are kept from one mutant to the next, where the language's tools have any; they are when absent. */
+  readonly threads?: "kept" | "new" | undefined;
 }
 
 /** Why a language's mutants cannot be tried here: what is missing, as a sentence without a full stop. */

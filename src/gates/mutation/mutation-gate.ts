@@ -17,6 +17,7 @@ import { decideScope, type MutationScope, type ScopeDecision } from "./mutation-
 import { type MutmutFiles, mutmutReport } from "./mutmut/mutmut-report.ts";
 import { parseMutationReport, reportSpeaksOf } from "./parse-report.ts";
 import { type EarlierRun, reusableResults } from "./reuse.ts";
+import { runMutants } from "./run-mutants.ts";
 import { partialOutcome } from "./shard-report.ts";
 
 /** The parts that run the mutants, and their bounds. */
@@ -92,10 +93,10 @@ async function tryMutants(parts: MutationParts, asked: Asked, signal: AbortSigna
   };
   const language = languageOf(block);
   const earlier = await earlierResults(parts, { block, selection });
-  const mutation = language.mutationJob({ block, toolchain, limits, selection, earlier: earlier.text });
-  if ("reason" in mutation) return cannotMutate(mutation, block);
-  const ended = await sandbox.run(mutation.job, signal);
-  const body = mutation.open(ended.files);
+  const request = { block, toolchain, limits, selection, earlier: earlier.text };
+  const run = await runMutants(language, request, { sandbox, signal });
+  if ("reason" in run) return cannotMutate(run, block);
+  const { ended, body, newThreads } = run;
   if (ended.timedOut || ended.exitCode !== 0 || body === undefined) return unreported(ended, block);
   const fresh = JSON.parse(body) as MutationReport;
   const report = earlier.run === undefined ? fresh : withCarriedOver(fresh, earlier.run);
@@ -106,6 +107,7 @@ async function tryMutants(parts: MutationParts, asked: Asked, signal: AbortSigna
     details: {
       ...earlier.details,
       ...(decision.kind === "all" && decision.reason ? { scopeNote: decision.reason } : {}),
+      ...(newThreads === undefined ? {} : { newThreads }),
     },
   };
   const outcome = shard === undefined ? judge(report, judgement) : partialOutcome(report, judgement, shard);
