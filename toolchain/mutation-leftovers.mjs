@@ -14,10 +14,14 @@ const OTHERS_OWN = /^(?:__(?:vitest|stryker)_|Symbol\(vitest|Console$)/;
 /** Built-in modules that tests change now and then, and whose loading costs next to nothing. */
 const MODULES = ["fs", "fs/promises", "path", "os", "util", "timers", "timers/promises", "events", "url", "crypto"];
 /** What keeps a thread at work, and so can still do something when the next run has begun. */
-const AT_WORK = /^(?:Timeout|Immediate|TCP|TLS|UDP|Pipe|Process|HTTP|FSEvent|Worker|Signal)/;
+const AT_WORK = /^(?:Timeout|Immediate|FSReq|TCP|TLS|UDP|Pipe|Process|HTTP|FSEvent|Worker|Signal)/;
 /** The timer by which vitest puts off telling how far the tests are. */
 const OF_VITEST = "Timeout";
+/** What tests start timers with. */
+const TIMERS = ["setTimeout", "setInterval", "setImmediate"];
 
+/** Timers of tests that may not have come to their end. */
+const timers = new Set();
 /** Every object that is watched, with its properties as they were. */
 let beginning;
 
@@ -25,6 +29,7 @@ let beginning;
 export function rememberBeginning() {
   if (beginning !== undefined) return;
   touchLazyGlobals();
+  for (const name of TIMERS) globalThis[name] = remembering(globalThis[name]);
   const objects = watchedObjects().map((object) => [object, propertiesOf(object)]);
   beginning = { objects: new Map(objects), process: processState() };
 }
@@ -53,6 +58,23 @@ function touchLazyGlobals() {
       // A global that this process may not use, as web storage without a file.
     }
   }
+}
+
+/** The same function, whose timers are remembered: vitest's own ones are of the function that was there before. */
+function remembering(start) {
+  const remembered = (...options) => {
+    const timer = start(...options);
+    timers.add(timer);
+    return timer;
+  };
+  return Object.defineProperties(remembered, Object.getOwnPropertyDescriptors(start));
+}
+
+/** True when a timer of a test can still go off. A timer tells by `_destroyed` that it has, or that it was taken back. */
+function hasTimers() {
+  const isPending = [...timers].some(({ _destroyed }) => !_destroyed);
+  timers.clear();
+  return isPending;
 }
 
 function watchedObjects() {
@@ -118,6 +140,7 @@ function processState() {
   const listeners = process.eventNames().map((name) => `${String(name)} ${process.listenerCount(name)}`);
   return {
     "what is still at work": atWork.sort().join(),
+    "a timer": hasTimers(),
     listeners: listeners.sort().join(),
     "the environment": JSON.stringify({ ...process.env, VITEST_WORKER_ID: "", VITEST_POOL_ID: "" }),
     "modules that Node keeps": Object.keys(require.cache).length,

@@ -5,7 +5,7 @@
 // and would kill every one of them. And runs share a thread, which makes them several times faster, as long as that changes
 // no result: see `inKeptThread`.
 import { randomInt } from "node:crypto";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { isSelected, NOT_SELECTED } from "./mutation-selection.mjs";
 import { keepThreads } from "./mutation-threads.mjs";
@@ -19,12 +19,13 @@ export const strykerValidationSchema = runner.strykerValidationSchema;
 
 /** In the working folder of the first worker, so that a worker that had to be started again does not do it again. */
 const CONTROL_DONE = ".blocks-control-done";
-/** In Stryker's copy of the block, where all workers see it. */
-const LEAKING = ".blocks-leaking";
-/** Of so many looks at a result one is taken twice, so that no test can know which of its runs are looks. */
-const LOOKS_TWICE = 4;
-/** Of so many kills in new threads one is looked at. */
-const LOOKS_AT_NEW = 4;
+/** In Stryker's copy of the block, where all workers see it: why no result of this run counts. */
+const WITHOUT_WORTH = ".blocks-without-worth";
+/**
+ * How often a kill is looked at: not at all, once or twice, by chance. No test can tell a look from a mutant, and one that
+ * fails and passes in turns fails in a look sooner or later.
+ */
+const LOOKS = [0, 0, 1, 2];
 const SUCCESS = 0;
 
 function createRunner(injector) {
@@ -62,6 +63,7 @@ function createRunner(injector) {
     const { id, fileName, location } = options.activeMutant;
     const place = { path: relative(ROOT, fileName), first: location.start.line + 1, last: location.end.line + 1 };
     if (!isSelected({ id, ...place })) return { status: "error", errorMessage: NOT_SELECTED };
+    if (existsSync(WITHOUT_WORTH)) return { status: "error", errorMessage: readFileSync(WITHOUT_WORTH, "utf8") };
     const again = (killedBy) => control({ ...options, testFilter: killedBy, hitLimit: undefined });
     const tried = threads.areFresh ? inNewThread : inKeptThread;
     return tried({ threads, again, run: () => runTold(options) });
@@ -90,41 +92,46 @@ async function passing(threads, run, isPassed) {
 }
 
 /**
- * Tries a mutant in a thread that others were tried in before. A kill counts only when the test that failed passes right
- * after it in the same thread without a mutant; whatever else than a kill comes out has to come out in a new thread as well.
- * When it does not, the tests do not do the same each time, and the gate tries all mutants anew, each in a new thread.
+ * Tries a mutant in a thread that others were tried in before. The test that failed has to pass after it in the same thread
+ * without a mutant, and whatever else than a kill comes out has to come out in a new thread as well. When it does not, the
+ * tests do not do the same each time, no result counts, and the gate tries all mutants again, each in a new thread.
  */
 async function inKeptThread({ threads, run, again }) {
-  if (existsSync(LEAKING)) throw new Error(leaking("see the first one"));
   threads.watch();
   const result = await run();
   if (!threads.wasUsed) return result;
   if (result.status !== "killed") {
     const fresh = await threads.afresh(run);
-    return fresh.status === result.status ? fresh : leaked(`${result.status}, and ${fresh.status} in a new thread`);
+    if (fresh.status === result.status) return fresh;
+    return withoutWorth(leakingBy(`${result.status}, and ${fresh.status} in a new thread`));
   }
-  for (let looks = randomInt(LOOKS_TWICE) === 0 ? 2 : 1; looks > 0; looks -= 1) {
-    const look = await again(result.killedBy);
-    if (look.status !== "survived") return leaked(look.failureMessage ?? look.status);
-  }
-  return result;
+  const failed = await failedLook(result, again);
+  return failed === undefined ? result : withoutWorth(leakingBy(failed));
 }
 
-/** Tries a mutant as Stryker does, and looks at some of the kills: the test that failed passes without a mutant. */
+/** Tries a mutant as Stryker does. */
 async function inNewThread({ run, again }) {
   const result = await run();
-  if (result.status !== "killed" || randomInt(LOOKS_AT_NEW) !== 0) return result;
-  const look = await again(result.killedBy);
-  if (look.status === "killed") throw new Error(noticedBy(look.failureMessage));
-  return result;
+  const failed = result.status === "killed" ? await failedLook(result, again) : undefined;
+  return failed === undefined ? result : withoutWorth(noticedBy(failed));
 }
 
-function leaked(how) {
-  writeFileSync(LEAKING, "");
-  throw new Error(leaking(how));
+/** Looks whether the test that failed passes without a mutant. Returns how it failed, or undefined. */
+async function failedLook({ killedBy }, again) {
+  for (let looks = LOOKS[randomInt(LOOKS.length)]; looks > 0; looks -= 1) {
+    const { status, failureMessage } = await again(killedBy);
+    if (status !== "survived") return failureMessage ?? status;
+  }
+  return undefined;
 }
 
-function leaking(how) {
+/** Ends the run as far as Stryker lets us: all other mutants are answered with the same error at once. */
+function withoutWorth(errorMessage) {
+  writeFileSync(WITHOUT_WORTH, errorMessage);
+  return { status: "error", errorMessage };
+}
+
+function leakingBy(how) {
   return `BLOCKS-LEAKING ${firstLine(how)}`;
 }
 

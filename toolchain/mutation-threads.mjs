@@ -50,16 +50,15 @@ class Threads {
       end = resolve;
     });
     await before;
-    const idle = this.#idle;
-    this.#idle = undefined;
-    if (this.areFresh || idle === undefined) await idle?.end();
-    const thread = this.areFresh || idle === undefined ? new Thread(options) : idle;
+    const isFresh = this.areFresh;
+    const thread = (isFresh ? undefined : this.#idle) ?? new Thread(options);
+    if (!isFresh) this.#idle = undefined;
     this.wasUsed ||= thread.runs > 0;
     thread.runs += 1;
     return {
       thread,
       giveBack: async () => {
-        if (thread.isUsable && !this.areFresh) this.#idle = thread;
+        if (thread.isUsable && !isFresh) this.#idle = thread;
         else await thread.end();
         end();
       },

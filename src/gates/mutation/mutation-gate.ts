@@ -99,6 +99,8 @@ async function tryMutants(parts: MutationParts, asked: Asked, signal: AbortSigna
   const { ended, body, newThreads } = run;
   if (ended.timedOut || ended.exitCode !== 0 || body === undefined) return unreported(ended, block);
   const fresh = JSON.parse(body) as MutationReport;
+  const noticed = noticedIn(fresh);
+  if (noticed !== undefined) return noticing(noticed, block);
   const report = earlier.run === undefined ? fresh : withCarriedOver(fresh, earlier.run);
   const judgement = {
     block,
@@ -161,9 +163,17 @@ function cannotMutate({ reason, remedy }: CannotMutate, block: Block): GateOutco
   return { verdict: "error", summary: reason, findings: [undecided(reason, block, remedy)] };
 }
 
+/** What a test said that failed now and then without a mutant, or undefined. */
+function noticedIn({ files }: MutationReport): string | undefined {
+  const reasons = Object.values(files).flatMap(({ mutants }) => mutants.map(({ statusReason = "" }) => statusReason));
+  return reasons.map((reason) => NOTICED.exec(reason)?.[1]).find((message) => message !== undefined);
+}
+
+const NOTICED = /BLOCKS-NOTICED ([^\n]*)/;
+
 function unreported(ended: SandboxResult, block: Block): GateOutcome {
   const words = `${ended.stdout}\n${ended.stderr}`;
-  const noticed = /BLOCKS-NOTICED ([^\n]*)/.exec(words)?.[1];
+  const noticed = NOTICED.exec(words)?.[1];
   if (noticed !== undefined && !ended.timedOut) return noticing(firstLine(noticed), block);
   const reason = reasonFrom(ended, words);
   return {

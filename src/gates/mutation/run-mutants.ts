@@ -10,12 +10,12 @@ export interface MutantsRun {
   readonly newThreads?: string;
 }
 
-/** What the test runner prints when tests do not do the same in a thread that others ran in before. */
-const LEAKING = /BLOCKS-LEAKING ([^\n]*)/;
+/** The status reason of mutants when tests do not do the same in a thread that others ran in before. */
+const LEAKING = /"statusReason":"BLOCKS-LEAKING ([^"\\]*)/;
 
 /**
  * Runs the mutants in threads that are kept from one to the next. Where that changes what tests do, it does not count: then
- * all run again, each in a new thread. The words are unsigned; a block that forges them makes its own run slow.
+ * all run again, each in a new thread. A block that forges the words makes its own run slow.
  */
 export async function runMutants(
   language: Language,
@@ -24,8 +24,8 @@ export async function runMutants(
 ): Promise<MutantsRun | CannotMutate> {
   const kept = await runOnce(language, request, { sandbox, signal });
   if ("reason" in kept) return kept;
-  const leak = LEAKING.exec(`${kept.ended.stdout}\n${kept.ended.stderr}`)?.[1];
-  if (leak === undefined || kept.ended.timedOut || kept.ended.exitCode === 0) return kept;
+  const leak = LEAKING.exec(kept.body ?? "")?.[1];
+  if (leak === undefined) return kept;
   const anew = await runOnce(language, { ...request, threads: "new" }, { sandbox, signal });
   return "reason" in anew ? anew : { ...anew, newThreads: leak.slice(0, 200) };
 }
