@@ -38,8 +38,7 @@ function createRunner(injector) {
   // Not within the dry run, whose duration decides how long a mutant may take.
   inner.init = async () => {
     await start();
-    // Nobody reads what they write for every mutant, and they look up each line of each failure's stack.
-    inner.ctx.reporters = [];
+    reportNothing(inner.ctx);
     threads = keepThreads(inner.ctx);
     threads.areFresh = process.env.BLOCKS_THREADS === "new";
     if (process.env.STRYKER_MUTATOR_WORKER !== "0" || existsSync(CONTROL_DONE)) return;
@@ -64,6 +63,7 @@ function createRunner(injector) {
     const place = { path: relative(ROOT, fileName), first: location.start.line + 1, last: location.end.line + 1 };
     if (!isSelected({ id, ...place })) return { status: "error", errorMessage: NOT_SELECTED };
     if (existsSync(WITHOUT_WORTH)) return { status: "error", errorMessage: readFileSync(WITHOUT_WORTH, "utf8") };
+    askForNoPlaces(inner.ctx);
     const again = (killedBy) => control({ ...options, testFilter: killedBy, hitLimit: undefined });
     const tried = threads.areFresh ? inNewThread : inKeptThread;
     return tried({ threads, again, run: () => runTold(options) });
@@ -75,6 +75,18 @@ function createRunner(injector) {
   return inner;
 }
 createRunner.inject = createVitestRunner.inject;
+
+/** Nobody reads what vitest tells of every mutant. It would look up each line of each failure's stack in its own sources. */
+function reportNothing(vitest) {
+  vitest.reporters = [];
+  // Not documented; without it, it only takes longer.
+  if (typeof vitest._testRun?.syncUpdateStacks === "function") vitest._testRun.syncUpdateStacks = () => {};
+}
+
+/** Where tests stand is asked of the run without a mutant only; vitest makes and reads a stack for each test. */
+function askForNoPlaces(vitest) {
+  for (const { config } of [vitest, ...vitest.projects]) config.includeTaskLocation = false;
+}
 
 /** An id beyond those that Stryker gives, which count from 0; another one each time. */
 function noMutant() {
