@@ -162,7 +162,7 @@ export function figuresFromFolded(folded: FoldedRecords): LedgerFigures {
     problemCount: folded.problemCount,
     problems: folded.problems,
     controls,
-    repositories: repositoriesOf(reader),
+    repositories: repositoriesOf(folded.tables),
     figures: (question) => countFigures(reader, question),
     flows: ({ period, repository, now }) => {
       const flows: FlowSummary[] = [];
@@ -192,10 +192,14 @@ function idOf(repository: string | undefined, reader: FlowReader): number | unde
   return repository === undefined ? undefined : reader.names.idOf(repository);
 }
 
-function repositoriesOf(reader: FlowReader): string[] {
-  const ids = new Set<number>();
-  reader.each(0, ({ repository }) => ids.add(repository));
-  return [...ids].map((id) => reader.names.textOf(id)).sort();
+/** Of the columns alone: nothing that a flow's records say decides it. */
+function repositoriesOf(tables: readonly FlowTable[]): string[] {
+  const found = new Set<string>();
+  for (const { names, repository, size } of tables) {
+    const ids = new Set(repository.subarray(0, size));
+    for (const id of ids) found.add(names.textOf(id));
+  }
+  return [...found].sort();
 }
 
 /** The newest first; of one moment by repository and flow. */
