@@ -5,16 +5,18 @@ import { FlowState } from "./flow-state.ts";
 import type { FlowTable } from "./flow-table.ts";
 import { joinedModels, larger } from "./model-columns.ts";
 import { Names, NO_NAME } from "./names.ts";
+import { TableWalk } from "./table-walk.ts";
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** A table, what its names are called in the names that all tables share, and the way back. */
+/** A table, and what its names are called in the names that all tables share. */
 export interface NamedTable {
   readonly table: FlowTable;
   readonly toShared: Uint32Array;
-  readonly toOwn: ReadonlyMap<number, number>;
-  /** The flow at hand in this table, or -1. */
+  /** The table's labels one after another, with shared names: four numbers each. */
+  readonly labels: Uint32Array;
+  /** The flow at hand in this table. */
   flow: number;
 }
 
@@ -35,77 +37,78 @@ export class FlowReader {
   readonly #tables: readonly NamedTable[];
   readonly #state = new FlowState();
   readonly #chooser = new FigureChooser(this.names);
+  /** The tables that have records of the flow at hand. */
+  #having: NamedTable[] = [];
   /** As many as any flow has had; the first `#count` are of the flow at hand, from the oldest to the newest. */
   readonly #places: Place[] = [];
   #count = 0;
+  #walk: TableWalk | undefined;
 
   constructor(tables: readonly FlowTable[]) {
-    this.#tables = tables.map((table) => {
-      const shared = table.names.texts.map((text, id) => (id === NO_NAME ? NO_NAME : this.names.idOf(text)));
-      return {
-        table,
-        toShared: Uint32Array.from(shared),
-        toOwn: new Map(shared.map((id, own) => [id, own])),
-        flow: -1,
-      };
-    });
+    this.#tables = tables
+      .filter(({ size }) => size > 0)
+      .map((table) => {
+        const shared = table.names.texts.map((text, id) => (id === NO_NAME ? NO_NAME : this.names.idOf(text)));
+        const labels = table.labels.flatMap((label) => label.map((name) => shared[name] as number));
+        return { table, toShared: Uint32Array.from(shared), labels: Uint32Array.from(labels), flow: -1 };
+      });
   }
 
   /** Shows every flow once; the state is another's after the call. `nowMs` decides which have died. */
   each(nowMs: number, visit: (state: FlowState) => void): void {
-    for (const named of this.#tables) {
-      for (let flow = 0; flow < named.table.size; flow += 1) {
-        if (!this.#find(named, flow)) continue;
-        this.#read(nowMs);
-        visit(this.#state);
+    const [only] = this.#tables;
+    if (only !== undefined && this.#tables.length === 1) {
+      this.#having = [only];
+      for (let flow = 0; flow < only.table.size; flow += 1) {
+        only.flow = flow;
+        this.#show(nowMs, visit);
       }
+      return;
     }
+    this.#walk ??= new TableWalk(this.#tables, this.names);
+    this.#having = this.#walk.having;
+    this.#walk.start();
+    while (this.#walk.next()) this.#show(nowMs, visit);
   }
 
-  /** Looks the flow up in all tables; false when an earlier one has it: then it was shown. */
-  #find(own: NamedTable, flow: number): boolean {
-    const { table, toShared } = own;
+  #show(nowMs: number, visit: (state: FlowState) => void): void {
+    const { table, toShared, flow } = this.#having[0] as NamedTable;
     const state = this.#state;
     state.repository = toShared[table.repository[flow] as number] as number;
     state.flowHigh = table.flowHigh[flow] as number;
     state.flowLow = table.flowLow[flow] as number;
-    own.flow = flow;
-    let isLater = false;
-    for (const named of this.#tables) {
-      if (named === own) {
-        isLater = true;
-        continue;
-      }
-      const repository = named.toOwn.get(state.repository);
-      named.flow = repository === undefined ? -1 : named.table.find(repository, state.flowHigh, state.flowLow);
-      if (named.flow !== -1 && !isLater) return false;
-    }
-    return true;
+    this.#read(nowMs);
+    visit(state);
   }
 
   #read(nowMs: number): void {
     const state = this.#state;
+    const chooser = this.#chooser;
     state.clear();
     this.#gather();
-    this.#chooser.clear();
-    for (let index = 0; index < this.#count; index += 1) this.#chooser.take(state, this.#places[index] as Place);
-    let [modelsKey, rolesKey] = [NEVER, NEVER];
-    for (const named of this.#tables) {
-      const { table, flow, toShared } = named;
-      if (flow === -1) continue;
-      const actor = toShared[table.lightActor[flow] as number] as number;
-      this.#chooser.takeActor(state, table.lightActorKey[flow] as number, actor);
+    chooser.clear();
+    for (let index = 0; index < this.#count; index += 1) chooser.take(state, this.#places[index] as Place);
+    let modelsKey = NEVER;
+    let rolesKey = NEVER;
+    for (let index = 0; index < this.#having.length; index += 1) {
+      const named = this.#having[index] as NamedTable;
+      const { table, flow } = named;
+      chooser.takeActor(
+        state,
+        table.lightActorKey[flow] as number,
+        named.toShared[table.lightActor[flow] as number] as number,
+      );
       modelsKey = this.#takeModels(named, modelsKey);
       rolesKey = this.#takeRoles(named, rolesKey);
     }
-    decideOutcome(state, { tables: this.#tables, chooser: this.#chooser, nowMs });
+    decideOutcome(state, this.#having, chooser, nowMs);
   }
 
   /** All records of the flow, sorted: few, and mostly in order already. */
   #gather(): void {
     this.#count = 0;
-    for (const named of this.#tables) {
-      if (named.flow === -1) continue;
+    for (let index = 0; index < this.#having.length; index += 1) {
+      const named = this.#having[index] as NamedTable;
       const { head, rows } = named.table;
       for (let next = head[named.flow] as number; next !== 0; next = rows.next[next - 1] as number) {
         this.#insert(named, next - 1, rows.key[next - 1] as number);

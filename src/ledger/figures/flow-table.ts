@@ -42,6 +42,9 @@ export const FLOW_COLUMNS = [
 /** The names in a record: family, type, error, actor. */
 export type Label = readonly [family: number, type: number, error: number, actor: number];
 
+/** How many names a label has. */
+export const LABEL_NAMES = 4;
+
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -52,6 +55,8 @@ const NEVER = Number.NEGATIVE_INFINITY;
  */
 export class FlowTable {
   readonly names: Names;
+  /** True when the flows stand in the order of `flowOrder`. */
+  isSorted = false;
   readonly rows = new RowColumns();
   readonly models = new ModelColumns();
   size = 0;

@@ -37,6 +37,19 @@ export class Group {
     this.cost.add(state.costUsd);
   }
 
+  /** Adds what another one counted. */
+  join(other: Group): void {
+    this.ended += other.ended;
+    this.accepted += other.accepted;
+    this.rejected += other.rejected;
+    this.failed += other.failed;
+    this.cancelled += other.cancelled;
+    this.durations.join(other.durations);
+    this.cost.join(other.cost);
+    this.booked.join(other.booked);
+    this.killRate.join(other.killRate);
+  }
+
   /** In percent, cancelled flows left out; undefined when none ended. */
   get successRate(): number | undefined {
     const counted = this.ended - this.cancelled;
@@ -44,21 +57,29 @@ export class Group {
   }
 }
 
-/** Groups by the ids of their names. */
+/** Groups by small whole numbers: the ids of their names. */
 export class Groups {
-  readonly #groups = new Map<number, Group>();
+  readonly #groups: (Group | undefined)[] = [];
 
   of(id: number): Group {
-    const known = this.#groups.get(id);
+    const known = this.#groups[id];
     if (known !== undefined) return known;
+    while (this.#groups.length < id) this.#groups.push(undefined);
     const group = new Group();
-    this.#groups.set(id, group);
+    this.#groups[id] = group;
     return group;
+  }
+
+  /** All of them as one: each flow must be in one group. */
+  total(): Group {
+    const total = new Group();
+    for (const group of this.#groups) if (group !== undefined) total.join(group);
+    return total;
   }
 
   /** The dearest first; of one cost by name. */
   figures(nameOf: (id: number) => string): FiguresGroup[] {
-    const groups = [...this.#groups].map(([id, group]) => groupFigures(nameOf(id), group));
+    const groups = this.#groups.flatMap((group, id) => (group === undefined ? [] : [groupFigures(nameOf(id), group)]));
     return groups.sort((a, b) => (b.costUsd ?? -1) - (a.costUsd ?? -1) || (a.name < b.name ? -1 : 1));
   }
 }

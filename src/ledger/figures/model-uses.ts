@@ -12,6 +12,15 @@ class Use {
   readonly inputTokens = Tally.ofCounts();
   readonly outputTokens = Tally.ofCounts();
   readonly cost = Tally.ofFractions();
+
+  add(model: ModelFields, flow: number): void {
+    if (this.lastFlow !== flow) this.flows += 1;
+    this.lastFlow = flow;
+    this.requests += model.requests;
+    this.inputTokens.add(model.inputTokens);
+    this.outputTokens.add(model.outputTokens);
+    this.cost.add(model.costUsd);
+  }
 }
 
 /** What models, providers and roles cost. */
@@ -19,7 +28,8 @@ export class ModelUses {
   readonly #names: Names;
   readonly #models = new Map<string, Use>();
   readonly #providers = new Map<string, Use>();
-  readonly #providerOf = new Map<number, readonly [Use, Use]>();
+  /** By the id of a model's name: its use and its provider's. */
+  readonly #usesOfName: (readonly [Use, Use] | undefined)[] = [];
   readonly #roles = ROLES.map(() => Tally.ofFractions());
   #flow = 0;
 
@@ -32,14 +42,9 @@ export class ModelUses {
     this.#flow += 1;
     for (let index = 0; index < state.modelCount; index += 1) {
       const model = state.models[index] as ModelFields;
-      for (const use of this.#usesOf(model.name)) {
-        if (use.lastFlow !== this.#flow) use.flows += 1;
-        use.lastFlow = this.#flow;
-        use.requests += model.requests;
-        use.inputTokens.add(model.inputTokens);
-        use.outputTokens.add(model.outputTokens);
-        use.cost.add(model.costUsd);
-      }
+      const uses = this.#usesOf(model.name);
+      uses[0].add(model, this.#flow);
+      uses[1].add(model, this.#flow);
     }
     for (let role = 0; role < ROLES.length; role += 1) {
       if ((state.roleMask & (1 << role)) !== 0) this.#roles[role]?.add(state.roleCostUsd[role] as number);
@@ -47,11 +52,11 @@ export class ModelUses {
   }
 
   #usesOf(name: number): readonly [Use, Use] {
-    const known = this.#providerOf.get(name);
+    const known = this.#usesOfName[name];
     if (known !== undefined) return known;
     const text = this.#names.textOf(name);
     const uses = [useOf(this.#models, text), useOf(this.#providers, text.slice(0, text.indexOf("/")))] as const;
-    this.#providerOf.set(name, uses);
+    this.#usesOfName[name] = uses;
     return uses;
   }
 
