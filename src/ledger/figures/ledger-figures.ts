@@ -12,8 +12,9 @@ import { flowSummaryOf } from "./flow-summary.ts";
 import { FlowTable } from "./flow-table.ts";
 import { type FileOrder, foldRanges } from "./fold-file.ts";
 import { foldSource, LineFolder, MOST_PROBLEMS, TextFolder } from "./fold-lines.ts";
-import { type SentFold, sentFoldOf, tableFromSent } from "./sent-table.ts";
+import { type SentFold, tableFromSent } from "./sent-table.ts";
 import type { TableCache } from "./table-cache.ts";
+import type { FoldedTable } from "./table-file.ts";
 
 /** What was made of records, whatever they were read from. */
 export interface FoldedRecords {
@@ -92,14 +93,13 @@ interface MonthReading {
   readonly cache: TableCache;
 }
 
-async function foldOfMonth(file: LedgerFile, { list, placeOf, cache }: MonthReading): Promise<SentFold> {
+async function foldOfMonth(file: LedgerFile, { list, placeOf, cache }: MonthReading): Promise<FoldedTable> {
   const kept = await cache.read(file.object);
   if (kept !== undefined) return kept;
   const texts = new TextFolder();
   await list.read([file], (_file, content) => texts.fold(content, placeOf(file)));
-  const { sent } = sentFoldOf(texts.folder);
-  await cache.write(file.object, sent);
-  return sent;
+  await cache.write(file.object, texts.folder);
+  return texts.folder;
 }
 
 /**
@@ -118,7 +118,7 @@ export async function figuresFromFile(
   try {
     await foldRanges(folder, { ...order, from: "front" }, options.signal);
     const own = { ...foldOf(folder), tables: [folder.table] };
-    return figuresFromFolded(helper === undefined ? own : joined(own, await helper.result));
+    return figuresFromFolded(helper === undefined ? own : joined(own, foldFromSent(await helper.result)));
   } finally {
     await helper?.stop();
   }
@@ -141,13 +141,17 @@ function foldOf({ records, controls, problemCount, problems }: Omit<FoldedRecord
   return { records, controls, problemCount, problems };
 }
 
-function joined(own: FoldedRecords, sent: SentFold): FoldedRecords {
+function foldFromSent({ table, ...fold }: SentFold): FoldedTable {
+  return { ...fold, table: tableFromSent(table) };
+}
+
+function joined(own: FoldedRecords, other: FoldedTable): FoldedRecords {
   return {
-    tables: [...own.tables, tableFromSent(sent.table)],
-    records: own.records + sent.records,
-    controls: [...own.controls, ...sent.controls],
-    problemCount: own.problemCount + sent.problemCount,
-    problems: [...own.problems, ...sent.problems].slice(0, MOST_PROBLEMS),
+    tables: [...own.tables, other.table],
+    records: own.records + other.records,
+    controls: [...own.controls, ...other.controls],
+    problemCount: own.problemCount + other.problemCount,
+    problems: [...own.problems, ...other.problems].slice(0, MOST_PROBLEMS),
   };
 }
 

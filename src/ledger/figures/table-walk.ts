@@ -26,7 +26,9 @@ export class TableWalk {
 
   constructor(tables: readonly NamedTable[], names: Names) {
     const used = tables.map(({ table }) => new Set(table.repository.subarray(0, table.size)));
-    const shared = tables.flatMap(({ toShared }, index) => [...(used[index] ?? [])].map((id) => toShared[id] as number));
+    const shared = tables.flatMap(({ toShared }, index) =>
+      [...(used[index] ?? [])].map((id) => toShared[id] as number),
+    );
     const sharedRanks = repositoryRanks(names.texts, shared);
     this.#positions = tables.map((named) => {
       const ranks = named.toShared.map((id) => sharedRanks[id] as number);

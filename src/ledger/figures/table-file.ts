@@ -1,0 +1,155 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import type { LedgerControl } from "../../generated/types.ts";
+import type { LedgerProblem } from "../ledger.ts";
+import { type ColumnForm, columnBytes, type WrittenColumn } from "./column-codec.ts";
+import type { FlowTable } from "./flow-table.ts";
+import { readTable } from "./read-table.ts";
+import { headFromText, textOfHead } from "./table-file-head.ts";
+import { memoryBytesOf, TABLE_COLUMNS, type TableColumn } from "./table-form.ts";
+import { writeTable } from "./write-table.ts";
+
+/** What was made of lines, with one table. */
+export interface FoldedTable {
+  readonly table: FlowTable;
+  readonly records: number;
+  readonly controls: readonly LedgerControl[];
+  readonly problemCount: number;
+  readonly problems: readonly LedgerProblem[];
+}
+
+/** Where the bytes of a file come from, from the first to the last. */
+export interface ByteSource {
+  readonly sizeBytes: number;
+  /** The next ones; fewer where the file ends. They are good until the next call. */
+  take(bytes: number): Uint8Array;
+}
+
+/** What a file's bytes say: `other` when another version of the program, older or newer, has written them. */
+export type TableFileContent = { readonly of: readonly string[]; readonly fold: FoldedTable } | "other" | undefined;
+
+/**
+ * Stands at the begin of each file. The number changes whenever columns mean something else, or when the same lines make
+ * another table: so what another version wrote is not taken for ours.
+ */
+const FORMAT = Buffer.from("blocks-figures 1\n");
+const FORMAT_NAME = "blocks-figures ";
+const LENGTH_BYTES = 4;
+
+/** Longer heads than these are not written and not read. */
+const MOST_HEAD_BYTES = 8 * 1024 * 1024;
+/** A file may become so many times its size in memory, and these beside it: real ones become three times theirs. */
+const MOST_GROWTH = 16;
+const FREE_BYTES = 16 * 1024 * 1024;
+
+/** Half of the memory that Node.js shares between small buffers is the most that one of them has. */
+const LEAST_RELEASED_BYTES = 1 << 16;
+
+const COLUMNS = Object.keys(TABLE_COLUMNS) as TableColumn[];
+const WRITING = { params: { [constants.ZSTD_c_compressionLevel]: 5, [constants.ZSTD_c_checksumFlag]: 1 } };
+/** Columns of 32 MB; more memory is not taken for what a frame says of itself. */
+const READING = { [constants.ZSTD_d_windowLogMax]: 25 };
+
+/**
+ * A table as a file: a line that names the format, a head, and each column by itself, all of them compressed and with a
+ * checksum. The same lines make the same content, but not the same bytes with another version of the compression.
+ * @param of names of the contents that it was made of
+ * @returns undefined for a table that would not be read again because it is too large
+ */
+export function tableFileOf(fold: FoldedTable, of: readonly string[]): Buffer | undefined {
+  const { head, columns } = writeTable(fold.table);
+  const stored = COLUMNS.map((name) => compressed(columns[name].bytes));
+  const forms = Object.fromEntries(
+    COLUMNS.map((name, index) => [name, { storedBytes: stored[index]?.length ?? 0, ...columns[name].form }]),
+  );
+  const text = Buffer.from(textOfHead({ of, fold, table: head, columns: forms as never }));
+  const storedHead = compressed(text);
+  const lengths = Buffer.alloc(2 * LENGTH_BYTES);
+  lengths.writeUInt32LE(storedHead.length);
+  lengths.writeUInt32LE(text.length, LENGTH_BYTES);
+  const file = Buffer.concat([FORMAT, lengths, storedHead, ...stored]);
+  const memoryBytes = memoryBytesOf(head.sizes) ?? Number.POSITIVE_INFINITY;
+  return text.length <= MOST_HEAD_BYTES && memoryBytes <= mostMemoryBytes(file.length) ? file : undefined;
+}
+
+function mostMemoryBytes(sizeBytes: number): number {
+  return sizeBytes * MOST_GROWTH + FREE_BYTES;
+}
+
+function compressed(bytes: Uint8Array): Buffer {
+  return zstdCompressSync(bytes, WRITING);
+}
+
+/**
+ * What a file says, read one column after another. Undefined for bytes that are no such file, or of contents that are not
+ * wanted. Never throws, and takes no more memory than a table may have.
+ */
+export function readTableFile(source: ByteSource, isWanted: (of: readonly string[]) => boolean): TableFileContent {
+  try {
+    return readFile(source, isWanted);
+  } catch {
+    return undefined;
+  }
+}
+
+function readFile(source: ByteSource, isWanted: (of: readonly string[]) => boolean): TableFileContent {
+  const format = Buffer.from(source.take(FORMAT.length)).toString("latin1");
+  if (format !== FORMAT.toString("latin1")) return format.startsWith(FORMAT_NAME) ? "other" : undefined;
+  const lengths = Buffer.from(source.take(2 * LENGTH_BYTES));
+  const headBytes = lengths.readUInt32LE(LENGTH_BYTES);
+  if (headBytes > MOST_HEAD_BYTES) return undefined;
+  const text = decompressed(source.take(lengths.readUInt32LE(0)), headBytes);
+  const head = headFromText(text.toString("utf8"));
+  if (head === undefined || !isWanted(head.of)) return undefined;
+  const memoryBytes = memoryBytesOf(head.table.sizes);
+  if (memoryBytes === undefined || memoryBytes > mostMemoryBytes(source.sizeBytes)) return undefined;
+  let next = 0;
+  let last: Uint8Array<ArrayBuffer> | undefined;
+  const table = readTable(head.table, (name) => {
+    // The columns are read in the order in which they stand there.
+    if (COLUMNS[next] !== name) throw new Error(`${name} is not the next column`);
+    next += 1;
+    if (last !== undefined) release(last);
+    const column = columnFrom(source, head.columns[name], head.table.sizes[TABLE_COLUMNS[name]]);
+    last = column.bytes;
+    return column;
+  });
+  if (table === undefined || source.take(1).length > 0) return undefined;
+  return { of: head.of, fold: { ...head.fold, table } };
+}
+
+function columnFrom(
+  source: ByteSource,
+  { storedBytes, ...form }: ColumnForm & { readonly storedBytes: number },
+  count: number,
+): WrittenColumn {
+  const sizeBytes = columnBytes(form, count);
+  if (sizeBytes === undefined) throw new Error("no form of a column");
+  return { form, bytes: decompressed(source.take(storedBytes), sizeBytes) };
+}
+
+/** Exactly so many bytes; throws for more or fewer. */
+function decompressed(bytes: Uint8Array, sizeBytes: number): Buffer<ArrayBuffer> {
+  // One byte more, so that it comes in one piece and its end is seen.
+  const options = { params: READING, maxOutputLength: sizeBytes + 1, chunkSize: Math.max(64, sizeBytes + 1) };
+  const content = zstdDecompressSync(bytes, options) as Buffer<ArrayBuffer>;
+  if (content.length !== sizeBytes) throw new Error("not as long as it should be");
+  return content;
+}
+
+/** Gives the memory back at once, where the collector would leave it for long. What is small shares its memory with others. */
+function release({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
+  if (byteLength > LEAST_RELEASED_BYTES) buffer.transfer(0);
+}
+
+/** A file's bytes in memory. */
+export function bytesIn(content: Uint8Array): ByteSource {
+  let at = 0;
+  return {
+    sizeBytes: content.length,
+    take: (bytes) => {
+      const start = at;
+      at = Math.min(at + bytes, content.length);
+      return content.subarray(start, at);
+    },
+  };
+}
