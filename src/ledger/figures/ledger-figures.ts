@@ -12,6 +12,7 @@ import { flowSummaryOf } from "./flow-summary.ts";
 import { FlowTable } from "./flow-table.ts";
 import { type FileOrder, foldRanges } from "./fold-file.ts";
 import { foldSource, LineFolder, MOST_PROBLEMS, TextFolder } from "./fold-lines.ts";
+import { readMonthTable } from "./month-table.ts";
 import { type SentFold, tableFromSent } from "./sent-table.ts";
 import type { TableCache } from "./table-cache.ts";
 import type { FoldedTable } from "./table-file.ts";
@@ -59,16 +60,19 @@ export async function figuresFromLines(sources: Iterable<LineSource>, signal?: A
 }
 
 /**
- * Makes figures of the files of ledgers, one in memory at a time. What was made of a closed month is kept in the cache, where
- * there is one, and not made again. Rejects with what reading the files rejects with.
+ * Makes figures of the files of ledgers, one in memory at a time. Where a ledger keeps a table beside files, that is read in
+ * their place. What was made of another closed month is kept in the cache, where there is one, and not made again. Rejects with what reading the files rejects with.
  */
 export async function figuresFromFiles(list: LedgerFileList, cache?: TableCache): Promise<LedgerFigures> {
+  const { folds, done } = await foldsOfTables(list);
+  const left = list.files.filter((file) => !done.has(file));
   const texts = new TextFolder();
-  const months = cache === undefined ? [] : list.files.filter(({ path }) => MONTH_FILE.test(path));
-  const others = months.length === 0 ? list.files : list.files.filter(({ path }) => !MONTH_FILE.test(path));
+  const months = cache === undefined ? [] : left.filter(({ path }) => MONTH_FILE.test(path));
+  const others = months.length === 0 ? left : left.filter(({ path }) => !MONTH_FILE.test(path));
   const placeOf = placesIn(list);
-  await list.read(others, (file, content) => texts.fold(content, placeOf(file)));
+  if (others.length > 0) await list.read(others, (file, content) => texts.fold(content, placeOf(file)));
   let folded: FoldedRecords = { ...foldOf(texts.folder), tables: [texts.folder.table] };
+  for (const fold of folds) folded = joined(folded, fold);
   for (const month of months)
     folded = joined(folded, await foldOfMonth(month, { list, placeOf, cache: cache as TableCache }));
   return figuresFromFolded({
@@ -85,6 +89,23 @@ const MONTH_FILE = /^\d{4}\/[^/]+\.jsonl$/;
 function placesIn({ files }: LedgerFileList): (file: LedgerFile) => string {
   const own = files[0]?.ledger;
   return ({ ledger, path }) => (ledger === own ? path : `${ledger}:${path}`);
+}
+
+/** What the ledger's own tables say, and the files that need not be read for that. */
+async function foldsOfTables(list: LedgerFileList) {
+  const folds: FoldedTable[] = [];
+  const done = new Set<LedgerFile>();
+  const tables = new Map<LedgerFile, readonly LedgerFile[]>(list.tables?.map((table) => [table, table.of]));
+  const take = (table: LedgerFile, content: Buffer) => {
+    const of = tables.get(table) ?? [];
+    const fold = readMonthTable(content, of);
+    // It is derived: where it does not fit, its files are read as if there were none.
+    if (fold === undefined || fold === "newer") return;
+    folds.push(fold);
+    for (const file of of) done.add(file);
+  };
+  if (tables.size > 0) await list.read([...tables.keys()], take);
+  return { folds, done };
 }
 
 interface MonthReading {

@@ -24,15 +24,15 @@ export interface ByteSource {
   take(bytes: number): Uint8Array;
 }
 
-/** What a file's bytes say: `other` when another version of the program, older or newer, has written them. */
-export type TableFileContent = { readonly of: readonly string[]; readonly fold: FoldedTable } | "other" | undefined;
+/** What a file's bytes say; `newer` when a program has written them that knows more than this one. */
+export type TableFileContent = { readonly of: readonly string[]; readonly fold: FoldedTable } | "newer" | undefined;
 
 /**
  * Stands at the begin of each file. The number changes whenever columns mean something else, or when the same lines make
  * another table: so what another version wrote is not taken for ours.
  */
-const FORMAT = Buffer.from("blocks-figures 1\n");
-const FORMAT_NAME = "blocks-figures ";
+const FORMAT = 1;
+const FORMAT_LINE = Buffer.from(`blocks-figures ${FORMAT}\n`);
 const LENGTH_BYTES = 4;
 
 /** Longer heads than these are not written and not read. */
@@ -66,7 +66,7 @@ export function tableFileOf(fold: FoldedTable, of: readonly string[]): Buffer | 
   const lengths = Buffer.alloc(2 * LENGTH_BYTES);
   lengths.writeUInt32LE(storedHead.length);
   lengths.writeUInt32LE(text.length, LENGTH_BYTES);
-  const file = Buffer.concat([FORMAT, lengths, storedHead, ...stored]);
+  const file = Buffer.concat([FORMAT_LINE, lengths, storedHead, ...stored]);
   const memoryBytes = memoryBytesOf(head.sizes) ?? Number.POSITIVE_INFINITY;
   return text.length <= MOST_HEAD_BYTES && memoryBytes <= mostMemoryBytes(file.length) ? file : undefined;
 }
@@ -92,8 +92,8 @@ export function readTableFile(source: ByteSource, isWanted: (of: readonly string
 }
 
 function readFile(source: ByteSource, isWanted: (of: readonly string[]) => boolean): TableFileContent {
-  const format = Buffer.from(source.take(FORMAT.length)).toString("latin1");
-  if (format !== FORMAT.toString("latin1")) return format.startsWith(FORMAT_NAME) ? "other" : undefined;
+  const format = /^blocks-figures (\d+)/.exec(Buffer.from(source.take(FORMAT_LINE.length)).toString("latin1"))?.[1];
+  if (format !== String(FORMAT)) return Number(format) > FORMAT ? "newer" : undefined;
   const lengths = Buffer.from(source.take(2 * LENGTH_BYTES));
   const headBytes = lengths.readUInt32LE(LENGTH_BYTES);
   if (headBytes > MOST_HEAD_BYTES) return undefined;
