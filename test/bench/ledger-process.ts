@@ -2,17 +2,25 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { systemClock } from "../../src/base/clock.ts";
 import type { LedgerEntry } from "../../src/generated/types.ts";
 import type { LedgerFigures } from "../../src/ledger/figures/figures.ts";
 import { figuresFromFile, figuresFromFiles } from "../../src/ledger/figures/ledger-figures.ts";
 import { createTableCache } from "../../src/ledger/figures/table-cache.ts";
+import { gitAddressFrom } from "../../src/ledger/git/git-address.ts";
+import { createGitLedger } from "../../src/ledger/git/git-ledger.ts";
 import type { LedgerFileList } from "../../src/ledger/ledger-files.ts";
 
 /** What the process is told on its command line. */
 export interface LedgerOrder {
   readonly path: string;
-  /** again: as a closed month, of which the cache has what was made of it before. */
-  readonly way: "ours" | "plain" | "again";
+  /**
+   * fetched: from the branch, on a machine that has nothing but its copy of it. again: as a closed month, of which the cache has
+   * what was made of it before. ours: from the lines.
+   */
+  readonly way: "ours" | "plain" | "again" | "fetched";
+  /** The branch's repository and this machine's copy of it. */
+  readonly repository?: { readonly remote: string; readonly cacheFolder: string; readonly branch: string };
   /** Folder of the cache. */
   readonly cache?: string;
   readonly thread?: string;
@@ -50,7 +58,12 @@ const cost: LedgerCost = {
 };
 process.send?.(cost, () => process.disconnect());
 
-function ourFigures({ way, path, thread, cache = "" }: LedgerOrder): Promise<LedgerFigures> {
+async function ourFigures({ way, path, thread, cache = "", repository }: LedgerOrder): Promise<LedgerFigures> {
+  if (way === "fetched" && repository !== undefined) {
+    const { remote, cacheFolder, branch } = repository;
+    const ledger = createGitLedger({ remote: gitAddressFrom(remote, "/"), cacheFolder, branch, clock: systemClock });
+    return figuresFromFiles(await ledger.files());
+  }
   if (way === "ours") return figuresFromFile(path, { thread });
   const files = [{ ledger: "", path: "2026/11.jsonl", object: "the month" }];
   const read: LedgerFileList["read"] = async ([file], take) => {
