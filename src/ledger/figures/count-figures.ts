@@ -1,6 +1,6 @@
 import type { Figures, FiguresCount, FiguresGate, FiguresNamedCount } from "../../generated/types.ts";
 import { GATES, TRUE, VERDICTS } from "./entry-fields.ts";
-import type { FigureQuestion, Period } from "./figures.ts";
+import type { FigureQuestion, FlowOutcome, Period } from "./figures.ts";
 import type { FlowReader } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
 import { flowIdOf } from "./flow-summary.ts";
@@ -8,7 +8,7 @@ import { type Group, Groups } from "./group.ts";
 import { ModelUses } from "./model-uses.ts";
 import { type Names, NO_NAME } from "./names.ts";
 import { Series } from "./series.ts";
-import { defined, shareOf, Tally } from "./tally.ts";
+import { BILLIONTH, defined, shareOf, Tally } from "./tally.ts";
 
 /** Counts the flows of a period and what was booked in it. */
 export function countFigures(reader: FlowReader, question: FigureQuestion): Figures {
@@ -25,19 +25,23 @@ export function isIn({ since, until }: Period, atMs: number): boolean {
   return atMs >= since.getTime() && atMs < until.getTime();
 }
 
+/** In the order in which figures name them. */
+const OUTCOMES: readonly FlowOutcome[] = [
+  "accepted",
+  "rejected",
+  "undecided",
+  "generated",
+  "failed",
+  "cancelled",
+  "open",
+  "died",
+];
+
 class FigureCount {
   readonly #names: Names;
-  readonly #period: Period;
-  readonly #outcomes = {
-    accepted: 0,
-    rejected: 0,
-    undecided: 0,
-    generated: 0,
-    failed: 0,
-    cancelled: 0,
-    open: 0,
-    died: 0,
-  };
+  readonly #sinceMs: number;
+  readonly #untilMs: number;
+  readonly #outcomes = new Map<FlowOutcome, number>(OUTCOMES.map((outcome) => [outcome, 0]));
   readonly #durations = Tally.ofMilliseconds();
   #estimated = 0;
   readonly #inputTokens = Tally.ofCounts();
@@ -62,7 +66,8 @@ class FigureCount {
 
   constructor(names: Names, period: Period) {
     this.#names = names;
-    this.#period = period;
+    this.#sinceMs = period.since.getTime();
+    this.#untilMs = period.until.getTime();
     this.#uses = new ModelUses(names);
     this.#series = new Series(period);
   }
@@ -70,15 +75,21 @@ class FigureCount {
   take(state: FlowState): void {
     for (let index = 0; index < state.bookings; index += 1) {
       const atMs = state.bookedAtMs[index] as number;
-      if (!isIn(this.#period, atMs)) continue;
-      const costUsd = state.bookedUsd[index] as number;
-      this.#repositories.of(state.repository).booked.add(costUsd);
-      this.#familyOf(state)?.booked.add(costUsd);
-      this.#series.at(atMs)?.booked.add(costUsd);
+      if (atMs >= this.#sinceMs && atMs < this.#untilMs) this.#book(state, atMs, state.bookedUsd[index] as number);
     }
-    if (state.outcome === undefined || !isIn(this.#period, state.atMs)) return;
-    this.#outcomes[state.outcome] += 1;
+    const { outcome, atMs } = state;
+    if (outcome === undefined || !(atMs >= this.#sinceMs && atMs < this.#untilMs)) return;
+    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) as number) + 1);
     if (state.hasEnded) this.#takeEnded(state);
+  }
+
+  #book(state: FlowState, atMs: number, costUsd: number): void {
+    const parts = Math.round(costUsd * BILLIONTH);
+    this.#repositories.of(state.repository).bookedParts += parts;
+    const family = this.#familyOf(state);
+    if (family !== undefined) family.bookedParts += parts;
+    const bucket = this.#series.at(atMs);
+    if (bucket !== undefined) bucket.bookedParts += parts;
   }
 
   #takeEnded(state: FlowState): void {
@@ -135,10 +146,11 @@ class FigureCount {
 
   figures({ assumptions }: FigureQuestion): Figures {
     const all = this.#repositories.total();
-    const { ended, accepted, rejected, cost, booked, successRate, durations } = all;
-    const acceptedRate = shareOf(accepted, accepted + rejected + this.#outcomes.undecided);
+    const { ended, accepted, rejected, cost, bookedUsd, successRate, durations } = all;
+    const outcomes = Object.fromEntries(this.#outcomes) as Record<FlowOutcome, number>;
+    const acceptedRate = shareOf(accepted, accepted + rejected + outcomes.undecided);
     return {
-      flows: { ended, ...this.#outcomes },
+      flows: { ended, ...outcomes },
       ...(successRate === undefined ? {} : { successRate }),
       ...(acceptedRate === undefined ? {} : { acceptedRate }),
       duration: defined({
@@ -155,7 +167,7 @@ class FigureCount {
         totalUsd: cost.total,
         averageUsd: cost.average,
         maxUsd: cost.maximum,
-        bookedUsd: booked.total ?? 0,
+        bookedUsd,
         perAcceptedUsd: accepted === 0 || cost.total === undefined ? undefined : cost.total / accepted,
       }),
       tokens: defined({

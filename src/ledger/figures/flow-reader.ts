@@ -42,16 +42,20 @@ export class FlowReader {
   /** As many as any flow has had; the first `#count` are of the flow at hand, from the oldest to the newest. */
   readonly #places: Place[] = [];
   #count = 0;
+  /** One after another of a flow whose records need not be sorted. */
+  readonly #place: Place;
   #walk: TableWalk | undefined;
 
   constructor(tables: readonly FlowTable[]) {
-    this.#tables = tables
+    const named = tables
       .filter(({ size }) => size > 0)
       .map((table) => {
         const shared = table.names.texts.map((text, id) => (id === NO_NAME ? NO_NAME : this.names.idOf(text)));
         const labels = table.labels.flatMap((label) => label.map((name) => shared[name] as number));
         return { table, toShared: Uint32Array.from(shared), labels: Uint32Array.from(labels), flow: -1 };
       });
+    this.#tables = named;
+    this.#place = { named: named[0] as NamedTable, row: 0, key: NEVER };
   }
 
   /** Shows every flow once; the state is another's after the call. `nowMs` decides which have died. */
@@ -85,9 +89,13 @@ export class FlowReader {
     const state = this.#state;
     const chooser = this.#chooser;
     state.clear();
-    this.#gather();
     chooser.clear();
-    for (let index = 0; index < this.#count; index += 1) chooser.take(state, this.#places[index] as Place);
+    const [first] = this.#having;
+    if (this.#having.length === 1 && first !== undefined && first.table.isSorted) this.#takeInOrder(first);
+    else {
+      this.#gather();
+      for (let index = 0; index < this.#count; index += 1) chooser.take(state, this.#places[index] as Place);
+    }
     let modelsKey = NEVER;
     let rolesKey = NEVER;
     for (let index = 0; index < this.#having.length; index += 1) {
@@ -102,6 +110,22 @@ export class FlowReader {
       rolesKey = this.#takeRoles(named, rolesKey);
     }
     decideOutcome(state, this.#having, chooser, nowMs);
+  }
+
+  /** Takes the records of a flow that only one table has, where they stand beside each other from the oldest on. */
+  #takeInOrder(named: NamedTable): void {
+    const { head, rows } = named.table;
+    const end = head[named.flow] as number;
+    if (end === 0) return;
+    let row = end - 1;
+    while (rows.next[row] !== 0) row -= 1;
+    const place = this.#place;
+    place.named = named;
+    for (; row < end; row += 1) {
+      place.row = row;
+      place.key = rows.key[row] as number;
+      this.#chooser.take(this.#state, place);
+    }
   }
 
   /** All records of the flow, sorted: few, and mostly in order already. */

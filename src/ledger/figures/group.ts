@@ -1,6 +1,6 @@
 import type { FiguresGroup } from "../../generated/types.ts";
 import type { FlowState } from "./flow-state.ts";
-import { Ranking, shareOf, Tally } from "./tally.ts";
+import { BILLIONTH, Ranking, shareOf, Tally } from "./tally.ts";
 
 /** Flows that belong together: those of a repository, of a family, of a day. */
 export class Group {
@@ -12,7 +12,8 @@ export class Group {
   cancelled = 0;
   readonly durations = new Ranking();
   readonly cost = Tally.ofFractions();
-  readonly booked = Tally.ofFractions();
+  /** In billionths of a dollar. */
+  bookedParts = 0;
   readonly killRate = Tally.ofFractions();
 
   /** Counts a flow that ended. */
@@ -46,8 +47,12 @@ export class Group {
     this.cancelled += other.cancelled;
     this.durations.join(other.durations);
     this.cost.join(other.cost);
-    this.booked.join(other.booked);
+    this.bookedParts += other.bookedParts;
     this.killRate.join(other.killRate);
+  }
+
+  get bookedUsd(): number {
+    return this.bookedParts / BILLIONTH;
   }
 
   /** In percent, cancelled flows left out; undefined when none ended. */
@@ -85,7 +90,7 @@ export class Groups {
 }
 
 function groupFigures(name: string, group: Group): FiguresGroup {
-  const { ended, accepted, rejected, failed, cancelled, cost, booked, durations, successRate } = group;
+  const { ended, accepted, rejected, failed, cancelled, cost, bookedUsd, durations, successRate } = group;
   const p95Ms = durations.percentile(95);
   const [costUsd, averageUsd] = [cost.total, cost.average];
   return {
@@ -100,6 +105,6 @@ function groupFigures(name: string, group: Group): FiguresGroup {
     ...(costUsd === undefined ? {} : { costUsd }),
     ...(averageUsd === undefined ? {} : { averageUsd }),
     unknownCost: cost.unknown,
-    bookedUsd: booked.total ?? 0,
+    bookedUsd,
   };
 }

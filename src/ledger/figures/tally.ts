@@ -1,7 +1,7 @@
 import { grown } from "./columns.ts";
 
 /** Parts of a dollar or of a percent that sums are kept in: a billionth. */
-const BILLIONTH = 1e9;
+export const BILLIONTH = 1e9;
 /** Parts of a millisecond that sums are kept in: a microsecond. */
 const THOUSANDTH = 1e3;
 
@@ -76,7 +76,7 @@ export class Tally {
 
 /** Durations, to be ranked. */
 export class Ranking {
-  #values = new Float64Array(16);
+  #values = new Float64Array(64);
   #size = 0;
 
   add(value: number): void {
