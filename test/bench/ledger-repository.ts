@@ -75,7 +75,15 @@ export class LedgerRepositoryWriter {
   }
 
   async #commit(files: readonly { path: string; content: Buffer }[], settings: readonly string[]): Promise<void> {
-    const args = [...settings, "-c", "fastimport.unpackLimit=1", "fast-import", "--quiet", "--date-format=raw"];
+    const args = [
+      ...settings,
+      "-c",
+      "fastimport.unpackLimit=1",
+      "fast-import",
+      "--quiet",
+      "--depth=0",
+      "--date-format=raw",
+    ];
     const parent = this.#tip === undefined ? "" : `from ${this.#tip}\n`;
     const stdin = [
       `commit refs/heads/${LEDGER_BRANCH}\ncommitter bench <bench@localhost> 1800000000 +0000\ndata 4\nfold\n${parent}`,

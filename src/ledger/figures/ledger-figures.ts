@@ -100,7 +100,7 @@ async function foldsOfTables(list: LedgerFileList) {
     const of = tables.get(table) ?? [];
     const fold = readMonthTable(content, of);
     // It is derived: where it does not fit, its files are read as if there were none.
-    if (fold === undefined || fold === "newer") return;
+    if (typeof fold !== "object") return;
     folds.push(fold);
     for (const file of of) done.add(file);
   };

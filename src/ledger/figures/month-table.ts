@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { TextFolder } from "./fold-lines.ts";
-import { bytesIn, type FoldedTable, readTableFile, tableFileOf } from "./table-file.ts";
+import { bytesIn, type FoldedTable, type OtherFormat, readTableFile, tableFileOf } from "./table-file.ts";
 import { writeTable } from "./write-table.ts";
 
 /** A file that a table of figures is made of. */
@@ -29,21 +29,17 @@ export function monthTableOf(parts: readonly TablePartContent[]): Buffer | undef
   return file !== undefined && file.length <= MOST_FILE_BYTES ? file : undefined;
 }
 
-/**
- * What a table of figures says of exactly these parts; `newer` when another program has written it that knows more, and
- * undefined when it is of others, or none. Never throws.
- */
-export function readMonthTable(file: Uint8Array, parts: readonly TablePart[]): FoldedTable | "newer" | undefined {
+/** What a table of figures says of exactly these parts; undefined when it is of others, or none. Never throws. */
+export function readMonthTable(file: Uint8Array, parts: readonly TablePart[]): FoldedTable | OtherFormat | undefined {
   const names = namesOf(parts);
   const read = readTableFile(bytesIn(file), (of) => isDeepStrictEqual(of, names));
-  return read === undefined || read === "newer" ? read : read.fold;
+  return typeof read === "object" ? read.fold : read;
 }
 
-/** True when a table says of exactly these parts what their lines say, and when a program wrote it that knows more. */
+/** True when a table says of exactly these parts what their lines say, and of one that another version wrote: it is not read. */
 export function isTableOf(file: Uint8Array, parts: readonly TablePartContent[]): boolean {
   const kept = readMonthTable(file, parts);
-  if (kept === undefined) return false;
-  if (kept === "newer") return true;
+  if (typeof kept !== "object") return kept !== undefined;
   const made = foldOf(parts);
   const isOfEntries = made.problemCount === 0 && made.controls.length === 0 && kept.controls.length === 0;
   return (

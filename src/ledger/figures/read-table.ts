@@ -1,5 +1,5 @@
 import { type Integers, readIntegers, readNumbers } from "./column-codec.ts";
-import type { CountColumn } from "./columns.ts";
+import { type CountColumn, letGo } from "./columns.ts";
 import { ROLES } from "./entry-fields.ts";
 import { flowNumberOf } from "./flow-order.ts";
 import { FlowTable, LABEL_NAMES, type Label, timeOfKey } from "./flow-table.ts";
@@ -62,6 +62,7 @@ class TableReader {
     this.#readRows(rowCount);
     table.modelsKey = this.#keysOf(modelsRow, rowCount);
     table.rolesKey = this.#keysOf(rolesRow, rowCount);
+    for (const column of [modelsRow, rolesRow, rowCount]) letGo(column);
     this.#readUses(sizes.uses);
     this.#readModels(sizes.models);
     return table;
@@ -92,6 +93,7 @@ class TableReader {
       flowHigh[flow] = high;
       flowLow[flow] = before - high * PART;
     }
+    letGo(steps);
     table.repository = repository;
     table.flowHigh = flowHigh;
     table.flowLow = flowLow;
@@ -134,6 +136,7 @@ class TableReader {
       }
     }
     check(next === costs);
+    letGo(written);
     table.roleMask = mask;
     table.roleCostUsd = roleCostUsd;
   }
@@ -157,6 +160,7 @@ class TableReader {
       }
       if (end > start) head[flow] = end;
     }
+    letGo(starts);
     this.#table.head = head;
     rows.key = key;
     rows.next = next;

@@ -37,7 +37,8 @@ export class Series {
 
   figures(): FiguresBucket[] {
     return this.#buckets.map((bucket, index) => {
-      const { ended, accepted, rejected, failed, cancelled, successRate, durations, cost, bookedUsd, killRate } = bucket;
+      const { ended, accepted, rejected, failed, cancelled, successRate, durations, cost, bookedUsd, killRate } =
+        bucket;
       const [p50Ms, p95Ms] = [durations.percentile(50), durations.percentile(95)];
       const [costUsd, killRatePercent] = [cost.total, killRate.average];
       return {

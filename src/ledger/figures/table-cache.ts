@@ -49,7 +49,7 @@ async function readFold(path: string, object: string): Promise<FoldedTable | und
     const mine = process.getuid?.() === undefined || uid === process.getuid();
     if (!mine || (mode & 0o022) !== 0) return undefined;
     const content = readTableFile(bytesOfFile(file.fd, size), (of) => of.length === 1 && of[0] === object);
-    return content === undefined || content === "newer" ? undefined : content.fold;
+    return typeof content === "object" ? content.fold : undefined;
   } finally {
     await file?.close();
   }

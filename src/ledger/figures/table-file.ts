@@ -2,6 +2,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem } from "../ledger.ts";
 import { type ColumnForm, columnBytes, type WrittenColumn } from "./column-codec.ts";
+import { letGo } from "./columns.ts";
 import type { FlowTable } from "./flow-table.ts";
 import { readTable } from "./read-table.ts";
 import { headFromText, textOfHead } from "./table-file-head.ts";
@@ -24,8 +25,11 @@ export interface ByteSource {
   take(bytes: number): Uint8Array;
 }
 
-/** What a file's bytes say; `newer` when a program has written them that knows more than this one. */
-export type TableFileContent = { readonly of: readonly string[]; readonly fold: FoldedTable } | "newer" | undefined;
+/** A table that another version of the program has written: this one does not read it, and has nothing to say of it. */
+export type OtherFormat = "older" | "newer";
+
+/** What a file's bytes say. */
+export type TableFileContent = { readonly of: readonly string[]; readonly fold: FoldedTable } | OtherFormat | undefined;
 
 /**
  * Stands at the begin of each file. The number changes whenever columns mean something else, or when the same lines make
@@ -41,8 +45,8 @@ const MOST_HEAD_BYTES = 8 * 1024 * 1024;
 const MOST_GROWTH = 16;
 const FREE_BYTES = 16 * 1024 * 1024;
 
-/** Half of the memory that Node.js shares between small buffers is the most that one of them has. */
-const LEAST_RELEASED_BYTES = 1 << 16;
+/** Smaller buffers can share their memory with others. */
+const LEAST_OWN_BYTES = 1 << 16;
 
 const COLUMNS = Object.keys(TABLE_COLUMNS) as TableColumn[];
 const WRITING = { params: { [constants.ZSTD_c_compressionLevel]: 5, [constants.ZSTD_c_checksumFlag]: 1 } };
@@ -93,7 +97,8 @@ export function readTableFile(source: ByteSource, isWanted: (of: readonly string
 
 function readFile(source: ByteSource, isWanted: (of: readonly string[]) => boolean): TableFileContent {
   const format = /^blocks-figures (\d+)/.exec(Buffer.from(source.take(FORMAT_LINE.length)).toString("latin1"))?.[1];
-  if (format !== String(FORMAT)) return Number(format) > FORMAT ? "newer" : undefined;
+  if (format === undefined) return undefined;
+  if (Number(format) !== FORMAT) return Number(format) > FORMAT ? "newer" : "older";
   const lengths = Buffer.from(source.take(2 * LENGTH_BYTES));
   const headBytes = lengths.readUInt32LE(LENGTH_BYTES);
   if (headBytes > MOST_HEAD_BYTES) return undefined;
@@ -108,7 +113,7 @@ function readFile(source: ByteSource, isWanted: (of: readonly string[]) => boole
     // The columns are read in the order in which they stand there.
     if (COLUMNS[next] !== name) throw new Error(`${name} is not the next column`);
     next += 1;
-    if (last !== undefined) release(last);
+    if (last !== undefined && last.length >= LEAST_OWN_BYTES) letGo(last);
     const column = columnFrom(source, head.columns[name], head.table.sizes[TABLE_COLUMNS[name]]);
     last = column.bytes;
     return column;
@@ -134,11 +139,6 @@ function decompressed(bytes: Uint8Array, sizeBytes: number): Buffer<ArrayBuffer>
   const content = zstdDecompressSync(bytes, options) as Buffer<ArrayBuffer>;
   if (content.length !== sizeBytes) throw new Error("not as long as it should be");
   return content;
-}
-
-/** Gives the memory back at once, where the collector would leave it for long. What is small shares its memory with others. */
-function release({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
-  if (byteLength > LEAST_RELEASED_BYTES) buffer.transfer(0);
 }
 
 /** A file's bytes in memory. */

@@ -58,15 +58,18 @@ export class TableWalk {
       flowNumber = position.flowNumber;
     }
     if (rank === END) return false;
-    having.length = 0;
+    let count = 0;
     for (let index = 0; index < positions.length; index += 1) {
       const position = positions[index] as Position;
       if (position.rank !== rank || position.flowNumber !== flowNumber) continue;
       const { named, order, at } = position;
       named.flow = order === undefined ? at : (order[at] as number);
-      having.push(named);
+      having[count] = named;
+      count += 1;
       advance(position);
     }
+    // Mostly one after one: an array that is made shorter is made anew.
+    if (having.length > count) having.length = count;
     return true;
   }
 }

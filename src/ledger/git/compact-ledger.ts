@@ -135,7 +135,8 @@ async function prepareTable(branch: LedgerBranch, { month, files, table: known }
 async function isTableHere(branch: LedgerBranch, object: string, parts: readonly NamedBlob[]): Promise<boolean> {
   let isHere = false;
   await branch.readBlobs([object], (_object, content) => {
-    isHere = readMonthTable(content, parts) !== undefined;
+    const read = readMonthTable(content, parts);
+    isHere = read !== undefined && read !== "older";
   });
   return isHere;
 }

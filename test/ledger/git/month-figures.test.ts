@@ -164,6 +164,15 @@ describe("the table of figures of a folded month", () => {
     expect((await verify()).findings).toEqual([{ kind: "tampered", commit, path: "2026/11.figures", message }]);
   });
 
+  it("of an older program is made anew, and is no finding", async () => {
+    const { remote, compact, verify, figures } = await foldedLedger();
+    await push(remote, (clone) => writeFile(join(clone, "2026/11.figures"), "blocks-figures 0\nof the past"));
+    const { made, expected } = await figures();
+    expect(made).toEqual(expected);
+    expect((await compact()).tables).toEqual(["2026-11"]);
+    expect((await verify()).findings).toEqual([]);
+  });
+
   it("of a newer program is left as it is, and the lines are read", async () => {
     const { remote, compact, verify, figures } = await foldedLedger();
     await push(remote, (clone) => writeFile(join(clone, "2026/11.figures"), "blocks-figures 2\nof the future"));
