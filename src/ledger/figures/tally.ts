@@ -78,11 +78,23 @@ export class Tally {
 export class Ranking {
   #values = new Float64Array(64);
   #size = 0;
+  /** Of the values before this index none is larger than one behind it. */
+  #parted = 0;
 
   add(value: number): void {
     if (this.#size === this.#values.length) this.#values = grown(this.#values, this.#size + 1);
     this.#values[this.#size] = value;
     this.#size += 1;
+    this.#parted = 0;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Makes room for so many at once. */
+  reserve(size: number): void {
+    this.#values = grown(this.#values, size);
   }
 
   /** Adds what another one has. */
@@ -91,6 +103,7 @@ export class Ranking {
     this.#values = grown(this.#values, size);
     this.#values.set(other.#values.subarray(0, other.#size), this.#size);
     this.#size = size;
+    this.#parted = 0;
   }
 
   /**
@@ -100,7 +113,11 @@ export class Ranking {
    */
   percentile(percent: number): number | undefined {
     if (this.#size === 0) return undefined;
-    return ranked(this.#values.subarray(0, this.#size), Math.max(0, Math.ceil((percent * this.#size) / 100) - 1));
+    const index = Math.max(0, Math.ceil((percent * this.#size) / 100) - 1);
+    const from = index < this.#parted ? 0 : this.#parted;
+    const value = ranked(this.#values.subarray(from, this.#size), index - from);
+    this.#parted = index;
+    return value;
   }
 }
 
