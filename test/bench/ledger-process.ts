@@ -1,5 +1,5 @@
 /** Makes figures of a ledger's file in a process of its own and tells its parent what they are and what they took. */
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { systemClock } from "../../src/base/clock.ts";
@@ -53,10 +53,19 @@ const started = performance.now();
 const answers = order.way === "plain" ? await plainAnswers(order.path) : await ourAnswers(order);
 const cost: LedgerCost = {
   wallMs: performance.now() - started,
-  memoryMb: process.resourceUsage().maxRSS / 1024,
+  memoryMb: mostMemoryKb() / 1024,
   answers,
 };
 process.send?.(cost, () => process.disconnect());
+
+/** Where there is no `/proc`, what a large parent had when it started this process counts as well. */
+function mostMemoryKb(): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1]);
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+}
 
 async function ourFigures({ way, path, thread, cache = "", repository }: LedgerOrder): Promise<LedgerFigures> {
   if (way === "fetched" && repository !== undefined) {

@@ -12,22 +12,24 @@ export interface TableFileHead {
   readonly of: readonly string[];
   readonly fold: Omit<FoldedTable, "table">;
   readonly table: TableHead;
-  readonly columns: Readonly<Record<TableColumn, ColumnForm & { readonly storedBytes: number }>>;
+  readonly columns: Readonly<Record<TableColumn, ColumnForm>>;
+  /** Bytes of each frame that columns are compressed in. */
+  readonly frameBytes: readonly number[];
 }
 
 const SIZES = ["flows", "rows", "uses", "models", "roles", "labels"] as const satisfies readonly (keyof TableSizes)[];
 
 /** Canonical JSON of a head. */
-export function textOfHead({ of, fold, table, columns }: TableFileHead): string {
+export function textOfHead({ of, fold, table, columns, frameBytes }: TableFileHead): string {
   const { records, controls, problemCount, problems } = fold;
-  return canonicalJson({ of, records, controls, problemCount, problems, ...table, columns });
+  return canonicalJson({ of, records, controls, problemCount, problems, ...table, columns, frameBytes });
 }
 
 /** The head that a text says, every member of the kind that it must be; undefined for any other text. Throws for what is no JSON. */
 export function headFromText(text: string): TableFileHead | undefined {
   const value = JSON.parse(text) as unknown;
   if (!isObject(value)) return undefined;
-  const { of, records, controls, problemCount, problems, sizes, texts, large, columns } = value;
+  const { of, records, controls, problemCount, problems, sizes, texts, large, columns, frameBytes } = value;
   const isHead =
     isListOf(of, isText) &&
     isListOf(texts, isText) &&
@@ -40,13 +42,15 @@ export function headFromText(text: string): TableFileHead | undefined {
     isObject(large) &&
     Object.values(large).every((counts) => isListOf(counts, isPairOfCounts)) &&
     isObject(columns) &&
-    Object.keys(TABLE_COLUMNS).every((name) => isForm(columns[name]));
+    Object.keys(TABLE_COLUMNS).every((name) => isForm(columns[name])) &&
+    isListOf(frameBytes, isCount);
   if (!isHead) return undefined;
   return {
     of,
     fold: { records, controls, problemCount, problems },
     table: { sizes: sizes as unknown as TableSizes, texts, large: large as LargeCounts },
     columns: columns as TableFileHead["columns"],
+    frameBytes,
   };
 }
 
@@ -81,6 +85,6 @@ function isProblem(value: unknown): value is LedgerProblem {
 /** Whether the numbers fit together is seen where they are used. */
 function isForm(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { storedBytes, width, offset, scale, exceptions } = value;
-  return isCount(storedBytes) && [width, offset, scale, exceptions].every((number) => typeof number === "number");
+  const { width, offset, scale, exceptions } = value;
+  return [width, offset, scale, exceptions].every((number) => typeof number === "number");
 }

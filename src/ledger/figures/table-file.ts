@@ -1,11 +1,10 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem } from "../ledger.ts";
-import { type ColumnForm, columnBytes, type WrittenColumn } from "./column-codec.ts";
-import { letGo } from "./columns.ts";
+import { columnBytes } from "./column-codec.ts";
+import { ColumnFrames, compressed, decompressed, framesOf } from "./column-frames.ts";
 import type { FlowTable } from "./flow-table.ts";
 import { readTable } from "./read-table.ts";
-import { headFromText, textOfHead } from "./table-file-head.ts";
+import { headFromText, type TableFileHead, textOfHead } from "./table-file-head.ts";
 import { memoryBytesOf, TABLE_COLUMNS, type TableColumn } from "./table-form.ts";
 import { writeTable } from "./write-table.ts";
 
@@ -45,42 +44,31 @@ const MOST_HEAD_BYTES = 8 * 1024 * 1024;
 const MOST_GROWTH = 16;
 const FREE_BYTES = 16 * 1024 * 1024;
 
-/** Smaller buffers can share their memory with others. */
-const LEAST_OWN_BYTES = 1 << 16;
-
 const COLUMNS = Object.keys(TABLE_COLUMNS) as TableColumn[];
-const WRITING = { params: { [constants.ZSTD_c_compressionLevel]: 5, [constants.ZSTD_c_checksumFlag]: 1 } };
-/** Columns of 32 MB; more memory is not taken for what a frame says of itself. */
-const READING = { [constants.ZSTD_d_windowLogMax]: 25 };
 
 /**
- * A table as a file: a line that names the format, a head, and each column by itself, all of them compressed and with a
- * checksum. The same lines make the same content, but not the same bytes with another version of the compression.
+ * A table as a file: a line that names the format, a head, and one column after another, all of them compressed and with
+ * checksums. The same lines make the same content, but not the same bytes with another version of the compression.
  * @param of names of the contents that it was made of
  * @returns undefined for a table that would not be read again because it is too large
  */
 export function tableFileOf(fold: FoldedTable, of: readonly string[]): Buffer | undefined {
   const { head, columns } = writeTable(fold.table);
-  const stored = COLUMNS.map((name) => compressed(columns[name].bytes));
-  const forms = Object.fromEntries(
-    COLUMNS.map((name, index) => [name, { storedBytes: stored[index]?.length ?? 0, ...columns[name].form }]),
-  );
-  const text = Buffer.from(textOfHead({ of, fold, table: head, columns: forms as never }));
+  const frames = framesOf(COLUMNS.map((name) => columns[name].bytes));
+  const forms = Object.fromEntries(COLUMNS.map((name) => [name, columns[name].form])) as TableFileHead["columns"];
+  const frameBytes = frames.map(({ length }) => length);
+  const text = Buffer.from(textOfHead({ of, fold, table: head, columns: forms, frameBytes }));
   const storedHead = compressed(text);
   const lengths = Buffer.alloc(2 * LENGTH_BYTES);
   lengths.writeUInt32LE(storedHead.length);
   lengths.writeUInt32LE(text.length, LENGTH_BYTES);
-  const file = Buffer.concat([FORMAT_LINE, lengths, storedHead, ...stored]);
+  const file = Buffer.concat([FORMAT_LINE, lengths, storedHead, ...frames]);
   const memoryBytes = memoryBytesOf(head.sizes) ?? Number.POSITIVE_INFINITY;
   return text.length <= MOST_HEAD_BYTES && memoryBytes <= mostMemoryBytes(file.length) ? file : undefined;
 }
 
 function mostMemoryBytes(sizeBytes: number): number {
   return sizeBytes * MOST_GROWTH + FREE_BYTES;
-}
-
-function compressed(bytes: Uint8Array): Buffer {
-  return zstdCompressSync(bytes, WRITING);
 }
 
 /**
@@ -107,38 +95,18 @@ function readFile(source: ByteSource, isWanted: (of: readonly string[]) => boole
   if (head === undefined || !isWanted(head.of)) return undefined;
   const memoryBytes = memoryBytesOf(head.table.sizes);
   if (memoryBytes === undefined || memoryBytes > mostMemoryBytes(source.sizeBytes)) return undefined;
+  const sizes = COLUMNS.map((name) => columnBytes(head.columns[name], head.table.sizes[TABLE_COLUMNS[name]]));
+  if (!sizes.every((size) => size !== undefined)) return undefined;
+  const frames = new ColumnFrames(sizes, (index) => source.take(head.frameBytes[index] ?? 0));
   let next = 0;
-  let last: Uint8Array<ArrayBuffer> | undefined;
   const table = readTable(head.table, (name) => {
     // The columns are read in the order in which they stand there.
     if (COLUMNS[next] !== name) throw new Error(`${name} is not the next column`);
     next += 1;
-    if (last !== undefined && last.length >= LEAST_OWN_BYTES) letGo(last);
-    const column = columnFrom(source, head.columns[name], head.table.sizes[TABLE_COLUMNS[name]]);
-    last = column.bytes;
-    return column;
+    return { form: head.columns[name], bytes: frames.next() };
   });
   if (table === undefined || source.take(1).length > 0) return undefined;
   return { of: head.of, fold: { ...head.fold, table } };
-}
-
-function columnFrom(
-  source: ByteSource,
-  { storedBytes, ...form }: ColumnForm & { readonly storedBytes: number },
-  count: number,
-): WrittenColumn {
-  const sizeBytes = columnBytes(form, count);
-  if (sizeBytes === undefined) throw new Error("no form of a column");
-  return { form, bytes: decompressed(source.take(storedBytes), sizeBytes) };
-}
-
-/** Exactly so many bytes; throws for more or fewer. */
-function decompressed(bytes: Uint8Array, sizeBytes: number): Buffer<ArrayBuffer> {
-  // One byte more, so that it comes in one piece and its end is seen.
-  const options = { params: READING, maxOutputLength: sizeBytes + 1, chunkSize: Math.max(64, sizeBytes + 1) };
-  const content = zstdDecompressSync(bytes, options) as Buffer<ArrayBuffer>;
-  if (content.length !== sizeBytes) throw new Error("not as long as it should be");
-  return content;
 }
 
 /** A file's bytes in memory. */

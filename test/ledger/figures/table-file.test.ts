@@ -149,7 +149,7 @@ describe("bytes that are no table", () => {
       fc.constantFrom<unknown>(0, 1, 2, 7, 8, 255, 2 ** 31, 2 ** 40, 2 ** 53, -1, 0.5, 1e308, null, "x", [], {}, true),
       fc.array(fc.tuple(fc.nat(), fc.nat())),
     );
-    const members = ["sizes", "columns", "large", "texts", "of", "records", "problems", "controls"];
+    const members = ["sizes", "columns", "large", "texts", "of", "records", "problems", "controls", "frameBytes"];
     const change = fc.record({ member: fc.constantFrom(...members), inner: fc.nat(), innermost: fc.nat(), value });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), question, (changes, asked) => {
