@@ -5,7 +5,7 @@ import { FlowState } from "./flow-state.ts";
 import type { FlowTable } from "./flow-table.ts";
 import { joinedModels, larger } from "./model-columns.ts";
 import { Names, NO_NAME } from "./names.ts";
-import { TableWalk } from "./table-walk.ts";
+import { type SharedFlows, sharedFlows } from "./shared-flows.ts";
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -44,7 +44,7 @@ export class FlowReader {
   #count = 0;
   /** One after another of a flow whose records need not be sorted. */
   readonly #place: Place;
-  #walk: TableWalk | undefined;
+  #shared: SharedFlows | undefined;
 
   constructor(tables: readonly FlowTable[]) {
     const named = tables
@@ -60,19 +60,23 @@ export class FlowReader {
 
   /** Shows every flow once; the state is another's after the call. `nowMs` decides which have died. */
   each(nowMs: number, visit: (state: FlowState) => void): void {
-    const [only] = this.#tables;
-    if (only !== undefined && this.#tables.length === 1) {
-      this.#having = [only];
-      for (let flow = 0; flow < only.table.size; flow += 1) {
-        only.flow = flow;
+    if (this.#tables.length > 1) this.#shared ??= sharedFlows(this.#tables, this.names);
+    for (const [index, named] of this.#tables.entries()) {
+      const marks = this.#shared?.marks[index];
+      this.#having = [named];
+      for (let flow = 0; flow < named.table.size; flow += 1) {
+        if (marks !== undefined && marks[flow] === 1) continue;
+        named.flow = flow;
         this.#show(nowMs, visit);
       }
-      return;
     }
-    this.#walk ??= new TableWalk(this.#tables, this.names);
-    this.#having = this.#walk.having;
-    this.#walk.start();
-    while (this.#walk.next()) this.#show(nowMs, visit);
+    for (const places of this.#shared?.flows ?? []) {
+      this.#having = places.map(({ named, flow }) => {
+        named.flow = flow;
+        return named;
+      });
+      this.#show(nowMs, visit);
+    }
   }
 
   #show(nowMs: number, visit: (state: FlowState) => void): void {
