@@ -28,9 +28,12 @@ interface Position {
   /** The place of a flow's repository among all, by the table's id of its name. */
   readonly ranks: Uint32Array;
   at: number;
-  /** Of the flow that comes next. */
-  rank: number;
-  flowNumber: number;
+}
+
+/** The flows that come next, one of each table. */
+interface Heads {
+  readonly ranks: Float64Array;
+  readonly flowNumbers: Float64Array;
 }
 
 /**
@@ -41,28 +44,38 @@ interface Position {
 export function sharedFlows(tables: readonly NamedTable[], names: Names): SharedFlows {
   const positions = positionsIn(tables, names);
   const flows: SharedPlace[][] = [];
-  for (const position of positions) advance(position);
+  const heads: Heads = {
+    ranks: new Float64Array(positions.length),
+    flowNumbers: new Float64Array(positions.length),
+  };
+  for (let index = 0; index < positions.length; index += 1) advance(positions[index] as Position, heads, index);
   for (;;) {
     let rank = END;
     let flowNumber = END;
     let count = 0;
+    let first = 0;
     for (let index = 0; index < positions.length; index += 1) {
-      const position = positions[index] as Position;
-      if (position.rank === rank && position.flowNumber === flowNumber) count += 1;
-      if (position.rank > rank || (position.rank === rank && position.flowNumber >= flowNumber)) continue;
-      rank = position.rank;
-      flowNumber = position.flowNumber;
+      const ownRank = heads.ranks[index] as number;
+      const ownNumber = heads.flowNumbers[index] as number;
+      if (ownRank === rank && ownNumber === flowNumber) count += 1;
+      if (ownRank > rank || (ownRank === rank && ownNumber >= flowNumber)) continue;
+      rank = ownRank;
+      flowNumber = ownNumber;
       count = 1;
+      first = index;
     }
     if (rank === END) return { marks: positions.map(({ marks }) => marks), flows };
-    const places: SharedPlace[] | undefined = count > 1 ? [] : undefined;
-    if (places !== undefined) flows.push(places);
-    for (let index = 0; index < positions.length; index += 1) {
-      const position = positions[index] as Position;
-      if (position.rank !== rank || position.flowNumber !== flowNumber) continue;
-      if (places !== undefined) places.push(markedAt(position));
-      advance(position);
+    if (count === 1) {
+      advance(positions[first] as Position, heads, first);
+      continue;
     }
+    const places: SharedPlace[] = [];
+    for (let index = first; index < positions.length; index += 1) {
+      if (heads.ranks[index] !== rank || heads.flowNumbers[index] !== flowNumber) continue;
+      places.push(markedAt(positions[index] as Position));
+      advance(positions[index] as Position, heads, index);
+    }
+    flows.push(places);
   }
 }
 
@@ -73,7 +86,7 @@ function positionsIn(tables: readonly NamedTable[], names: Names): Position[] {
   return tables.map((named) => {
     const ranks = named.toShared.map((id) => sharedRanks[id] as number);
     const order = named.table.isSorted ? undefined : flowOrder(named.table, ranks);
-    return { named, marks: new Uint8Array(named.table.size), order, ranks, at: -1, rank: END, flowNumber: END };
+    return { named, marks: new Uint8Array(named.table.size), order, ranks, at: -1 };
   });
 }
 
@@ -87,14 +100,14 @@ function markedAt(position: Position): SharedPlace {
   return { named: position.named, flow };
 }
 
-function advance(position: Position): void {
+function advance(position: Position, heads: Heads, index: number): void {
   const { table } = position.named;
   position.at += 1;
   if (position.at >= table.size) {
-    position.rank = position.flowNumber = END;
+    heads.ranks[index] = heads.flowNumbers[index] = END;
     return;
   }
   const flow = flowAt(position);
-  position.rank = position.ranks[table.repository[flow] as number] as number;
-  position.flowNumber = flowNumberOf(table.flowHigh[flow] as number, table.flowLow[flow] as number);
+  heads.ranks[index] = position.ranks[table.repository[flow] as number] as number;
+  heads.flowNumbers[index] = flowNumberOf(table.flowHigh[flow] as number, table.flowLow[flow] as number);
 }
