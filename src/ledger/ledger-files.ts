@@ -10,13 +10,20 @@ export interface LedgerFile {
   readonly object: string;
 }
 
+/** A table of figures that a ledger keeps beside some of its files. It says nothing that these do not say. */
+export interface LedgerTableFile extends LedgerFile {
+  /** What the table is for: it counts only when it was made of exactly these. */
+  readonly of: readonly LedgerFile[];
+}
+
 /** The files of one ledger at one moment. */
 export interface LedgerFileList {
   readonly files: readonly LedgerFile[];
+  readonly tables?: readonly LedgerTableFile[];
   readonly problems: readonly LedgerProblem[];
   /**
-   * Reads some of the files in the order given, one in memory at a time: each is a canonical JSON text a line, not yet
-   * checked. Throws `LEDGER_UNREADABLE`.
+   * Reads some of the files, or of the tables, in the order given, one in memory at a time: a file is a canonical JSON text
+   * a line, not yet checked. Throws `LEDGER_UNREADABLE`.
    */
   read(files: readonly LedgerFile[], take: (file: LedgerFile, content: Buffer) => void): Promise<void>;
 }

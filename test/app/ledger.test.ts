@@ -155,7 +155,7 @@ describe("showing, checking and compacting", () => {
   it("folds months that are over, and first says which", async () => {
     const { at, remote, context } = await november();
     const now = at("2026-11-21T00:00:00.000Z");
-    const folded = { months: [{ month: "2026-10", files: 1, records: 1 }], problems: [] };
+    const folded = { months: [{ month: "2026-10", files: 1, records: 1 }], problems: [], tables: [] };
     expect(await compactConfiguredLedger({ dryRun: true }, now)).toEqual({ ...folded, commit: undefined });
     expect(await plainGit(remote, "rev-list", "--count", "blocks-ledger")).toBe("2");
     const commit = (await compactConfiguredLedger({}, now)).commit;

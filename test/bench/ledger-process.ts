@@ -1,18 +1,26 @@
 /** Makes figures of a ledger's file in a process of its own and tells its parent what they are and what they took. */
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { systemClock } from "../../src/base/clock.ts";
 import type { LedgerEntry } from "../../src/generated/types.ts";
 import type { LedgerFigures } from "../../src/ledger/figures/figures.ts";
 import { figuresFromFile, figuresFromFiles } from "../../src/ledger/figures/ledger-figures.ts";
 import { createTableCache } from "../../src/ledger/figures/table-cache.ts";
+import { gitAddressFrom } from "../../src/ledger/git/git-address.ts";
+import { createGitLedger } from "../../src/ledger/git/git-ledger.ts";
 import type { LedgerFileList } from "../../src/ledger/ledger-files.ts";
 
 /** What the process is told on its command line. */
 export interface LedgerOrder {
   readonly path: string;
-  /** again: as a closed month, of which the cache has what was made of it before. */
-  readonly way: "ours" | "plain" | "again";
+  /**
+   * fetched: from the branch, on a machine that has nothing but its copy of it. again: as a closed month, of which the cache has
+   * what was made of it before. ours: from the lines.
+   */
+  readonly way: "ours" | "plain" | "again" | "fetched";
+  /** The branch's repository and this machine's copy of it. */
+  readonly repository?: { readonly remote: string; readonly cacheFolder: string; readonly branch: string };
   /** Folder of the cache. */
   readonly cache?: string;
   readonly thread?: string;
@@ -45,12 +53,26 @@ const started = performance.now();
 const answers = order.way === "plain" ? await plainAnswers(order.path) : await ourAnswers(order);
 const cost: LedgerCost = {
   wallMs: performance.now() - started,
-  memoryMb: process.resourceUsage().maxRSS / 1024,
+  memoryMb: mostMemoryKb() / 1024,
   answers,
 };
 process.send?.(cost, () => process.disconnect());
 
-function ourFigures({ way, path, thread, cache = "" }: LedgerOrder): Promise<LedgerFigures> {
+/** Where there is no `/proc`, what a large parent had when it started this process counts as well. */
+function mostMemoryKb(): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1]);
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+}
+
+async function ourFigures({ way, path, thread, cache = "", repository }: LedgerOrder): Promise<LedgerFigures> {
+  if (way === "fetched" && repository !== undefined) {
+    const { remote, cacheFolder, branch } = repository;
+    const ledger = createGitLedger({ remote: gitAddressFrom(remote, "/"), cacheFolder, branch, clock: systemClock });
+    return figuresFromFiles(await ledger.files());
+  }
   if (way === "ours") return figuresFromFile(path, { thread });
   const files = [{ ledger: "", path: "2026/11.jsonl", object: "the month" }];
   const read: LedgerFileList["read"] = async ([file], take) => {

@@ -1,4 +1,4 @@
-/** Figures of a million records from a file, against reading them with Node.js' own means. */
+/** Figures of a million records: from a fetched branch, from lines, and with Node.js' own means. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
@@ -10,10 +10,14 @@ import { canonicalJson } from "../../src/base/digest.ts";
 import { generateEntries } from "../ledger/figures/generated-ledger.ts";
 import { bundlePrograms } from "./bundled-program.ts";
 import type { LedgerCost, LedgerOrder } from "./ledger-process.ts";
+import { LEDGER_BRANCH, LedgerRepositoryWriter } from "./ledger-repository.ts";
 import { type BenchRow, type Figure, quantile } from "./measure.ts";
 
 const RECORDS = 1_000_000;
-/** Of a process each; the middle one counts for time, the worst for memory. */
+/** So many begin in a little less than four months that there are a million records of them. */
+const FLOWS = 225_000;
+const SPAN_MS = 118 * 86_400_000;
+/** Of each way, in turns; the middle one counts for time, the worst for memory. */
 const PROCESSES = 5;
 const GOALS = { wallMs: 1000, memoryMb: 150 } as const;
 
@@ -26,67 +30,72 @@ async function countFigures(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), "blocks-bench-ledger-"));
   try {
     const path = join(folder, "2026-11.jsonl");
-    await writeLedger(path);
-    const programs = await bundlePrograms(
+    const { remote, cacheFolder } = await writeLedger(path, folder);
+    const { process: program, thread } = await bundlePrograms(
       { process: "./ledger-process.ts", thread: "../../src/ledger/figures/figures-thread.ts" },
       folder,
     );
-    const plain = await measureProcess(programs.process, { path, way: "plain" });
-    const costs: LedgerCost[] = [];
+    const plain = await measureProcess(program, { path, way: "plain" });
+    const again = { path, way: "again", cache: join(folder, "cache") } as const;
+    await measureProcess(program, again);
+    const repository = { remote, cacheFolder, branch: LEDGER_BRANCH };
+    const ways = [
+      { name: "on a machine that has fetched the branch", order: { path, way: "fetched", repository }, goals: GOALS },
+      { name: "of months that it has read before", order: again, goals: GOALS },
+      { name: "from the lines", order: { path, way: "ours", thread }, goals: undefined },
+    ] as const;
+    const costs: LedgerCost[][] = ways.map(() => []);
     for (let round = 0; round < PROCESSES; round += 1) {
-      const cost = await measureProcess(programs.process, { path, way: "ours", thread: programs.thread });
-      if (!isDeepStrictEqual(cost.answers, plain.answers)) throw new Error("the two ways do not give the same figures");
-      costs.push(cost);
+      for (const [index, { name, order }] of ways.entries()) {
+        const cost = await measureProcess(program, order);
+        if (!isDeepStrictEqual(cost.answers, plain.answers)) throw new Error(`the figures ${name} are others`);
+        costs[index]?.push(cost);
+      }
     }
-    const order = { path, way: "again", cache: join(folder, "cache") } as const;
-    await measureProcess(programs.process, order);
-    const again = await measureProcess(programs.process, order);
-    if (!isDeepStrictEqual(again.answers, plain.answers)) throw new Error("what was kept gives other figures");
-    const wallMs = quantile(
-      costs.map((cost) => cost.wallMs),
-      0.5,
-    );
-    const memoryMb = Math.max(...costs.map((cost) => cost.memoryMb));
     return [
-      { of: "time", figure: ms(wallMs), goal: `≤ ${ms(GOALS.wallMs)}`, reached: wallMs <= GOALS.wallMs },
-      {
-        of: "memory of the process",
-        figure: mb(memoryMb),
-        goal: `≤ ${mb(GOALS.memoryMb)}`,
-        reached: memoryMb <= GOALS.memoryMb,
-      },
-      {
-        of: "time when the months were read before",
-        figure: ms(again.wallMs),
-        goal: `≤ ${ms(GOALS.wallMs)}`,
-        reached: again.wallMs <= GOALS.wallMs,
-      },
-      {
-        of: "memory when the months were read before",
-        figure: mb(again.memoryMb),
-        goal: `≤ ${mb(GOALS.memoryMb)}`,
-        reached: again.memoryMb <= GOALS.memoryMb,
-      },
-      { of: "time with readline and JSON.parse", figure: ms(plain.wallMs), reached: true },
-      { of: "memory with readline and JSON.parse", figure: mb(plain.memoryMb), reached: true },
+      ...ways.flatMap(({ name, goals }, index) => figuresOf(name, costs[index] ?? [], goals)),
+      ...figuresOf("with readline and JSON.parse", [plain], undefined),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function writeLedger(path: string): Promise<void> {
+/** The middle time and the most memory of a way's processes. */
+function figuresOf(way: string, costs: readonly LedgerCost[], goals: typeof GOALS | undefined): Figure[] {
+  const wallMs = quantile(
+    costs.map((cost) => cost.wallMs),
+    0.5,
+  );
+  const memoryMb = Math.max(...costs.map((cost) => cost.memoryMb));
+  return [
+    { of: `time ${way}`, figure: ms(wallMs), ...goalOf(wallMs, goals?.wallMs, ms) },
+    { of: `memory ${way}`, figure: mb(memoryMb), ...goalOf(memoryMb, goals?.memoryMb, mb) },
+  ];
+}
+
+function goalOf(value: number, goal: number | undefined, textOf: (value: number) => string) {
+  return goal === undefined ? { reached: true } : { goal: `≤ ${textOf(goal)}`, reached: value <= goal };
+}
+
+/** The same records as one file of lines and as a repository. */
+async function writeLedger(path: string, folder: string): Promise<LedgerRepositoryWriter> {
   const file = createWriteStream(path);
+  const repository = new LedgerRepositoryWriter(folder);
+  await repository.begin();
   const begin = new Date("2026-11-01T00:00:00.000Z");
-  const ledgerOf = { seed: 42, flows: RECORDS, repositories: 50, begin, spanMs: 120 * 86_400_000 };
   let count = 0;
-  for (const entry of generateEntries(ledgerOf)) {
-    if (!file.write(`${canonicalJson(entry)}\n`)) await once(file, "drain");
+  for (const entry of generateEntries({ seed: 42, flows: FLOWS, repositories: 50, begin, spanMs: SPAN_MS })) {
+    const line = canonicalJson(entry);
+    if (!file.write(`${line}\n`)) await once(file, "drain");
+    await repository.add(entry.recordedAt, line);
     count += 1;
     if (count === RECORDS) break;
   }
+  await repository.end();
   file.end();
   await once(file, "close");
+  return repository;
 }
 
 async function measureProcess(program: string, order: LedgerOrder): Promise<LedgerCost> {

@@ -29,6 +29,7 @@ export async function gatherLedgerFiles(
   const lists = [own, ...found];
   return {
     files: lists.flatMap(({ files }) => files),
+    tables: lists.flatMap(({ tables = [] }) => tables),
     problems: [...lists.flatMap((list) => list.problems), ...problems],
     read: async (files, take) => {
       for (const list of lists) {

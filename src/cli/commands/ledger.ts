@@ -77,8 +77,9 @@ function addCompact(ledger: Command, session: Session): void {
         plainText(
           [
             ...done.months.map(({ month, files, records }) => `${month}: ${records} records of ${files} files`),
+            ...done.tables.map((month) => `${month}: only its table of figures`),
             ...done.problems.map(({ path, message }) => `left as it is: ${path} ${message}`),
-            endOf(done.months.length, done.commit),
+            endOf(done.months.length + done.tables.length, done.commit),
           ].join("\n"),
         ),
       );

@@ -312,10 +312,9 @@ function tableOf(isIn: (byte: number) => boolean): Uint8Array {
 }
 
 function pairsOf(table: Uint8Array): Uint8Array {
-  return Uint8Array.from(
-    { length: 0x1_0000 },
-    (_, pair) => (table[pair & 0xff] as number) & (table[pair >> 8] as number),
-  );
+  const pairs = new Uint8Array(0x1_0000);
+  for (let high = 0; high < 256; high += 1) if (table[high] === 1) pairs.set(table, high << 8);
+  return pairs;
 }
 
 function textIn(bytes: Uint8Array, start: number, end: number): string {

@@ -1,19 +1,42 @@
+import { NO_COUNT } from "./columns.ts";
 import { EVENT, GATES, MUTATION } from "./entry-fields.ts";
-import type { NamedTable, Place } from "./flow-reader.ts";
+import type { Place } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
-import { type Label, timeOfKey } from "./flow-table.ts";
+import { LABEL_NAMES, timeOfKey } from "./flow-table.ts";
 import { larger } from "./model-columns.ts";
-import type { Names } from "./names.ts";
-import { FIGURE, Newest } from "./newest.ts";
+import { type Names, NO_NAME } from "./names.ts";
 import { OF_GATES, type UseColumns } from "./row-columns.ts";
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Makes a flow's figures of its records, which come from the oldest to the newest. */
+/** The figures of a flow that are chosen each by itself. */
+const COST = 0;
+const DURATION = 1;
+const INPUT_TOKENS = 2;
+const OUTPUT_TOKENS = 3;
+const RETRIES = 4;
+const FALLBACKS = 5;
+const REPAIR_ROUNDS = 6;
+const ESTIMATED = 7;
+const ACTOR = 8;
+const FAMILY = 9;
+const TYPE = 10;
+const ERROR = 11;
+const VERDICT = 12;
+const STORED_VERDICT = 13;
+/** And those after it: one for each gate. */
+const FIRST_GATE = 14;
+
+/**
+ * Makes a flow's figures of its records, which come from the oldest to the newest. Of each figure the newest record counts
+ * that has it, and of two that are equally new the larger one, so that their order never matters. What is not known never
+ * replaces what is. It is done for each record of a million: hence comparisons here and no calls.
+ */
 export class FigureChooser {
   readonly #names: Names;
-  readonly #newest = new Newest();
+  /** How new what was chosen is, of each figure. */
+  readonly #keys = new Float64Array(FIRST_GATE + GATES.length);
   #bookedUsd = 0;
   #verdict = 0;
   #storedVerdict = 0;
@@ -28,8 +51,10 @@ export class FigureChooser {
   }
 
   clear(): void {
-    this.#newest.clear();
-    this.#bookedUsd = this.#verdict = this.#storedVerdict = 0;
+    // Not `fill`, which takes longer for so few.
+    for (let figure = 0; figure < this.#keys.length; figure += 1) this.#keys[figure] = NEVER;
+    this.#bookedUsd = 0;
+    this.#verdict = this.#storedVerdict = 0;
     this.settledKey = this.storedKey = this.stoppedKey = this.lastKey = NEVER;
   }
 
@@ -41,69 +66,113 @@ export class FigureChooser {
   take(state: FlowState, { named, row, key }: Place): void {
     const { rows } = named.table;
     const flags = rows.flags[row] as number;
-    this.#newest.record(key);
+    const amount = rows.amount[row] as number;
+    const estimated = (flags >> 5) & 3;
     this.#takeEvent(flags & 7, (flags >> 3) & 3, key);
-    state.estimated = this.#newest.code(FIGURE.estimated, state.estimated, (flags >> 5) & 3);
-    if ((flags & OF_GATES) !== 0) this.#takeGates(state, rows.gates[row] as number, rows.amount[row] as number);
-    else this.#takeCost(state, key, rows.amount[row] as number);
+    if (estimated !== 0) {
+      const isTied = this.#keys[ESTIMATED] === key;
+      state.estimated = isTied ? Math.max(state.estimated, estimated) : estimated;
+      this.#keys[ESTIMATED] = key;
+    }
+    if ((flags & OF_GATES) !== 0) this.#takeGates(state, key, rows.gates[row] as number, amount);
+    else if (amount >= 0) this.#takeCost(state, key, amount);
     const more = rows.more[row] as number;
-    if (more !== 0) this.#takeUse(state, rows.uses, more - 1);
-    this.#takeNames(state, named, named.table.labels[rows.label[row] as number] as Label);
+    if (more !== 0) this.#takeUse(state, key, rows.uses, more - 1);
+    this.#takeNames(state, key, named.labels, (rows.label[row] as number) * LABEL_NAMES);
   }
 
-  /** Who stands in a record that is no row. */
+  /** Who stands in a record that is no row: it can be older than the rows. */
   takeActor(state: FlowState, key: number, actor: number): void {
-    this.#newest.record(key);
-    state.actor = this.#newest.name(FIGURE.actor, state.actor, actor, this.#names);
+    if (actor === NO_NAME || key < (this.#keys[ACTOR] as number)) return;
+    state.actor = this.#nameOf(ACTOR, key, state.actor, actor);
   }
 
   #takeEvent(event: number, verdict: number, key: number): void {
-    if (event !== EVENT.released) this.lastKey = Math.max(this.lastKey, key);
+    if (event !== EVENT.released && key > this.lastKey) this.lastKey = key;
     if (event === EVENT.settled) this.settledKey = key;
     else if (event === EVENT.failed || event === EVENT.cancelled) this.stoppedKey = key;
-    else if (event === EVENT.stored) {
-      this.storedKey = key;
-      this.#storedVerdict = this.#newest.code(FIGURE.storedVerdict, this.#storedVerdict, verdict);
-    }
-    this.#verdict = this.#newest.code(FIGURE.verdict, this.#verdict, verdict);
+    else if (event === EVENT.stored) this.storedKey = key;
+    if (verdict === 0) return;
+    const keys = this.#keys;
+    this.#verdict = keys[VERDICT] === key ? Math.max(this.#verdict, verdict) : verdict;
+    keys[VERDICT] = key;
+    if (event !== EVENT.stored) return;
+    this.#storedVerdict = keys[STORED_VERDICT] === key ? Math.max(this.#storedVerdict, verdict) : verdict;
+    keys[STORED_VERDICT] = key;
   }
 
   #takeCost(state: FlowState, key: number, costUsd: number): void {
-    state.costUsd = this.#newest.number(FIGURE.cost, state.costUsd, costUsd);
+    state.costUsd = this.#keys[COST] === key ? larger(state.costUsd, costUsd) : costUsd;
+    this.#keys[COST] = key;
     if (!(costUsd > this.#bookedUsd)) return;
     state.book(timeOfKey(key), costUsd - this.#bookedUsd);
     this.#bookedUsd = costUsd;
   }
 
-  #takeUse(state: FlowState, uses: UseColumns, index: number): void {
-    const newest = this.#newest;
-    state.durationMs = newest.number(FIGURE.duration, state.durationMs, uses.durationMs[index] as number);
-    state.inputTokens = newest.count(FIGURE.inputTokens, state.inputTokens, uses.inputTokens.get(index));
-    state.outputTokens = newest.count(FIGURE.outputTokens, state.outputTokens, uses.outputTokens.get(index));
-    state.retries = newest.count(FIGURE.retries, state.retries, uses.retries.get(index));
-    state.fallbacks = newest.count(FIGURE.fallbacks, state.fallbacks, uses.fallbacks.get(index));
-    state.repairRounds = newest.count(FIGURE.repairRounds, state.repairRounds, uses.repairRounds.get(index));
+  #takeUse(state: FlowState, key: number, uses: UseColumns, index: number): void {
+    const keys = this.#keys;
+    const durationMs = uses.durationMs[index] as number;
+    if (durationMs >= 0) {
+      state.durationMs = keys[DURATION] === key ? larger(state.durationMs, durationMs) : durationMs;
+      keys[DURATION] = key;
+    }
+    const inputTokens = uses.inputTokens.get(index);
+    if (inputTokens !== NO_COUNT) {
+      state.inputTokens = keys[INPUT_TOKENS] === key ? Math.max(state.inputTokens, inputTokens) : inputTokens;
+      keys[INPUT_TOKENS] = key;
+    }
+    const outputTokens = uses.outputTokens.get(index);
+    if (outputTokens !== NO_COUNT) {
+      state.outputTokens = keys[OUTPUT_TOKENS] === key ? Math.max(state.outputTokens, outputTokens) : outputTokens;
+      keys[OUTPUT_TOKENS] = key;
+    }
+    const retries = uses.retries.get(index);
+    if (retries !== NO_COUNT) {
+      state.retries = keys[RETRIES] === key ? Math.max(state.retries, retries) : retries;
+      keys[RETRIES] = key;
+    }
+    const fallbacks = uses.fallbacks.get(index);
+    if (fallbacks !== NO_COUNT) {
+      state.fallbacks = keys[FALLBACKS] === key ? Math.max(state.fallbacks, fallbacks) : fallbacks;
+      keys[FALLBACKS] = key;
+    }
+    const repairRounds = uses.repairRounds.get(index);
+    if (repairRounds !== NO_COUNT) {
+      state.repairRounds = keys[REPAIR_ROUNDS] === key ? Math.max(state.repairRounds, repairRounds) : repairRounds;
+      keys[REPAIR_ROUNDS] = key;
+    }
   }
 
-  #takeNames(state: FlowState, { toShared }: NamedTable, [family, type, error, actor]: Label): void {
-    const newest = this.#newest;
-    state.family = newest.name(FIGURE.family, state.family, toShared[family] as number, this.#names);
-    state.type = newest.name(FIGURE.type, state.type, toShared[type] as number, this.#names);
-    state.error = newest.name(FIGURE.error, state.error, toShared[error] as number, this.#names);
-    state.actor = newest.name(FIGURE.actor, state.actor, toShared[actor] as number, this.#names);
+  #takeNames(state: FlowState, key: number, labels: Uint32Array, at: number): void {
+    const family = labels[at] as number;
+    if (family !== NO_NAME) state.family = this.#nameOf(FAMILY, key, state.family, family);
+    const type = labels[at + 1] as number;
+    if (type !== NO_NAME) state.type = this.#nameOf(TYPE, key, state.type, type);
+    const error = labels[at + 2] as number;
+    if (error !== NO_NAME) state.error = this.#nameOf(ERROR, key, state.error, error);
+    const actor = labels[at + 3] as number;
+    if (actor !== NO_NAME) state.actor = this.#nameOf(ACTOR, key, state.actor, actor);
+  }
+
+  /** Of two names the later one in the order of their characters is the larger. */
+  #nameOf(figure: number, key: number, chosen: number, candidate: number): number {
+    const isTied = this.#keys[figure] === key;
+    this.#keys[figure] = key;
+    if (!isTied || chosen === candidate) return candidate;
+    return this.#names.textOf(candidate) > this.#names.textOf(chosen) ? candidate : chosen;
   }
 
   /** Each gate by itself, since gates can run on different machines. The kill rate is that of the mutation gate which counts. */
-  #takeGates(state: FlowState, gates: number, killRatePercent: number): void {
-    if (gates === 0) return;
+  #takeGates(state: FlowState, key: number, gates: number, killRatePercent: number): void {
+    const keys = this.#keys;
     for (let gate = 0; gate < GATES.length; gate += 1) {
       const verdict = (gates >> (2 * gate)) & 3;
       if (verdict === 0) continue;
-      const order = this.#newest.compare(FIGURE.gates + gate);
-      if (order < 0) continue;
-      state.gates[gate] = order > 0 ? verdict : Math.max(verdict, state.gates[gate] as number);
+      const isTied = keys[FIRST_GATE + gate] === key;
+      keys[FIRST_GATE + gate] = key;
+      state.gates[gate] = isTied ? Math.max(verdict, state.gates[gate] as number) : verdict;
       if (gate !== MUTATION) continue;
-      state.killRatePercent = order > 0 ? killRatePercent : larger(state.killRatePercent, killRatePercent);
+      state.killRatePercent = isTied ? larger(state.killRatePercent, killRatePercent) : killRatePercent;
     }
   }
 }

@@ -8,8 +8,7 @@ const LARGE_COLUMN = 1 << 16;
 type Values = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 /**
- * The same with room for `capacity` values. What was there stays; the values that were given are gone: their memory is given
- * back at once, where the collector would leave it for long.
+ * The same with room for `capacity` values. What was there stays; the values that were given are gone.
  */
 export function grown<T extends Values>(values: T, capacity: number): T {
   if (values.length >= capacity) return values;
@@ -18,8 +17,13 @@ export function grown<T extends Values>(values: T, capacity: number): T {
   const larger = new (values.constructor as new (length: number) => T)(length);
   larger.set(values as never);
   // Not `transfer(length)`, which writes zeros into all that is new.
-  values.buffer.transfer(0);
+  letGo(values);
   return larger;
+}
+
+/** Gives the memory of values back at once, where the collector would leave it for long. They are gone. */
+export function letGo({ buffer }: { readonly buffer: ArrayBuffer }): void {
+  buffer.transfer(0);
 }
 
 /** Numbers; what is not known is NaN. */

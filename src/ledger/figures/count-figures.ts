@@ -1,14 +1,14 @@
 import type { Figures, FiguresCount, FiguresGate, FiguresNamedCount } from "../../generated/types.ts";
-import { GATES, TRUE } from "./entry-fields.ts";
-import type { FigureQuestion, Period } from "./figures.ts";
+import { GATES, TRUE, VERDICTS } from "./entry-fields.ts";
+import type { FigureQuestion, FlowOutcome, Period } from "./figures.ts";
 import type { FlowReader } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
 import { flowIdOf } from "./flow-summary.ts";
-import { Group, Groups } from "./group.ts";
+import { type Group, Groups } from "./group.ts";
 import { ModelUses } from "./model-uses.ts";
 import { type Names, NO_NAME } from "./names.ts";
 import { Series } from "./series.ts";
-import { defined, shareOf, Tally } from "./tally.ts";
+import { BILLIONTH, defined, shareOf, Tally } from "./tally.ts";
 
 /** Counts the flows of a period and what was booked in it. */
 export function countFigures(reader: FlowReader, question: FigureQuestion): Figures {
@@ -25,20 +25,23 @@ export function isIn({ since, until }: Period, atMs: number): boolean {
   return atMs >= since.getTime() && atMs < until.getTime();
 }
 
+/** In the order in which figures name them. */
+const OUTCOMES: readonly FlowOutcome[] = [
+  "accepted",
+  "rejected",
+  "undecided",
+  "generated",
+  "failed",
+  "cancelled",
+  "open",
+  "died",
+];
+
 class FigureCount {
   readonly #names: Names;
-  readonly #period: Period;
-  readonly #outcomes = {
-    accepted: 0,
-    rejected: 0,
-    undecided: 0,
-    generated: 0,
-    failed: 0,
-    cancelled: 0,
-    open: 0,
-    died: 0,
-  };
-  readonly #all = new Group();
+  readonly #sinceMs: number;
+  readonly #untilMs: number;
+  readonly #outcomes = new Map<FlowOutcome, number>(OUTCOMES.map((outcome) => [outcome, 0]));
   readonly #durations = Tally.ofMilliseconds();
   #estimated = 0;
   readonly #inputTokens = Tally.ofCounts();
@@ -47,19 +50,24 @@ class FigureCount {
   readonly #retries = new EventCount();
   readonly #fallbacks = new EventCount();
   readonly #repairRounds = new EventCount();
-  readonly #gates = GATES.map(() => [0, 0, 0, 0]);
+  /** How often each gate had each verdict: four numbers a gate. */
+  readonly #gates = new Float64Array(GATES.length * VERDICTS.length);
   #lowest: { readonly repository: number; readonly flow: string; readonly percent: number } | undefined;
   readonly #repositories = new Groups();
   readonly #families = new Groups();
-  readonly #familyNames = new Map<number, string>();
+  /** Place of a family and type among the families, by the ids of both. */
+  readonly #familyPlaces: (number | undefined)[][] = [];
+  readonly #familyNames: string[] = [];
   readonly #uses: ModelUses;
-  readonly #errors = new Map<number, number>();
-  readonly #actors = new Map<number, number>();
+  /** How many flows, by the id of the name. */
+  readonly #errors: number[] = [];
+  readonly #actors: number[] = [];
   readonly #series: Series;
 
   constructor(names: Names, period: Period) {
     this.#names = names;
-    this.#period = period;
+    this.#sinceMs = period.since.getTime();
+    this.#untilMs = period.until.getTime();
     this.#uses = new ModelUses(names);
     this.#series = new Series(period);
   }
@@ -67,20 +75,24 @@ class FigureCount {
   take(state: FlowState): void {
     for (let index = 0; index < state.bookings; index += 1) {
       const atMs = state.bookedAtMs[index] as number;
-      if (!isIn(this.#period, atMs)) continue;
-      const costUsd = state.bookedUsd[index] as number;
-      this.#all.booked.add(costUsd);
-      this.#repositories.of(state.repository).booked.add(costUsd);
-      this.#familyOf(state)?.booked.add(costUsd);
-      this.#series.at(atMs)?.booked.add(costUsd);
+      if (atMs >= this.#sinceMs && atMs < this.#untilMs) this.#book(state, atMs, state.bookedUsd[index] as number);
     }
-    if (state.outcome === undefined || !isIn(this.#period, state.atMs)) return;
-    this.#outcomes[state.outcome] += 1;
+    const { outcome, atMs } = state;
+    if (outcome === undefined || !(atMs >= this.#sinceMs && atMs < this.#untilMs)) return;
+    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) as number) + 1);
     if (state.hasEnded) this.#takeEnded(state);
   }
 
+  #book(state: FlowState, atMs: number, costUsd: number): void {
+    const parts = Math.round(costUsd * BILLIONTH);
+    this.#repositories.of(state.repository).bookedParts += parts;
+    const family = this.#familyOf(state);
+    if (family !== undefined) family.bookedParts += parts;
+    const bucket = this.#series.at(atMs);
+    if (bucket !== undefined) bucket.bookedParts += parts;
+  }
+
   #takeEnded(state: FlowState): void {
-    this.#all.add(state);
     this.#repositories.of(state.repository).add(state);
     this.#familyOf(state)?.add(state);
     this.#series.at(state.atMs)?.add(state);
@@ -93,9 +105,9 @@ class FigureCount {
     this.#retries.add(state.retries);
     this.#fallbacks.add(state.fallbacks);
     this.#repairRounds.add(state.repairRounds);
-    for (const [gate, counts] of this.#gates.entries()) {
-      const verdict = state.gates[gate] as number;
-      counts[verdict] = (counts[verdict] as number) + 1;
+    for (let gate = 0; gate < GATES.length; gate += 1) {
+      const place = gate * VERDICTS.length + (state.gates[gate] as number);
+      this.#gates[place] = (this.#gates[place] as number) + 1;
     }
     this.#takeLowest(state);
     if (state.error !== NO_NAME) increase(this.#errors, state.error);
@@ -104,12 +116,14 @@ class FigureCount {
 
   #familyOf({ family, type }: FlowState): Group | undefined {
     if (family === NO_NAME && type === NO_NAME) return undefined;
-    const id = family * 0x1_0000_0000 + type;
-    if (!this.#familyNames.has(id)) {
+    let places = this.#familyPlaces[family];
+    if (places === undefined) this.#familyPlaces[family] = places = [];
+    let place = places[type];
+    if (place === undefined) {
       const names = [family, type].filter((name) => name !== NO_NAME).map((name) => this.#names.textOf(name));
-      this.#familyNames.set(id, names.join("/"));
+      place = places[type] = this.#familyNames.push(names.join("/")) - 1;
     }
-    return this.#families.of(id);
+    return this.#families.of(place);
   }
 
   /** Of several that are as low, the first by repository and flow: the same whatever the order of the records. */
@@ -131,10 +145,12 @@ class FigureCount {
   }
 
   figures({ assumptions }: FigureQuestion): Figures {
-    const { ended, accepted, rejected, cost, booked, successRate, durations } = this.#all;
-    const acceptedRate = shareOf(accepted, accepted + rejected + this.#outcomes.undecided);
+    const all = this.#repositories.total();
+    const { ended, accepted, rejected, cost, bookedUsd, successRate, durations } = all;
+    const outcomes = Object.fromEntries(this.#outcomes) as Record<FlowOutcome, number>;
+    const acceptedRate = shareOf(accepted, accepted + rejected + outcomes.undecided);
     return {
-      flows: { ended, ...this.#outcomes },
+      flows: { ended, ...outcomes },
       ...(successRate === undefined ? {} : { successRate }),
       ...(acceptedRate === undefined ? {} : { acceptedRate }),
       duration: defined({
@@ -151,7 +167,7 @@ class FigureCount {
         totalUsd: cost.total,
         averageUsd: cost.average,
         maxUsd: cost.maximum,
-        bookedUsd: booked.total ?? 0,
+        bookedUsd,
         perAcceptedUsd: accepted === 0 || cost.total === undefined ? undefined : cost.total / accepted,
       }),
       tokens: defined({
@@ -163,10 +179,10 @@ class FigureCount {
       fallbacks: this.#fallbacks.figures(),
       repairRounds: this.#repairRounds.figures(),
       gates: this.#gateFigures(),
-      killRate: this.#killRateFigures(),
+      killRate: this.#killRateFigures(all),
       roi: roiFigures(accepted, cost.total, assumptions),
       repositories: this.#repositories.figures((id) => this.#names.textOf(id)),
-      families: this.#families.figures((id) => this.#familyNames.get(id) ?? ""),
+      families: this.#families.figures((id) => this.#familyNames[id] ?? ""),
       models: this.#uses.models(),
       providers: this.#uses.providers(),
       roles: this.#uses.roles(),
@@ -179,23 +195,24 @@ class FigureCount {
 
   #gateFigures(): FiguresGate[] {
     return GATES.flatMap((gate, index) => {
-      const [, passed = 0, failed = 0, undecided = 0] = this.#gates[index] ?? [];
+      const first = index * VERDICTS.length;
+      const [, passed = 0, failed = 0, undecided = 0] = this.#gates.subarray(first, first + VERDICTS.length);
       const passRate = shareOf(passed, passed + failed + undecided);
       return passRate === undefined ? [] : [{ gate, passed, failed, undecided, passRate }];
     });
   }
 
-  #killRateFigures(): Figures["killRate"] {
-    const { known, average, minimum } = this.#all.killRate;
+  #killRateFigures(all: Group): Figures["killRate"] {
+    const { known, average, minimum } = all.killRate;
     const lowest = this.#lowest;
     const lowestFlow =
       lowest === undefined ? undefined : { repository: this.#names.textOf(lowest.repository), flow: lowest.flow };
     return defined({ known, averagePercent: average, lowestPercent: minimum, lowestFlow });
   }
 
-  #named(counts: ReadonlyMap<number, number>): FiguresNamedCount[] {
-    return [...counts]
-      .map(([id, flows]) => ({ name: this.#names.textOf(id), flows }))
+  #named(counts: readonly (number | undefined)[]): FiguresNamedCount[] {
+    return counts
+      .flatMap((flows, id) => (flows === undefined ? [] : [{ name: this.#names.textOf(id), flows }]))
       .sort((a, b) => b.flows - a.flows || (a.name < b.name ? -1 : 1));
   }
 }
@@ -215,8 +232,8 @@ class EventCount {
   }
 }
 
-function increase(counts: Map<number, number>, id: number): void {
-  counts.set(id, (counts.get(id) ?? 0) + 1);
+function increase(counts: (number | undefined)[], id: number): void {
+  counts[id] = (counts[id] ?? 0) + 1;
 }
 
 function roiFigures(

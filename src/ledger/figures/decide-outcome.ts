@@ -21,13 +21,17 @@ const STORED: Readonly<Record<(typeof VERDICTS)[number], FlowOutcome>> = {
 
 /**
  * Says how the flow ended and when. What is stored is not undone by a settlement: the two come from different machines,
- * whose clocks differ. A failure or a cancellation is undone by what is newer, since a flow can be run again.
+ * whose clocks differ. A failure or a cancellation is undone by what is newer, since a flow can be run again. Four parameters
+ * and no object, which would be made for each flow.
+ * @param having the tables that have records of the flow
  */
 export function decideOutcome(
   state: FlowState,
-  given: { readonly tables: readonly NamedTable[]; readonly chooser: FigureChooser; readonly nowMs: number },
+  having: readonly NamedTable[],
+  chooser: FigureChooser,
+  nowMs: number,
 ): void {
-  const { settledKey, storedKey, stoppedKey, verdict } = given.chooser;
+  const { settledKey, storedKey, stoppedKey, verdict } = chooser;
   const madeKey = storedKey > NEVER ? Math.max(storedKey, stoppedKey > storedKey ? settledKey : NEVER) : settledKey;
   if (stoppedKey > madeKey) {
     state.outcome = eventOf(stoppedKey) === EVENT.failed ? "failed" : "cancelled";
@@ -36,17 +40,13 @@ export function decideOutcome(
     const isStored = storedKey > stoppedKey;
     state.outcome = isStored ? STORED[VERDICTS[verdict] ?? ""] : "generated";
     state.atMs = timeOfKey(isStored ? storedKey : settledKey);
-  } else decideOpen(state, given);
+  } else decideOpen(state, having, chooser.lastKey, nowMs);
   if (state.outcome !== "failed") state.error = NO_NAME;
 }
 
-function decideOpen(
-  state: FlowState,
-  { tables, chooser, nowMs }: { tables: readonly NamedTable[]; chooser: FigureChooser; nowMs: number },
-): void {
-  let [begunKey, releasedKey, untilMs] = [chooser.lastKey, NEVER, NEVER];
-  for (const { table, flow } of tables) {
-    if (flow === -1) continue;
+function decideOpen(state: FlowState, having: readonly NamedTable[], lastKey: number, nowMs: number): void {
+  let [begunKey, releasedKey, untilMs] = [lastKey, NEVER, NEVER];
+  for (const { table, flow } of having) {
     const key = table.lightKey[flow] as number;
     if (eventOf(key) === EVENT.released) releasedKey = Math.max(releasedKey, key);
     else begunKey = Math.max(begunKey, key);

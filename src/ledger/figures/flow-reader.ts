@@ -5,16 +5,18 @@ import { FlowState } from "./flow-state.ts";
 import type { FlowTable } from "./flow-table.ts";
 import { joinedModels, larger } from "./model-columns.ts";
 import { Names, NO_NAME } from "./names.ts";
+import { type SharedFlows, sharedFlows } from "./shared-flows.ts";
 
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** A table, what its names are called in the names that all tables share, and the way back. */
+/** A table, and what its names are called in the names that all tables share. */
 export interface NamedTable {
   readonly table: FlowTable;
   readonly toShared: Uint32Array;
-  readonly toOwn: ReadonlyMap<number, number>;
-  /** The flow at hand in this table, or -1. */
+  /** The table's labels one after another, with shared names: four numbers each. */
+  readonly labels: Uint32Array;
+  /** The flow at hand in this table. */
   flow: number;
 }
 
@@ -35,77 +37,106 @@ export class FlowReader {
   readonly #tables: readonly NamedTable[];
   readonly #state = new FlowState();
   readonly #chooser = new FigureChooser(this.names);
+  /** The tables that have records of the flow at hand. */
+  #having: NamedTable[] = [];
   /** As many as any flow has had; the first `#count` are of the flow at hand, from the oldest to the newest. */
   readonly #places: Place[] = [];
   #count = 0;
+  /** One after another of a flow whose records need not be sorted. */
+  readonly #place: Place;
+  #shared: SharedFlows | undefined;
 
   constructor(tables: readonly FlowTable[]) {
-    this.#tables = tables.map((table) => {
-      const shared = table.names.texts.map((text, id) => (id === NO_NAME ? NO_NAME : this.names.idOf(text)));
-      return {
-        table,
-        toShared: Uint32Array.from(shared),
-        toOwn: new Map(shared.map((id, own) => [id, own])),
-        flow: -1,
-      };
-    });
+    const named = tables
+      .filter(({ size }) => size > 0)
+      .map((table) => {
+        const shared = table.names.texts.map((text, id) => (id === NO_NAME ? NO_NAME : this.names.idOf(text)));
+        const labels = table.labels.flatMap((label) => label.map((name) => shared[name] as number));
+        return { table, toShared: Uint32Array.from(shared), labels: Uint32Array.from(labels), flow: -1 };
+      });
+    this.#tables = named;
+    this.#place = { named: named[0] as NamedTable, row: 0, key: NEVER };
   }
 
   /** Shows every flow once; the state is another's after the call. `nowMs` decides which have died. */
   each(nowMs: number, visit: (state: FlowState) => void): void {
-    for (const named of this.#tables) {
+    if (this.#tables.length > 1) this.#shared ??= sharedFlows(this.#tables, this.names);
+    for (const [index, named] of this.#tables.entries()) {
+      const marks = this.#shared?.marks[index];
+      this.#having = [named];
       for (let flow = 0; flow < named.table.size; flow += 1) {
-        if (!this.#find(named, flow)) continue;
-        this.#read(nowMs);
-        visit(this.#state);
+        if (marks !== undefined && marks[flow] === 1) continue;
+        named.flow = flow;
+        this.#show(nowMs, visit);
       }
+    }
+    for (const places of this.#shared?.flows ?? []) {
+      this.#having = places.map(({ named, flow }) => {
+        named.flow = flow;
+        return named;
+      });
+      this.#show(nowMs, visit);
     }
   }
 
-  /** Looks the flow up in all tables; false when an earlier one has it: then it was shown. */
-  #find(own: NamedTable, flow: number): boolean {
-    const { table, toShared } = own;
+  #show(nowMs: number, visit: (state: FlowState) => void): void {
+    const { table, toShared, flow } = this.#having[0] as NamedTable;
     const state = this.#state;
     state.repository = toShared[table.repository[flow] as number] as number;
     state.flowHigh = table.flowHigh[flow] as number;
     state.flowLow = table.flowLow[flow] as number;
-    own.flow = flow;
-    let isLater = false;
-    for (const named of this.#tables) {
-      if (named === own) {
-        isLater = true;
-        continue;
-      }
-      const repository = named.toOwn.get(state.repository);
-      named.flow = repository === undefined ? -1 : named.table.find(repository, state.flowHigh, state.flowLow);
-      if (named.flow !== -1 && !isLater) return false;
-    }
-    return true;
+    this.#read(nowMs);
+    visit(state);
   }
 
   #read(nowMs: number): void {
     const state = this.#state;
+    const chooser = this.#chooser;
     state.clear();
-    this.#gather();
-    this.#chooser.clear();
-    for (let index = 0; index < this.#count; index += 1) this.#chooser.take(state, this.#places[index] as Place);
-    let [modelsKey, rolesKey] = [NEVER, NEVER];
-    for (const named of this.#tables) {
-      const { table, flow, toShared } = named;
-      if (flow === -1) continue;
-      const actor = toShared[table.lightActor[flow] as number] as number;
-      this.#chooser.takeActor(state, table.lightActorKey[flow] as number, actor);
+    chooser.clear();
+    const [first] = this.#having;
+    if (this.#having.length === 1 && first !== undefined && first.table.isSorted) this.#takeInOrder(first);
+    else {
+      this.#gather();
+      for (let index = 0; index < this.#count; index += 1) chooser.take(state, this.#places[index] as Place);
+    }
+    let modelsKey = NEVER;
+    let rolesKey = NEVER;
+    for (let index = 0; index < this.#having.length; index += 1) {
+      const named = this.#having[index] as NamedTable;
+      const { table, flow } = named;
+      chooser.takeActor(
+        state,
+        table.lightActorKey[flow] as number,
+        named.toShared[table.lightActor[flow] as number] as number,
+      );
       modelsKey = this.#takeModels(named, modelsKey);
       rolesKey = this.#takeRoles(named, rolesKey);
     }
-    decideOutcome(state, { tables: this.#tables, chooser: this.#chooser, nowMs });
+    decideOutcome(state, this.#having, chooser, nowMs);
+  }
+
+  /** Takes the records of a flow that only one table has, where they stand beside each other from the oldest on. */
+  #takeInOrder(named: NamedTable): void {
+    const { head, rows } = named.table;
+    const end = head[named.flow] as number;
+    if (end === 0) return;
+    let row = end - 1;
+    while (rows.next[row] !== 0) row -= 1;
+    const place = this.#place;
+    place.named = named;
+    for (; row < end; row += 1) {
+      place.row = row;
+      place.key = rows.key[row] as number;
+      this.#chooser.take(this.#state, place);
+    }
   }
 
   /** All records of the flow, sorted: few, and mostly in order already. */
   #gather(): void {
     this.#count = 0;
-    for (const named of this.#tables) {
-      if (named.flow === -1) continue;
+    for (let index = 0; index < this.#having.length; index += 1) {
+      const named = this.#having[index] as NamedTable;
       const { head, rows } = named.table;
       for (let next = head[named.flow] as number; next !== 0; next = rows.next[next - 1] as number) {
         this.#insert(named, next - 1, rows.key[next - 1] as number);

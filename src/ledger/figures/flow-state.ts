@@ -47,7 +47,7 @@ export class FlowState {
     this.atMs = this.estimated = this.roleMask = this.bookings = 0;
     this.durationMs = this.costUsd = this.killRatePercent = Number.NaN;
     this.inputTokens = this.outputTokens = this.retries = this.fallbacks = this.repairRounds = NO_COUNT;
-    this.gates.fill(0);
+    for (let gate = 0; gate < GATES.length; gate += 1) this.gates[gate] = 0;
     this.actor = this.family = this.type = this.error = NO_NAME;
     this.modelCount = 0;
   }

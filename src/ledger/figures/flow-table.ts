@@ -42,6 +42,9 @@ export const FLOW_COLUMNS = [
 /** The names in a record: family, type, error, actor. */
 export type Label = readonly [family: number, type: number, error: number, actor: number];
 
+/** How many names a label has. */
+export const LABEL_NAMES = 4;
+
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -52,6 +55,8 @@ const NEVER = Number.NEGATIVE_INFINITY;
  */
 export class FlowTable {
   readonly names: Names;
+  /** True when the flows stand in the order of `flowOrder`. */
+  isSorted = false;
   readonly rows = new RowColumns();
   readonly models = new ModelColumns();
   size = 0;
@@ -81,7 +86,7 @@ export class FlowTable {
   /** Labels that were looked up lately; as many as a power of two. */
   readonly #recentLabels = new Uint32Array(1 << 12);
   /** Flows and 1 by their hash: open addressing, a power of two. */
-  slots = new Uint32Array(1 << 15);
+  #slots = new Uint32Array(1 << 15);
 
   /** `labels` are those of a table that is to be read only. */
   constructor(names: Names = new Names(), labels: Label[] = [[0, 0, 0, 0]]) {
@@ -104,15 +109,6 @@ export class FlowTable {
     if (fields.hasRoles && key >= (this.rolesKey[flow] as number)) this.#setRoles(flow, key, fields);
   }
 
-  /** The flow's index, or -1. */
-  find(repository: number, high: number, low: number): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hashOf(repository, high, low) & mask; ; slot = (slot + 1) & mask) {
-      const flow = (this.slots[slot] as number) - 1;
-      if (flow === -1 || this.#is(flow, repository, high, low)) return flow;
-    }
-  }
-
   #is(flow: number, repository: number, high: number, low: number): boolean {
     return this.flowLow[flow] === low && this.flowHigh[flow] === high && this.repository[flow] === repository;
   }
@@ -125,22 +121,22 @@ export class FlowTable {
   }
 
   #enterAnew(repository: number, high: number, low: number): number {
-    const mask = this.slots.length - 1;
+    const mask = this.#slots.length - 1;
     let slot = hashOf(repository, high, low) & mask;
-    for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const flow = (this.slots[slot] as number) - 1;
+    for (; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const flow = (this.#slots[slot] as number) - 1;
       if (this.#is(flow, repository, high, low)) return flow;
     }
     const flow = this.size;
     if (flow === this.flowLow.length) this.#grow();
     this.size = flow + 1;
-    this.slots[slot] = flow + 1;
+    this.#slots[slot] = flow + 1;
     this.flowHigh[flow] = high;
     this.flowLow[flow] = low;
     this.repository[flow] = repository;
     this.lightKey[flow] = this.untilMs[flow] = this.lightActorKey[flow] = NEVER;
     this.modelsKey[flow] = this.rolesKey[flow] = NEVER;
-    if (this.size * 3 > this.slots.length * 2) this.#rehash();
+    if (this.size * 3 > this.#slots.length * 2) this.#rehash();
     return flow;
   }
 
@@ -218,15 +214,15 @@ export class FlowTable {
 
   /** Makes the way from a flow's id to its index anew. */
   #rehash(): void {
-    let length = this.slots.length;
+    let length = this.#slots.length;
     while (length < this.size * 2) length *= 2;
-    this.slots = new Uint32Array(length);
+    this.#slots = new Uint32Array(length);
     const mask = length - 1;
     for (let flow = 0; flow < this.size; flow += 1) {
       let slot =
         hashOf(this.repository[flow] as number, this.flowHigh[flow] as number, this.flowLow[flow] as number) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = flow + 1;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = flow + 1;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { FiguresGroup } from "../../generated/types.ts";
 import type { FlowState } from "./flow-state.ts";
-import { Ranking, shareOf, Tally } from "./tally.ts";
+import { BILLIONTH, Ranking, shareOf, Tally } from "./tally.ts";
 
 /** Flows that belong together: those of a repository, of a family, of a day. */
 export class Group {
@@ -12,7 +12,8 @@ export class Group {
   cancelled = 0;
   readonly durations = new Ranking();
   readonly cost = Tally.ofFractions();
-  readonly booked = Tally.ofFractions();
+  /** In billionths of a dollar. */
+  bookedParts = 0;
   readonly killRate = Tally.ofFractions();
 
   /** Counts a flow that ended. */
@@ -37,6 +38,23 @@ export class Group {
     this.cost.add(state.costUsd);
   }
 
+  /** Adds what another one counted. */
+  join(other: Group): void {
+    this.ended += other.ended;
+    this.accepted += other.accepted;
+    this.rejected += other.rejected;
+    this.failed += other.failed;
+    this.cancelled += other.cancelled;
+    this.durations.join(other.durations);
+    this.cost.join(other.cost);
+    this.bookedParts += other.bookedParts;
+    this.killRate.join(other.killRate);
+  }
+
+  get bookedUsd(): number {
+    return this.bookedParts / BILLIONTH;
+  }
+
   /** In percent, cancelled flows left out; undefined when none ended. */
   get successRate(): number | undefined {
     const counted = this.ended - this.cancelled;
@@ -44,27 +62,36 @@ export class Group {
   }
 }
 
-/** Groups by the ids of their names. */
+/** Groups by small whole numbers: the ids of their names. */
 export class Groups {
-  readonly #groups = new Map<number, Group>();
+  readonly #groups: (Group | undefined)[] = [];
 
   of(id: number): Group {
-    const known = this.#groups.get(id);
+    const known = this.#groups[id];
     if (known !== undefined) return known;
+    while (this.#groups.length < id) this.#groups.push(undefined);
     const group = new Group();
-    this.#groups.set(id, group);
+    this.#groups[id] = group;
     return group;
+  }
+
+  /** All of them as one: each flow must be in one group. */
+  total(): Group {
+    const total = new Group();
+    total.durations.reserve(this.#groups.reduce((sum, group) => sum + (group?.durations.size ?? 0), 0));
+    for (const group of this.#groups) if (group !== undefined) total.join(group);
+    return total;
   }
 
   /** The dearest first; of one cost by name. */
   figures(nameOf: (id: number) => string): FiguresGroup[] {
-    const groups = [...this.#groups].map(([id, group]) => groupFigures(nameOf(id), group));
+    const groups = this.#groups.flatMap((group, id) => (group === undefined ? [] : [groupFigures(nameOf(id), group)]));
     return groups.sort((a, b) => (b.costUsd ?? -1) - (a.costUsd ?? -1) || (a.name < b.name ? -1 : 1));
   }
 }
 
 function groupFigures(name: string, group: Group): FiguresGroup {
-  const { ended, accepted, rejected, failed, cancelled, cost, booked, durations, successRate } = group;
+  const { ended, accepted, rejected, failed, cancelled, cost, bookedUsd, durations, successRate } = group;
   const p95Ms = durations.percentile(95);
   const [costUsd, averageUsd] = [cost.total, cost.average];
   return {
@@ -79,6 +106,6 @@ function groupFigures(name: string, group: Group): FiguresGroup {
     ...(costUsd === undefined ? {} : { costUsd }),
     ...(averageUsd === undefined ? {} : { averageUsd }),
     unknownCost: cost.unknown,
-    bookedUsd: booked.total ?? 0,
+    bookedUsd,
   };
 }

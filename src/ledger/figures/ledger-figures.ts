@@ -12,8 +12,10 @@ import { flowSummaryOf } from "./flow-summary.ts";
 import { FlowTable } from "./flow-table.ts";
 import { type FileOrder, foldRanges } from "./fold-file.ts";
 import { foldSource, LineFolder, MOST_PROBLEMS, TextFolder } from "./fold-lines.ts";
-import { type SentFold, sentFoldOf, tableFromSent } from "./sent-table.ts";
+import { readMonthTable } from "./month-table.ts";
+import { type SentFold, tableFromSent } from "./sent-table.ts";
 import type { TableCache } from "./table-cache.ts";
+import type { FoldedTable } from "./table-file.ts";
 
 /** What was made of records, whatever they were read from. */
 export interface FoldedRecords {
@@ -58,16 +60,19 @@ export async function figuresFromLines(sources: Iterable<LineSource>, signal?: A
 }
 
 /**
- * Makes figures of the files of ledgers, one in memory at a time. What was made of a closed month is kept in the cache, where
- * there is one, and not made again. Rejects with what reading the files rejects with.
+ * Makes figures of the files of ledgers, one in memory at a time. Where a ledger keeps a table beside files, that is read in
+ * their place. What was made of another closed month is kept in the cache, where there is one, and not made again. Rejects with what reading the files rejects with.
  */
 export async function figuresFromFiles(list: LedgerFileList, cache?: TableCache): Promise<LedgerFigures> {
+  const { folds, done } = await foldsOfTables(list);
+  const left = list.files.filter((file) => !done.has(file));
   const texts = new TextFolder();
-  const months = cache === undefined ? [] : list.files.filter(({ path }) => MONTH_FILE.test(path));
-  const others = months.length === 0 ? list.files : list.files.filter(({ path }) => !MONTH_FILE.test(path));
+  const months = cache === undefined ? [] : left.filter(({ path }) => MONTH_FILE.test(path));
+  const others = months.length === 0 ? left : left.filter(({ path }) => !MONTH_FILE.test(path));
   const placeOf = placesIn(list);
-  await list.read(others, (file, content) => texts.fold(content, placeOf(file)));
+  if (others.length > 0) await list.read(others, (file, content) => texts.fold(content, placeOf(file)));
   let folded: FoldedRecords = { ...foldOf(texts.folder), tables: [texts.folder.table] };
+  for (const fold of folds) folded = joined(folded, fold);
   for (const month of months)
     folded = joined(folded, await foldOfMonth(month, { list, placeOf, cache: cache as TableCache }));
   return figuresFromFolded({
@@ -86,20 +91,36 @@ function placesIn({ files }: LedgerFileList): (file: LedgerFile) => string {
   return ({ ledger, path }) => (ledger === own ? path : `${ledger}:${path}`);
 }
 
+/** What the ledger's own tables say, and the files that need not be read for that. */
+async function foldsOfTables(list: LedgerFileList) {
+  const folds: FoldedTable[] = [];
+  const done = new Set<LedgerFile>();
+  const tables = new Map<LedgerFile, readonly LedgerFile[]>(list.tables?.map((table) => [table, table.of]));
+  const take = (table: LedgerFile, content: Buffer) => {
+    const of = tables.get(table) ?? [];
+    const fold = readMonthTable(content, of);
+    // It is derived: where it does not fit, its files are read as if there were none.
+    if (typeof fold !== "object") return;
+    folds.push(fold);
+    for (const file of of) done.add(file);
+  };
+  if (tables.size > 0) await list.read([...tables.keys()], take);
+  return { folds, done };
+}
+
 interface MonthReading {
   readonly list: LedgerFileList;
   readonly placeOf: (file: LedgerFile) => string;
   readonly cache: TableCache;
 }
 
-async function foldOfMonth(file: LedgerFile, { list, placeOf, cache }: MonthReading): Promise<SentFold> {
+async function foldOfMonth(file: LedgerFile, { list, placeOf, cache }: MonthReading): Promise<FoldedTable> {
   const kept = await cache.read(file.object);
   if (kept !== undefined) return kept;
   const texts = new TextFolder();
   await list.read([file], (_file, content) => texts.fold(content, placeOf(file)));
-  const { sent } = sentFoldOf(texts.folder);
-  await cache.write(file.object, sent);
-  return sent;
+  await cache.write(file.object, texts.folder);
+  return texts.folder;
 }
 
 /**
@@ -118,7 +139,7 @@ export async function figuresFromFile(
   try {
     await foldRanges(folder, { ...order, from: "front" }, options.signal);
     const own = { ...foldOf(folder), tables: [folder.table] };
-    return figuresFromFolded(helper === undefined ? own : joined(own, await helper.result));
+    return figuresFromFolded(helper === undefined ? own : joined(own, foldFromSent(await helper.result)));
   } finally {
     await helper?.stop();
   }
@@ -141,13 +162,17 @@ function foldOf({ records, controls, problemCount, problems }: Omit<FoldedRecord
   return { records, controls, problemCount, problems };
 }
 
-function joined(own: FoldedRecords, sent: SentFold): FoldedRecords {
+function foldFromSent({ table, ...fold }: SentFold): FoldedTable {
+  return { ...fold, table: tableFromSent(table) };
+}
+
+function joined(own: FoldedRecords, other: FoldedTable): FoldedRecords {
   return {
-    tables: [...own.tables, tableFromSent(sent.table)],
-    records: own.records + sent.records,
-    controls: [...own.controls, ...sent.controls],
-    problemCount: own.problemCount + sent.problemCount,
-    problems: [...own.problems, ...sent.problems].slice(0, MOST_PROBLEMS),
+    tables: [...own.tables, other.table],
+    records: own.records + other.records,
+    controls: [...own.controls, ...other.controls],
+    problemCount: own.problemCount + other.problemCount,
+    problems: [...own.problems, ...other.problems].slice(0, MOST_PROBLEMS),
   };
 }
 
@@ -162,7 +187,7 @@ export function figuresFromFolded(folded: FoldedRecords): LedgerFigures {
     problemCount: folded.problemCount,
     problems: folded.problems,
     controls,
-    repositories: repositoriesOf(reader),
+    repositories: repositoriesOf(folded.tables),
     figures: (question) => countFigures(reader, question),
     flows: ({ period, repository, now }) => {
       const flows: FlowSummary[] = [];
@@ -192,10 +217,14 @@ function idOf(repository: string | undefined, reader: FlowReader): number | unde
   return repository === undefined ? undefined : reader.names.idOf(repository);
 }
 
-function repositoriesOf(reader: FlowReader): string[] {
-  const ids = new Set<number>();
-  reader.each(0, ({ repository }) => ids.add(repository));
-  return [...ids].map((id) => reader.names.textOf(id)).sort();
+/** Of the columns alone: nothing that a flow's records say decides it. */
+function repositoriesOf(tables: readonly FlowTable[]): string[] {
+  const found = new Set<string>();
+  for (const { names, repository, size } of tables) {
+    const ids = new Set(repository.subarray(0, size));
+    for (const id of ids) found.add(names.textOf(id));
+  }
+  return [...found].sort();
 }
 
 /** The newest first; of one moment by repository and flow. */

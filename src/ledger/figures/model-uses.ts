@@ -12,14 +12,37 @@ class Use {
   readonly inputTokens = Tally.ofCounts();
   readonly outputTokens = Tally.ofCounts();
   readonly cost = Tally.ofFractions();
+
+  /** Counts a flow, once. */
+  visit(flow: number): void {
+    if (this.lastFlow !== flow) this.flows += 1;
+    this.lastFlow = flow;
+  }
+
+  add(model: ModelFields): void {
+    this.requests += model.requests;
+    this.inputTokens.add(model.inputTokens);
+    this.outputTokens.add(model.outputTokens);
+    this.cost.add(model.costUsd);
+  }
+
+  /** Adds what another one says, but for its flows: one can have used both. */
+  join(other: Use): void {
+    this.requests += other.requests;
+    this.inputTokens.join(other.inputTokens);
+    this.outputTokens.join(other.outputTokens);
+    this.cost.join(other.cost);
+  }
 }
 
 /** What models, providers and roles cost. */
 export class ModelUses {
   readonly #names: Names;
   readonly #models = new Map<string, Use>();
+  /** Of these only the flows are counted: the rest is that of their models. */
   readonly #providers = new Map<string, Use>();
-  readonly #providerOf = new Map<number, readonly [Use, Use]>();
+  /** By the id of a model's name: its use and its provider's. */
+  readonly #usesOfName: (readonly [Use, Use] | undefined)[] = [];
   readonly #roles = ROLES.map(() => Tally.ofFractions());
   #flow = 0;
 
@@ -32,14 +55,10 @@ export class ModelUses {
     this.#flow += 1;
     for (let index = 0; index < state.modelCount; index += 1) {
       const model = state.models[index] as ModelFields;
-      for (const use of this.#usesOf(model.name)) {
-        if (use.lastFlow !== this.#flow) use.flows += 1;
-        use.lastFlow = this.#flow;
-        use.requests += model.requests;
-        use.inputTokens.add(model.inputTokens);
-        use.outputTokens.add(model.outputTokens);
-        use.cost.add(model.costUsd);
-      }
+      const uses = this.#usesOf(model.name);
+      uses[0].visit(this.#flow);
+      uses[0].add(model);
+      uses[1].visit(this.#flow);
     }
     for (let role = 0; role < ROLES.length; role += 1) {
       if ((state.roleMask & (1 << role)) !== 0) this.#roles[role]?.add(state.roleCostUsd[role] as number);
@@ -47,11 +66,11 @@ export class ModelUses {
   }
 
   #usesOf(name: number): readonly [Use, Use] {
-    const known = this.#providerOf.get(name);
+    const known = this.#usesOfName[name];
     if (known !== undefined) return known;
     const text = this.#names.textOf(name);
-    const uses = [useOf(this.#models, text), useOf(this.#providers, text.slice(0, text.indexOf("/")))] as const;
-    this.#providerOf.set(name, uses);
+    const uses = [useOf(this.#models, text), useOf(this.#providers, providerOf(text))] as const;
+    this.#usesOfName[name] = uses;
     return uses;
   }
 
@@ -60,7 +79,10 @@ export class ModelUses {
   }
 
   providers(): FiguresModel[] {
-    return figuresOf(this.#providers);
+    const providers = new Map<string, Use>();
+    for (const [name, { flows }] of this.#providers) useOf(providers, name).flows = flows;
+    for (const [name, use] of this.#models) useOf(providers, providerOf(name)).join(use);
+    return figuresOf(providers);
   }
 
   roles(): FiguresRole[] {
@@ -72,6 +94,10 @@ export class ModelUses {
       ];
     });
   }
+}
+
+function providerOf(model: string): string {
+  return model.slice(0, model.indexOf("/"));
 }
 
 function useOf(uses: Map<string, Use>, name: string): Use {

@@ -31,7 +31,7 @@ export function sentTableOf(table: FlowTable): { readonly sent: SentTable; reado
     texts: table.names.texts,
     labels: table.labels,
     sizes: [table.size, rows.size, rows.uses.size, models.size],
-    flows: { ...picked(table, FLOW_COLUMNS), roleCostUsd: table.roleCostUsd, slots: table.slots },
+    flows: { ...picked(table, FLOW_COLUMNS), roleCostUsd: table.roleCostUsd },
     rows: picked(rows, ROW_COLUMNS),
     uses: picked(rows.uses, ["durationMs"]),
     useCounts: pickedCounts(rows.uses, USE_COUNTS),

@@ -37,7 +37,8 @@ export class Series {
 
   figures(): FiguresBucket[] {
     return this.#buckets.map((bucket, index) => {
-      const { ended, accepted, rejected, failed, cancelled, successRate, durations, cost, booked, killRate } = bucket;
+      const { ended, accepted, rejected, failed, cancelled, successRate, durations, cost, bookedUsd, killRate } =
+        bucket;
       const [p50Ms, p95Ms] = [durations.percentile(50), durations.percentile(95)];
       const [costUsd, killRatePercent] = [cost.total, killRate.average];
       return {
@@ -51,7 +52,7 @@ export class Series {
         ...(p50Ms === undefined ? {} : { p50Ms }),
         ...(p95Ms === undefined ? {} : { p95Ms }),
         ...(costUsd === undefined ? {} : { costUsd }),
-        bookedUsd: booked.total ?? 0,
+        bookedUsd,
         ...(killRatePercent === undefined ? {} : { killRatePercent }),
       };
     });

@@ -1,7 +1,7 @@
 import { grown } from "./columns.ts";
 
 /** Parts of a dollar or of a percent that sums are kept in: a billionth. */
-const BILLIONTH = 1e9;
+export const BILLIONTH = 1e9;
 /** Parts of a millisecond that sums are kept in: a microsecond. */
 const THOUSANDTH = 1e3;
 
@@ -46,6 +46,15 @@ export class Tally {
     if (value < this.smallest) this.smallest = value;
   }
 
+  /** Adds what another one has; it must be of the same unit. */
+  join(other: Tally): void {
+    this.known += other.known;
+    this.unknown += other.unknown;
+    this.#sum += other.#sum;
+    if (other.largest > this.largest) this.largest = other.largest;
+    if (other.smallest < this.smallest) this.smallest = other.smallest;
+  }
+
   /** Undefined when nothing is known. */
   get total(): number | undefined {
     return this.known === 0 ? undefined : this.#sum / this.#parts;
@@ -67,15 +76,34 @@ export class Tally {
 
 /** Durations, to be ranked. */
 export class Ranking {
-  #values = new Float64Array(16);
+  #values = new Float64Array(64);
   #size = 0;
-  #isSorted = true;
+  /** Of the values before this index none is larger than one behind it. */
+  #parted = 0;
 
   add(value: number): void {
     if (this.#size === this.#values.length) this.#values = grown(this.#values, this.#size + 1);
     this.#values[this.#size] = value;
     this.#size += 1;
-    this.#isSorted = false;
+    this.#parted = 0;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Makes room for so many at once. */
+  reserve(size: number): void {
+    this.#values = grown(this.#values, size);
+  }
+
+  /** Adds what another one has. */
+  join(other: Ranking): void {
+    const size = this.#size + other.#size;
+    this.#values = grown(this.#values, size);
+    this.#values.set(other.#values.subarray(0, other.#size), this.#size);
+    this.#size = size;
+    this.#parted = 0;
   }
 
   /**
@@ -85,10 +113,50 @@ export class Ranking {
    */
   percentile(percent: number): number | undefined {
     if (this.#size === 0) return undefined;
-    if (!this.#isSorted) this.#values.subarray(0, this.#size).sort();
-    this.#isSorted = true;
-    return this.#values[Math.max(0, Math.ceil((percent * this.#size) / 100) - 1)];
+    const index = Math.max(0, Math.ceil((percent * this.#size) / 100) - 1);
+    const from = index < this.#parted ? 0 : this.#parted;
+    const value = ranked(this.#values.subarray(from, this.#size), index - from);
+    this.#parted = index;
+    return value;
   }
+}
+
+/** Values in an order that is as bad as can be are sorted after so many rounds. */
+const MOST_ROUNDS = 64;
+
+/**
+ * The value that would stand at an index if the values were sorted: found without sorting them all, but they are put into
+ * another order.
+ * @see https://en.wikipedia.org/wiki/Quickselect
+ */
+function ranked(values: Float64Array, index: number): number {
+  let [left, right] = [0, values.length - 1];
+  for (let round = 0; left < right; round += 1) {
+    if (round === MOST_ROUNDS) {
+      values.subarray(left, right + 1).sort();
+      break;
+    }
+    const pivot = middleOf(values[left] as number, values[(left + right) >> 1] as number, values[right] as number);
+    let [low, high] = [left, right];
+    while (low <= high) {
+      while ((values[low] as number) < pivot) low += 1;
+      while ((values[high] as number) > pivot) high -= 1;
+      if (low > high) break;
+      const value = values[low] as number;
+      values[low] = values[high] as number;
+      values[high] = value;
+      low += 1;
+      high -= 1;
+    }
+    if (index > high && index < low) break;
+    if (index <= high) right = high;
+    else left = low;
+  }
+  return values[index] as number;
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 /** An object without the members that are undefined: unknown is absent. */

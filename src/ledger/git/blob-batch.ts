@@ -1,10 +1,10 @@
 /** Takes what `git cat-file --batch` prints as it comes, and gives each object as a whole: memory holds one at a time. */
 export class BlobBatch {
   readonly #take: (object: string, content: Buffer | undefined) => void;
-  #chunks: Buffer[] = [];
-  #sizeBytes = 0;
-  /** How many bytes have to be there before it can go on; undefined while a head line is looked for. */
-  #awaited: { readonly object: string; readonly sizeBytes: number } | undefined;
+  /** What came of a head line. */
+  #head = Buffer.alloc(0);
+  /** The object whose content comes, and how much of it, with the line feed behind it, is there. */
+  #coming: { readonly object: string; readonly content: Buffer; filled: number } | undefined;
 
   /** @param take gets undefined for an object that is not there */
   constructor(take: (object: string, content: Buffer | undefined) => void) {
@@ -12,30 +12,32 @@ export class BlobBatch {
   }
 
   push(chunk: Buffer): void {
-    this.#chunks.push(chunk);
-    this.#sizeBytes += chunk.length;
-    // The line feed after the content counts too.
-    if (this.#awaited !== undefined && this.#sizeBytes <= this.#awaited.sizeBytes) return;
-    let rest = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks);
-    for (let next = this.#step(rest); next !== undefined; next = this.#step(rest)) rest = rest.subarray(next);
-    this.#chunks = rest.length === 0 ? [] : [rest];
-    this.#sizeBytes = rest.length;
+    for (let rest = chunk; rest.length > 0; ) rest = this.#coming === undefined ? this.#begin(rest) : this.#fill(rest);
   }
 
-  /** Takes one head line or one content; how many bytes that were, or undefined where more have to come. */
-  #step(rest: Buffer): number | undefined {
-    if (this.#awaited !== undefined) {
-      const { object, sizeBytes } = this.#awaited;
-      if (rest.length <= sizeBytes) return undefined;
-      this.#awaited = undefined;
-      this.#take(object, rest.subarray(0, sizeBytes));
-      return sizeBytes + 1;
-    }
+  /** Reads a head line; what comes behind it. */
+  #begin(rest: Buffer): Buffer {
     const end = rest.indexOf("\n");
-    if (end === -1) return undefined;
-    const [object = "", kind, size] = rest.toString("utf8", 0, end).split(" ");
-    if (kind === "blob") this.#awaited = { object, sizeBytes: Number(size) };
+    this.#head = Buffer.concat([this.#head, end === -1 ? rest : rest.subarray(0, end)]);
+    if (end === -1) return rest.subarray(rest.length);
+    const [object = "", kind, size] = this.#head.toString("utf8").split(" ");
+    this.#head = Buffer.alloc(0);
+    // Its whole length at once: pieces that are put together at the end would be there twice.
+    if (kind === "blob") this.#coming = { object, content: Buffer.allocUnsafeSlow(Number(size) + 1), filled: 0 };
     else this.#take(object, undefined);
-    return end + 1;
+    return rest.subarray(end + 1);
+  }
+
+  #fill(rest: Buffer): Buffer {
+    const coming = this.#coming;
+    if (coming === undefined) return rest;
+    const { object, content, filled } = coming;
+    const bytes = rest.copy(content, filled);
+    coming.filled = filled + bytes;
+    if (coming.filled === content.length) {
+      this.#coming = undefined;
+      this.#take(object, content.subarray(0, -1));
+    }
+    return rest.subarray(bytes);
   }
 }

@@ -1,11 +1,11 @@
 import type { Clock } from "../../base/clock.ts";
 import type { LedgerProblem, LedgerReading, LedgerRecord } from "../ledger.ts";
-import type { LedgerFile, LedgerFileList } from "../ledger-files.ts";
+import type { LedgerFile, LedgerFileList, LedgerTableFile } from "../ledger-files.ts";
 import { readingFrom } from "../reading.ts";
 import { subjectOf } from "../records.ts";
 import { backoffMs } from "./backoff.ts";
 import { unreadable } from "./git-failure.ts";
-import { type LedgerFileContent, ledgerPathFrom, parseLedgerFile } from "./layout.ts";
+import { isEntriesOf, type LedgerFileContent, ledgerPathFrom, monthOfFigures, parseLedgerFile } from "./layout.ts";
 import { EMPTY_SNAPSHOT, type LedgerBranch, type Snapshot } from "./ledger-branch.ts";
 
 const MOST_FAILURES = 4;
@@ -142,7 +142,8 @@ export class BranchReader {
     const { branch } = this.#options;
     const wanted = [...snapshot.files].filter(([path]) => this.#isWanted(path));
     const files = wanted.map(([path, object]) => ({ ledger: branch.address, path, object }));
-    return { files, problems: this.#problemsOf(snapshot), read: (some, take) => this.#readFiles(some, take) };
+    const tables = tablesIn(snapshot, files, branch.address);
+    return { files, tables, problems: this.#problemsOf(snapshot), read: (some, take) => this.#readFiles(some, take) };
   }
 
   async #readFiles(files: readonly LedgerFile[], take: (file: LedgerFile, content: Buffer) => void): Promise<void> {
@@ -178,6 +179,18 @@ export class BranchReader {
     if (sinceDay === undefined || place.control) return true;
     return place.day === undefined ? place.month >= sinceDay.slice(0, "yyyy-mm".length) : place.day >= sinceDay;
   }
+}
+
+/** The tables of figures, each with the files of entries that its month was folded into. */
+function tablesIn({ files: all }: Snapshot, files: readonly LedgerFile[], ledger: string): LedgerTableFile[] {
+  const found = [...all].flatMap(([path, object]) => {
+    const month = monthOfFigures(path);
+    return month === undefined ? [] : [{ ledger, path, object, month }];
+  });
+  return found.flatMap(({ month, ...table }) => {
+    const of = files.filter(({ path }) => isEntriesOf(month, path));
+    return of.length === 0 ? [] : [{ ...table, of }];
+  });
 }
 
 function rewritten(branch: string, message: string): LedgerProblem {

@@ -1,7 +1,8 @@
+import { isTableOf, type TablePart } from "../figures/month-table.ts";
 import type { FileChange, HistoryCommit } from "./branch-history.ts";
 import { foldedLinesProblem } from "./check-fold.ts";
 import { linesOf } from "./fold-month.ts";
-import { ledgerPathFrom, recordInFile } from "./layout.ts";
+import { ledgerPathFrom, monthOfFigures, recordInFile } from "./layout.ts";
 
 /** Something in the history that an append-only ledger does not have. */
 export interface LedgerFinding {
@@ -21,18 +22,33 @@ interface ReadChange {
   readonly after: Buffer | undefined;
 }
 
+/** What a commit is checked with. */
+export interface CommitContents {
+  readonly contentOf: (blob: string) => Buffer;
+  /** What the month is folded into at this commit; asked of months whose table of figures it changed. */
+  readonly partsOf: (month: string) => readonly TablePart[];
+}
+
 /** What is wrong with one commit, its files' contents at hand; and how many lines it added. */
 export function checkCommit(
   { commit, changes }: HistoryCommit,
-  contentOf: (blob: string) => Buffer,
+  { contentOf, partsOf }: CommitContents,
 ): { readonly findings: readonly LedgerFinding[]; readonly added: number } {
   const findings: LedgerFinding[] = [];
   let added = 0;
-  const ofTheRecord = changes.filter(isOfTheRecord);
+  const ofTheRecord = changes.filter(({ path }) => isOfTheRecord(path));
   for (const { path } of ofTheRecord.filter(({ isFile }) => !isFile)) {
     findings.push({ kind: "tampered", commit, path, message: "became something else than an ordinary file" });
   }
-  const read = ofTheRecord.filter(({ isFile }) => isFile).map((change) => readChange(change, contentOf));
+  const files = ofTheRecord.filter(({ isFile }) => isFile);
+  for (const { path, after } of files) {
+    const month = monthOfFigures(path);
+    if (month === undefined || after === undefined) continue;
+    const parts = partsOf(month).map((part) => ({ ...part, content: contentOf(part.object) }));
+    if (isTableOf(contentOf(after), parts)) continue;
+    findings.push({ kind: "tampered", commit, path, message: "does not say what the lines of its month say" });
+  }
+  const read = files.filter(({ path }) => isOfLines(path)).map((change) => readChange(change, contentOf));
   const folds = foldsIn(read);
   for (const change of read) {
     if (folds.get(monthOf(change))?.includes(change) === true) continue;
@@ -74,7 +90,11 @@ function monthOf({ path }: ReadChange): string {
 }
 
 /** What belongs to no record, such as a README, may change as its owner likes. */
-function isOfTheRecord({ path }: FileChange): boolean {
+export function isOfTheRecord(path: string): boolean {
+  return isOfLines(path) || monthOfFigures(path) !== undefined;
+}
+
+function isOfLines(path: string): boolean {
   return path.endsWith(".jsonl");
 }
 

@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { monthTableOf, readMonthTable, type TablePartContent } from "../figures/month-table.ts";
 import type { LedgerProblem } from "../ledger.ts";
 import { type PlannedCommit, writeToBranch } from "./branch-writer.ts";
 import { foldMonth, type MonthFile } from "./fold-month.ts";
-import { ledgerPathFrom } from "./layout.ts";
+import { figuresPath, isEntriesOf, ledgerPathFrom } from "./layout.ts";
 import type { LedgerBranch, Snapshot } from "./ledger-branch.ts";
 import { type LedgerParts, settled } from "./ledger-parts.ts";
 
 /** What was folded, or would be. */
 export interface Compaction {
   readonly months: readonly CompactedMonth[];
+  /** Months, `yyyy-mm`, that were folded before and only got a table of figures. */
+  readonly tables: readonly string[];
   /** Why a month was left as it is: a line in it is no record. */
   readonly problems: readonly LedgerProblem[];
   /** The commit; undefined when there was nothing to fold, or nothing was to be changed. */
@@ -33,14 +36,16 @@ export interface CompactionRequest {
 }
 
 interface PreparedMonth extends CompactedMonth {
+  /** False for a month that was folded before. */
+  readonly isFold: boolean;
   readonly write: ReadonlyMap<string, string>;
   readonly remove: readonly string[];
   readonly problems: readonly LedgerProblem[];
 }
 
 /**
- * Folds closed months into `<yyyy>/<mm>.jsonl` each, in one commit that others' records go around. A record that comes
- * late is written into its day again, and is folded by the next run. Throws `LEDGER_UNREADABLE`, `LEDGER_UNWRITABLE`.
+ * Folds closed months into `<yyyy>/<mm>.jsonl` each, in one commit that others' records go around, and makes a table of
+ * figures of each. A record that comes late is written into its day again, and is folded by the next run. Throws `LEDGER_UNREADABLE`, `LEDGER_UNWRITABLE`.
  */
 export function compactLedger(parts: LedgerParts, request: CompactionRequest): Promise<Compaction> {
   return settled(parts, () => compact(parts, request));
@@ -52,11 +57,12 @@ async function compact(parts: LedgerParts, request: CompactionRequest): Promise<
   const prepared = new Map<string, Promise<PreparedMonth>>();
   const prepare = async (snapshot: Snapshot): Promise<PreparedMonth[]> => {
     const months: PreparedMonth[] = [];
-    for (const [month, files] of monthsToFold(snapshot, request.beforeMonth)) {
-      const key = `${month} ${files.map(({ path, object }) => `${path} ${object}`).join(" ")}`;
-      const folded = prepared.get(key) ?? prepareMonth(branch, month, files);
-      prepared.set(key, folded);
-      months.push(await folded);
+    for (const month of closedMonths(snapshot, request.beforeMonth)) {
+      const { files, table = "" } = month;
+      const key = `${table} ${files.map(({ path, object }) => `${path} ${object}`).join(" ")}`;
+      const made = prepared.get(key) ?? (month.hasDays ? prepareFold(branch, month) : prepareTable(branch, month));
+      prepared.set(key, made);
+      months.push(await made);
     }
     return months;
   };
@@ -64,7 +70,7 @@ async function compact(parts: LedgerParts, request: CompactionRequest): Promise<
     return compactionOf(await prepare(await reader.refresh({ signal: request.signal })), undefined);
   const plan = async (snapshot: Snapshot) => plannedCommit(await prepare(snapshot));
   const { value, tip } = await writeToBranch(writer, plan, request.signal);
-  return compactionOf(value, value.some(isFolded) ? tip : undefined);
+  return compactionOf(value, value.some(changesMonth) ? tip : undefined);
 }
 
 interface NamedBlob {
@@ -72,59 +78,108 @@ interface NamedBlob {
   readonly object: string;
 }
 
-/** The files of the months that have any of a day, each month in the order of its paths. */
-function monthsToFold(snapshot: Snapshot, beforeMonth: string): [string, NamedBlob[]][] {
-  const months = new Map<string, NamedBlob[]>();
-  const withDays = new Set<string>();
-  for (const [path, object] of snapshot.files) {
-    const place = ledgerPathFrom(path);
-    if (place === undefined || place.month >= beforeMonth) continue;
-    if (place.day !== undefined) withDays.add(place.month);
-    const files = months.get(place.month);
-    if (files === undefined) months.set(place.month, [{ path, object }]);
-    else files.push({ path, object });
-  }
-  return [...months].filter(([month]) => withDays.has(month));
+/** A month that is over. */
+interface ClosedMonth {
+  readonly month: string;
+  /** Of records, in the order of their paths. */
+  readonly files: readonly NamedBlob[];
+  /** Any of them is of a day: it is to be folded. */
+  readonly hasDays: boolean;
+  /** The table of figures that is there. */
+  readonly table: string | undefined;
 }
 
-async function prepareMonth(branch: LedgerBranch, month: string, files: readonly NamedBlob[]): Promise<PreparedMonth> {
-  const contents: MonthFile[] = [];
-  await branch.readBlobs(
-    files.map(({ object }) => object),
-    (_object, content) => contents.push({ path: files[contents.length]?.path ?? "", content: Buffer.from(content) }),
-  );
-  const folded = foldMonth(month, contents);
-  const unchanged = { month, files: files.length, write: new Map<string, string>(), remove: [] };
+function closedMonths({ files }: Snapshot, beforeMonth: string): ClosedMonth[] {
+  const months = new Map<string, { files: NamedBlob[]; hasDays: boolean }>();
+  for (const [path, object] of files) {
+    const place = ledgerPathFrom(path);
+    if (place === undefined || place.month >= beforeMonth) continue;
+    const month = months.get(place.month) ?? { files: [], hasDays: false };
+    months.set(place.month, month);
+    month.files.push({ path, object });
+    if (place.day !== undefined) month.hasDays = true;
+  }
+  return [...months].map(([month, found]) => ({ month, ...found, table: files.get(figuresPath(month)) }));
+}
+
+async function prepareFold(branch: LedgerBranch, { month, files }: ClosedMonth): Promise<PreparedMonth> {
+  const folded = foldMonth(month, await contentsOf(branch, files));
+  const unchanged = { month, files: files.length, isFold: true, write: new Map<string, string>(), remove: [] };
   if (!("write" in folded)) return { ...unchanged, records: 0, problems: folded };
   const write = new Map<string, string>();
-  for (const [path, content] of folded.write) write.set(path, await branch.writeBlob(content));
+  const parts: TablePartContent[] = [];
+  for (const [path, content] of folded.write) {
+    const object = await branch.writeBlob(content);
+    write.set(path, object);
+    if (isEntriesOf(month, path)) parts.push({ path, object, content });
+  }
+  // In the order in which the branch has them.
+  const table = monthTableOf(parts.sort((a, b) => (a.path < b.path ? -1 : 1)));
+  if (table !== undefined) write.set(figuresPath(month), await branch.writeBlob(table));
   const remove = files.map(({ path }) => path).filter((path) => !write.has(path));
-  return { month, files: files.length, records: folded.records, write, remove, problems: [] };
+  return { ...unchanged, records: folded.records, write, remove, problems: [] };
+}
+
+/** Of a month that was folded before: its table is made when there is none that says what the month's files say. */
+async function prepareTable(branch: LedgerBranch, { month, files, table: known }: ClosedMonth): Promise<PreparedMonth> {
+  const parts = files.filter(({ path }) => isEntriesOf(month, path));
+  const prepared = { month, files: parts.length, records: 0, isFold: false, remove: [], problems: [] };
+  const unchanged = { ...prepared, write: new Map<string, string>() };
+  if (parts.length === 0 || (known !== undefined && (await isTableHere(branch, known, parts)))) return unchanged;
+  const table = monthTableOf(await contentsOf(branch, parts));
+  return table === undefined
+    ? unchanged
+    : { ...prepared, write: new Map([[figuresPath(month), await branch.writeBlob(table)]]) };
+}
+
+async function isTableHere(branch: LedgerBranch, object: string, parts: readonly NamedBlob[]): Promise<boolean> {
+  let isHere = false;
+  await branch.readBlobs([object], (_object, content) => {
+    const read = readMonthTable(content, parts);
+    isHere = read !== undefined && read !== "older";
+  });
+  return isHere;
+}
+
+async function contentsOf(branch: LedgerBranch, files: readonly NamedBlob[]): Promise<(NamedBlob & MonthFile)[]> {
+  const contents: (NamedBlob & MonthFile)[] = [];
+  await branch.readBlobs(
+    files.map(({ object }) => object),
+    (object, content) => contents.push({ path: files[contents.length]?.path ?? "", object, content }),
+  );
+  return contents;
 }
 
 function plannedCommit(months: readonly PreparedMonth[]): PlannedCommit<readonly PreparedMonth[]> {
-  const folded = months.filter(isFolded);
-  if (folded.length === 0) return { commit: undefined, value: months };
-  const names = folded.map(({ month }) => month).join(", ");
-  const records = folded.reduce((sum, { records }) => sum + records, 0);
+  const changed = months.filter(changesMonth);
+  if (changed.length === 0) return { commit: undefined, value: months };
   return {
     value: months,
     commit: {
-      message: `Fold ${names}: ${records} records\n\nBlocks-Write: ${randomUUID()}\n`,
-      write: new Map(folded.flatMap(({ write }) => [...write])),
-      remove: folded.flatMap(({ remove }) => remove),
+      message: `${subjectOf(changed)}\n\nBlocks-Write: ${randomUUID()}\n`,
+      write: new Map(changed.flatMap(({ write }) => [...write])),
+      remove: changed.flatMap(({ remove }) => remove),
     },
   };
 }
 
+function subjectOf(changed: readonly PreparedMonth[]): string {
+  const folded = changed.filter(({ isFold }) => isFold);
+  const names = (months: readonly PreparedMonth[]) => months.map(({ month }) => month).join(", ");
+  if (folded.length === 0) return `Make figures of ${names(changed)}`;
+  return `Fold ${names(folded)}: ${folded.reduce((sum, { records }) => sum + records, 0)} records`;
+}
+
 function compactionOf(months: readonly PreparedMonth[], commit: string | undefined): Compaction {
+  const changed = months.filter(changesMonth);
   return {
-    months: months.filter(isFolded).map(({ month, files, records }) => ({ month, files, records })),
+    months: changed.filter(({ isFold }) => isFold).map(({ month, files, records }) => ({ month, files, records })),
+    tables: changed.filter(({ isFold }) => !isFold).map(({ month }) => month),
     problems: months.flatMap(({ problems }) => problems),
     commit,
   };
 }
 
-function isFolded({ problems }: PreparedMonth): boolean {
-  return problems.length === 0;
+function changesMonth({ write }: PreparedMonth): boolean {
+  return write.size > 0;
 }

@@ -27,6 +27,23 @@ export function ledgerPathFrom(path: string): LedgerPath | undefined {
   return { month: `${inMonth[1]}-${inMonth[2]}`, control: inMonth[3] !== undefined };
 }
 
+/** Where the table of figures is that was made of what a closed month was folded into. It is no part of the record. */
+export function figuresPath(month: string): string {
+  return `${month.replace("-", "/")}.figures`;
+}
+
+/** The month of a table of figures, or undefined for any other path. */
+export function monthOfFigures(path: string): string | undefined {
+  const found = /^(\d{4})\/(\d{2})\.figures$/.exec(path);
+  return found === null ? undefined : `${found[1]}-${found[2]}`;
+}
+
+/** True for a file of entries that a month was folded into. */
+export function isEntriesOf(month: string, path: string): boolean {
+  const place = ledgerPathFrom(path);
+  return place !== undefined && place.day === undefined && !place.control && place.month === month;
+}
+
 /** Where a record is written: `<yyyy>/<mm>/<dd>/<flow>.jsonl`, decisions into `control.jsonl`. */
 export function recordPath(record: LedgerRecord): string {
   return `${dayPathOf(record).join("/")}/${subjectOf(record)}.jsonl`;

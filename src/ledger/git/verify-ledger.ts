@@ -1,9 +1,11 @@
 import type { Clock } from "../../base/clock.ts";
 import { usageError } from "../../base/errors.ts";
 import type { Progress } from "../../base/progress.ts";
+import type { TablePart } from "../figures/month-table.ts";
 import { branchHistory, type HistoryCommit } from "./branch-history.ts";
-import { checkCommit, type LedgerFinding } from "./check-commit.ts";
+import { checkCommit, isOfTheRecord, type LedgerFinding } from "./check-commit.ts";
 import { unreadable } from "./git-failure.ts";
+import { isEntriesOf, monthOfFigures } from "./layout.ts";
 import type { LedgerBranch } from "./ledger-branch.ts";
 import type { LedgerParts } from "./ledger-parts.ts";
 
@@ -33,7 +35,7 @@ const CHUNK = 500;
 
 /**
  * Checks the whole chain: each commit has one parent and only adds lines at the end of files, or folds a closed month
- * and keeps every line; each line that came is a record; and what this machine, or an auditor, has seen before is still
+ * and keeps every line; each line that came is a record; a table of figures says what the lines of its month say; and what this machine, or an auditor, has seen before is still
  * part of the history. Throws `LEDGER_UNREADABLE`.
  */
 export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): Promise<LedgerVerification> {
@@ -87,13 +89,17 @@ async function checkHistory(
   for (let start = 0; start < history.length; start += CHUNK) {
     signal?.throwIfAborted();
     const chunk = history.slice(start, start + CHUNK);
-    const contents = await contentsOf(branch, chunk);
+    const parts = await partsOfTables(branch, chunk);
+    const contents = await contentsOf(branch, chunk, parts);
     for (const [index, commit] of chunk.entries()) {
       const parents = isWhole && start + index === 0 ? 0 : 1;
       if (commit.parents.length !== parents) {
         findings.push(tampered(branch, commit.commit, `is no chain: this commit has ${commit.parents.length} parents`));
       }
-      const checked = checkCommit(commit, (blob) => contents.get(blob) ?? Buffer.alloc(0));
+      const checked = checkCommit(commit, {
+        contentOf: (blob) => contents.get(blob) ?? Buffer.alloc(0),
+        partsOf: (month) => parts.get(`${commit.commit} ${month}`) ?? [],
+      });
       findings.push(...checked.findings);
       records += checked.added;
     }
@@ -103,14 +109,37 @@ async function checkHistory(
   return { records };
 }
 
-async function contentsOf(branch: LedgerBranch, commits: readonly HistoryCommit[]): Promise<Map<string, Buffer>> {
+/** What the months are folded into whose table of figures a commit changed, by commit and month. */
+async function partsOfTables(branch: LedgerBranch, commits: readonly HistoryCommit[]) {
+  const parts = new Map<string, readonly TablePart[]>();
+  for (const { commit, changes } of commits) {
+    const months = changes.flatMap(({ path, after }) => (after === undefined ? [] : (monthOfFigures(path) ?? [])));
+    if (months.length === 0) continue;
+    const files = [...(await branch.snapshot(commit)).files];
+    for (const month of months) {
+      const found = files.filter(([path]) => isEntriesOf(month, path));
+      parts.set(
+        `${commit} ${month}`,
+        found.map(([path, object]) => ({ path, object })),
+      );
+    }
+  }
+  return parts;
+}
+
+async function contentsOf(
+  branch: LedgerBranch,
+  commits: readonly HistoryCommit[],
+  parts: ReadonlyMap<string, readonly TablePart[]>,
+): Promise<Map<string, Buffer>> {
   const blobs = new Set<string>();
   for (const { changes } of commits) {
     for (const { path, before, after, isFile } of changes) {
-      if (!isFile || !path.endsWith(".jsonl")) continue;
+      if (!isFile || !isOfTheRecord(path)) continue;
       for (const blob of [before, after]) if (blob !== undefined) blobs.add(blob);
     }
   }
+  for (const { object } of [...parts.values()].flat()) blobs.add(object);
   const contents = new Map<string, Buffer>();
   await branch.readBlobs([...blobs], (blob, content) => contents.set(blob, content));
   return contents;

@@ -126,7 +126,9 @@ describe("several writers of a git ledger", () => {
     await compactLedger(parts, { beforeMonth: "2026-12" });
     const runs = (await (await gitLedgerAt(remote)).read()).entries.map(({ run }) => run);
     expect(runs.sort()).toEqual(["0-0", "0-1", "0-2", "1-0", "1-1", "1-2", "first"]);
-    expect(await plainGit(remote, "ls-tree", "-r", "--name-only", "blocks-ledger")).toBe("2026/11.jsonl");
+    expect(await plainGit(remote, "ls-tree", "-r", "--name-only", "blocks-ledger")).toBe(
+      "2026/11.figures\n2026/11.jsonl",
+    );
   });
 
   it("stop with the signal's reason, and with what the decision throws", async () => {

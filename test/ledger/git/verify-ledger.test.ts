@@ -210,7 +210,7 @@ describe("a compaction in the history", () => {
     const { verify, compaction, remote, ledger } = await folded();
     expect(compaction.months).toEqual([{ month: "2026-11", files: 2, records: 4 }]);
     expect(await plainGit(remote, "ls-tree", "-r", "--name-only", "blocks-ledger")).toBe(
-      "2026/11.jsonl\n2026/12/01/flow-0123456789ab.jsonl",
+      "2026/11.figures\n2026/11.jsonl\n2026/12/01/flow-0123456789ab.jsonl",
     );
     expect(await verify()).toMatchObject({ commits: 6, findings: [] });
     expect((await ledger.read()).entries).toHaveLength(5);
@@ -233,7 +233,7 @@ describe("a compaction in the history", () => {
       plainGit(clone, "revert", "--no-edit", compaction.commit ?? "").then(() => undefined),
     );
     expect(await verify()).toMatchObject({ records: 6, findings: [] });
-    expect(await plainGit(remote, "ls-tree", "-r", "--name-only", "blocks-ledger")).not.toContain("2026/11.jsonl");
+    expect(await plainGit(remote, "ls-tree", "-r", "--name-only", "blocks-ledger")).not.toContain("2026/11.");
   });
 
   it("takes a folded record once", async () => {

@@ -1,0 +1,177 @@
+/** How a column of numbers is written down. */
+export interface ColumnForm {
+  /** Bytes of a value: 0 up to 4 of indices and flags, up to 7 of other numbers. */
+  readonly width: number;
+  /** What a number is more than its code, before it is divided. */
+  readonly offset: number;
+  readonly scale: number;
+  /** How many numbers are none of these and stand behind them as they are. */
+  readonly exceptions: number;
+}
+
+/** A column's bytes. They are not compressed yet. */
+export interface WrittenColumn {
+  readonly form: ColumnForm;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Numbers of a column in memory. */
+export type Integers = Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+
+/** What stands for a number that is not known, and for one that stands behind the others. */
+const NOTHING = 0;
+const EXCEPTION = 1;
+const FIRST_CODE = 2;
+
+/** Costs are mostly decimal fractions: as whole parts they take half of the bytes. */
+const SCALES = [1, 100, 1e6, 1e9];
+/** A scale that leaves more exceptions than one in so many is not fine enough. */
+const FEW = 64;
+/** A code has seven bytes at most, and less than are exact. */
+const MOST_CODE = 2 ** 52;
+const MOST_WIDTH = 7;
+
+/** How many bytes a column has that is written so; undefined for a form that there is none of. */
+export function columnBytes({ width, offset, scale, exceptions }: ColumnForm, count: number): number | undefined {
+  const isForm =
+    Number.isInteger(width) &&
+    width >= 0 &&
+    width <= MOST_WIDTH &&
+    Number.isSafeInteger(offset) &&
+    scale >= 1 &&
+    Number.isInteger(exceptions) &&
+    exceptions >= 0 &&
+    exceptions <= count;
+  return isForm ? width * count + exceptions * Float64Array.BYTES_PER_ELEMENT : undefined;
+}
+
+/** Writes indices, flags and counts: all lowest bytes first, then the next, so that like stands beside like. */
+export function writeIntegers(values: Integers): WrittenColumn {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  const width = widthOf(most);
+  const bytes = new Uint8Array(width * values.length);
+  for (let plane = 0; plane < width; plane += 1) {
+    const start = plane * values.length;
+    for (let index = 0; index < values.length; index += 1) {
+      bytes[start + index] = (values[index] as number) >>> (8 * plane);
+    }
+  }
+  return { form: { width, offset: 0, scale: 1, exceptions: 0 }, bytes };
+}
+
+/** Reads what {@link writeIntegers} wrote into all of `values`. False for bytes that are too many or too wide for them. */
+export function readIntegers(bytes: Uint8Array, { width, exceptions }: ColumnForm, values: Integers): boolean {
+  const count = values.length;
+  if (exceptions !== 0 || width > values.BYTES_PER_ELEMENT || bytes.length !== width * count) return false;
+  for (let plane = 0; plane < width; plane += 1) {
+    const start = plane * count;
+    const shift = 8 * plane;
+    if (values instanceof Uint16Array) addPlane16(bytes, start, shift, values);
+    else addPlane32(bytes, start, shift, values);
+  }
+  return true;
+}
+
+function addPlane16(bytes: Uint8Array, start: number, shift: number, values: Uint16Array): void {
+  for (let index = 0; index < values.length; index += 1) {
+    values[index] = (values[index] as number) | ((bytes[start + index] as number) << shift);
+  }
+}
+
+function addPlane32(bytes: Uint8Array, start: number, shift: number, values: Uint32Array): void {
+  for (let index = 0; index < values.length; index += 1) {
+    values[index] = (values[index] as number) | ((bytes[start + index] as number) << shift);
+  }
+}
+
+/**
+ * Writes numbers, of which those that are not finite are not known: as whole parts where that says exactly the same, and
+ * otherwise as they are.
+ */
+export function writeNumbers(values: Float64Array): WrittenColumn {
+  const scale = scaleFor(values);
+  const parts = values.map((value) => partsOf(value, scale));
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const part of parts) {
+    if (part < least) least = part;
+    if (part > most) most = part;
+  }
+  const offset = most >= least ? least - FIRST_CODE : 0;
+  const isNarrow = !(most - offset >= MOST_CODE);
+  const exceptions = values.filter((value, index) => Number.isFinite(value) && !(isNarrow && isKnown(parts[index])));
+  const width = Math.max(widthOf(isNarrow && most >= least ? most - offset : 0), exceptions.length > 0 ? 1 : 0);
+  const bytes = new Uint8Array(width * values.length + exceptions.length * Float64Array.BYTES_PER_ELEMENT);
+  values.forEach((value, index) => {
+    const part = parts[index] as number;
+    let code = isNarrow && isKnown(part) ? part - offset : Number.isFinite(value) ? EXCEPTION : NOTHING;
+    for (let plane = 0; plane < width; plane += 1) {
+      bytes[plane * values.length + index] = code % 256;
+      code = Math.floor(code / 256);
+    }
+  });
+  const behind = new DataView(bytes.buffer, width * values.length);
+  exceptions.forEach((value, index) => {
+    behind.setFloat64(index * Float64Array.BYTES_PER_ELEMENT, value, true);
+  });
+  return { form: { width, offset: isNarrow ? offset : 0, scale, exceptions: exceptions.length }, bytes };
+}
+
+/**
+ * Reads what {@link writeNumbers} wrote into all of `values`, which are still 0; what is not known becomes `nothing`. False
+ * for other bytes.
+ */
+export function readNumbers(bytes: Uint8Array, form: ColumnForm, values: Float64Array, nothing: number): boolean {
+  const count = values.length;
+  const { width, offset, scale, exceptions } = form;
+  if (bytes.length !== columnBytes(form, count)) return false;
+  for (let plane = 0; plane < width; plane += 1) addPlane(bytes, plane * count, 256 ** plane, values);
+  const behind = new DataView(bytes.buffer, bytes.byteOffset + width * count);
+  let next = 0;
+  for (let index = 0; index < count; index += 1) {
+    const code = values[index] as number;
+    if (code >= FIRST_CODE) values[index] = (code + offset) / scale;
+    else if (code === NOTHING) values[index] = nothing;
+    else {
+      if (next === exceptions) return false;
+      values[index] = behind.getFloat64(next * Float64Array.BYTES_PER_ELEMENT, true);
+      next += 1;
+    }
+  }
+  return next === exceptions;
+}
+
+function addPlane(bytes: Uint8Array, start: number, factor: number, values: Float64Array): void {
+  for (let index = 0; index < values.length; index += 1) {
+    values[index] = (values[index] as number) + (bytes[start + index] as number) * factor;
+  }
+}
+
+/** The number in whole parts, or NaN when it is not exactly so many. */
+function partsOf(value: number, scale: number): number {
+  const parts = Math.round(value * scale);
+  const isExact = Math.abs(parts) < MOST_CODE && parts / scale === value && !Object.is(value, -0);
+  return isExact ? parts : Number.NaN;
+}
+
+function isKnown(part: number | undefined): boolean {
+  return part !== undefined && !Number.isNaN(part);
+}
+
+/** The first one that hardly any number is too fine for, or the one with the fewest such numbers. */
+function scaleFor(values: Float64Array): number {
+  let [best, fewest] = [1, Number.POSITIVE_INFINITY];
+  for (const scale of SCALES) {
+    let others = 0;
+    for (const value of values) if (Number.isFinite(value) && Number.isNaN(partsOf(value, scale))) others += 1;
+    if (others * FEW <= values.length) return scale;
+    if (others < fewest) [best, fewest] = [scale, others];
+  }
+  return best;
+}
+
+function widthOf(most: number): number {
+  let width = 0;
+  for (let rest = most; rest >= 1; rest /= 256) width += 1;
+  return width;
+}
