@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Check } from "./check.ts";
 import { TRUST } from "./flow/flow.ts";
 import { mayHoldOutside } from "./flow/sources.ts";
@@ -30,6 +29,7 @@ import { isPlainProtocol, isWeakTlsValue } from "./sinks/tls.ts";
 import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
 import * as tokens from "./sinks/tokens.ts";
 import { readsEntities } from "./sinks/xml.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** A check of the call that a rule matched. */
 function ofCall(decide: (sink: Sink, content: string) => boolean): Check {
@@ -40,7 +40,7 @@ function ofCall(decide: (sink: Sink, content: string) => boolean): Check {
 }
 
 /** What stands on the right of an assignment that a rule matched, or in the value of an attribute. */
-function assignedIn(node: SgNode | undefined): SgNode | undefined {
+function assignedIn(node: SyntaxNode | undefined): SyntaxNode | undefined {
   return node?.field("right") ?? node?.field("value") ?? undefined;
 }
 
@@ -237,7 +237,7 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
 ]);
 
 /** True for a text that a call of this file runs: the finding is at that call. */
-function isHandedToQuery(text: SgNode, content: string): boolean {
+function isHandedToQuery(text: SyntaxNode, content: string): boolean {
   for (let around = text.parent(); around !== null; around = around.parent()) {
     const kind = kindOf(around);
     if (kind === "call_expression") {

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /**
  * A rule that only asks for a kind of node and the text of it or of one of its fields. ast-grep would compile its
@@ -44,19 +44,19 @@ function alternative(kind: string, field: string | undefined, pattern: string): 
 }
 
 /** The nodes that a plain rule matches, in the order of the file for each of its alternatives. */
-export function plainMatches(root: SgNode, { alternatives }: PlainRule): SgNode[] {
+export function plainMatches(root: SyntaxNode, { alternatives }: PlainRule): SyntaxNode[] {
   return alternatives.flatMap(({ kind, field, expression }) =>
     textsOf(root, kind, field).flatMap(({ node, text }) => (expression.test(text) ? [node] : [])),
   );
 }
 
 /** Nodes, each with the text that was asked for. */
-type Texts = readonly { readonly node: SgNode; readonly text: string }[];
+type Texts = readonly { readonly node: SyntaxNode; readonly text: string }[];
 
-const TEXTS = new WeakMap<SgNode, Map<string, Texts>>();
+const TEXTS = new WeakMap<SyntaxNode, Map<string, Texts>>();
 
 /** All nodes of a kind with the text of a field, or their own; read once a tree for all who ask, in the order of the file. */
-export function textsOf(root: SgNode, kind: string, field: string | undefined): Texts {
+export function textsOf(root: SyntaxNode, kind: string, field: string | undefined): Texts {
   const known = TEXTS.get(root) ?? new Map<string, Texts>();
   TEXTS.set(root, known);
   const key = `${kind} ${field ?? ""}`;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { NapiConfig, SgNode } from "@ast-grep/napi";
+import type { NapiConfig } from "@ast-grep/napi";
 import { parse } from "yaml";
 import { BlocksError } from "../../base/errors.ts";
 import { problemsOf } from "../../base/validation.ts";
@@ -16,6 +16,7 @@ import { Needs } from "./needs.ts";
 import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
 import { REMOTE_CHECKS } from "./python-checks.ts";
 import type { SourceFile } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
 /** One detection of a weakness, ready to be applied. */
@@ -48,7 +49,7 @@ export interface ReadyRule {
   /** True when its check finds nothing in a file of Python that holds nothing of a stranger. */
   readonly followsRemote: boolean;
   /** What the tree must hold before the matcher is tried; undefined when every tree is. Asked after all that the text can say. */
-  readonly fits: ((root: SgNode) => boolean) | undefined;
+  readonly fits: ((root: SyntaxNode) => boolean) | undefined;
 }
 
 /**
@@ -112,10 +113,10 @@ function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
     .map(({ expression }) => expression);
   if (expressions.length === 0) return undefined;
   const isMeant = (name: string) => expressions.some((one) => one.test(name));
-  const meant = (root: SgNode) =>
+  const meant = (root: SyntaxNode) =>
     renamedCalls(root).flatMap(({ text, name, calls }) => (isMeant(name) && !isMeant(text) ? calls : []));
-  const meantOfRoot = new WeakMap<SgNode, ReadonlySet<number>>();
-  const idsIn = (root: SgNode) => {
+  const meantOfRoot = new WeakMap<SyntaxNode, ReadonlySet<number>>();
+  const idsIn = (root: SyntaxNode) => {
     const known = meantOfRoot.get(root) ?? new Set(meant(root).map((call) => call.id()));
     meantOfRoot.set(root, known);
     return known;

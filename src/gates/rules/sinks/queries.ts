@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, TRUST } from "../flow/flow.ts";
 import { expressionsIn, isFunctionNode, keyOf, kindOf, unwrapped } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const STATEMENT =
@@ -39,7 +39,7 @@ export function isInjectableQuery({ given, flow, name, object, last }: Sink): bo
 }
 
 /** The statement of `query(text)`, of `query({ text })` and of `query({ sql })`. */
-function statementIn(argument: SgNode, flow: Flow): SgNode | undefined {
+function statementIn(argument: SyntaxNode, flow: Flow): SyntaxNode | undefined {
   const node = flow.resolved(argument);
   if (!node.is("object")) return argument;
   for (const pair of node.namedChildren()) {
@@ -56,13 +56,13 @@ function isStatement(pieces: readonly Piece[]): boolean {
 }
 
 /** True when a text of pieces is a statement into which values were put. */
-export function isComposedStatement(text: SgNode, flow: Flow): boolean {
+export function isComposedStatement(text: SyntaxNode, flow: Flow): boolean {
   const pieces = flow.pieces(text);
   return pieces.some((piece, index) => "node" in piece && isValue(piece.node, pieces.slice(0, index), flow));
 }
 
 /** A value of any origin counts where a value stands, a name of a table only when somebody else chooses it. */
-function isValue(node: SgNode, before: readonly Piece[], flow: Flow): boolean {
+function isValue(node: SyntaxNode, before: readonly Piece[], flow: Flow): boolean {
   const trust = flow.trust(node, "sql");
   if (trust >= TRUST.parameter) return !isPlaceholders(node, flow);
   if (trust === TRUST.constant || isPlaceholders(node, flow)) return false;
@@ -75,7 +75,7 @@ function isValue(node: SgNode, before: readonly Piece[], flow: Flow): boolean {
 }
 
 /** `ids.map(() => "?").join(", ")` and `"?, ".repeat(n)` only repeat a placeholder. */
-function isPlaceholders(node: SgNode, flow: Flow): boolean {
+function isPlaceholders(node: SyntaxNode, flow: Flow): boolean {
   const text = flow.resolved(node).text();
   if (/^(place_?holders?|params?List|marks|questionMarks)$/i.test(node.text())) return true;
   return /\.map\(\s*\(?[\w\s,]*\)?\s*=>\s*(["'`]\??["'`]|["'`]\?["'`]|`\$\$\{[^`]*\}`|`\$?\{?[^`]*\?`|["'`]\$["'`]\s*\+[^)]*)\s*\)\s*\.join\(|^["'`]\?[^a-z]*["'`]\.repeat\(|fill\(\s*["'`]\?["'`]\s*\)\s*\.join/.test(
@@ -96,7 +96,7 @@ export function isInjectableFilter({ given, flow, last }: Sink): boolean {
   return hasOpenValue(filter, flow);
 }
 
-function hasOpenValue(filter: SgNode, flow: Flow): boolean {
+function hasOpenValue(filter: SyntaxNode, flow: Flow): boolean {
   return expressionsIn(filter).some((child) => {
     if (child.is("shorthand_property_identifier")) return flow.trust(child, "nosql") === TRUST.outside;
     if (child.is("spread_element")) return flow.trust(child, "nosql") === TRUST.outside;
