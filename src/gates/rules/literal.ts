@@ -52,13 +52,19 @@ export function joinsLiterals(content: string): boolean {
 
 /** Concatenations of literals that are not part of a larger one: what is split in the source and whole at run time. */
 export function splitLiterals(root: SyntaxNode): readonly { readonly node: SyntaxNode; readonly text: string }[] {
-  return root.findAll({ rule: { kind: "binary_expression" } }).flatMap((node) => {
+  return root.allOf("binary_expression").flatMap((node) => {
+    // Most begin with a name, and that is seen without asking for their parts.
+    node.range();
+    if (!BEGINS_AS_LITERAL.test(node.text())) return [];
     const parent = node.parent();
     if (parent?.is("binary_expression") && literalText(parent) !== undefined) return [];
     const text = literalText(node);
     return text === undefined ? [] : [{ node, text }];
   });
 }
+
+/** Nothing but brackets stands before the first quote of a literal. */
+const BEGINS_AS_LITERAL = /^["'`(]/;
 
 function sides(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
   return [node.field("left") ?? undefined, node.field("right") ?? undefined];

@@ -97,8 +97,10 @@ function parsedRules(name: string, text: string): readonly ReadyRule[] {
   });
 }
 
-/** Any name that a call can be of; which of them a rule means is told by what they stand for. */
-const ANY_NAME = /^\w+(?:\.\w+)*$/;
+/** A call of any name; which of them a rule means is told by what they stand for. */
+const ANY_CALL: PlainRule = {
+  alternatives: [{ kind: "call", field: "function", expression: /^\w+(?:\.\w+)*$/, others: [] }],
+};
 
 /**
  * The same rule for calls of Python that stand under another name, as `m(text)` after `from hashlib import md5 as m`.
@@ -108,9 +110,12 @@ const ANY_NAME = /^\w+(?:\.\w+)*$/;
 function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
   const { matcher, check } = rule;
   if (rule.detection.languages?.includes("python") !== true || matcher.kind !== "syntax") return undefined;
-  const expressions = (matcher.plain?.alternatives ?? [])
+  const alternatives = matcher.plain?.alternatives ?? [];
+  // What else a rule asks about a call is asked about the name in the source.
+  if (alternatives.some(({ others }) => others.length > 0)) return undefined;
+  const expressions = alternatives
     .filter(({ kind, field }) => kind === "call" && field === "function")
-    .map(({ expression }) => expression);
+    .flatMap(({ expression }) => expression ?? []);
   if (expressions.length === 0) return undefined;
   const isMeant = (name: string) => expressions.some((one) => one.test(name));
   const meant = (root: SyntaxNode) =>
@@ -121,10 +126,9 @@ function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
     meantOfRoot.set(root, known);
     return known;
   };
-  const alternatives = [{ kind: "call", field: "function", expression: ANY_NAME }];
   return {
     ...rule,
-    matcher: { ...matcher, plain: { alternatives }, words: undefined },
+    matcher: { ...matcher, plain: ANY_CALL, words: undefined },
     check: (match, source, sources) =>
       match.node !== undefined &&
       source.root !== undefined &&

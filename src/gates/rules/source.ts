@@ -164,5 +164,5 @@ function blankedTypes(content: string): string | undefined {
 }
 
 function hasErrorsIn(root: SyntaxNode): boolean {
-  return root.find({ rule: { kind: "ERROR" } }) !== null;
+  return root.allOf("ERROR").length > 0;
 }

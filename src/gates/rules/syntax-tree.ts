@@ -120,6 +120,11 @@ export class SyntaxNode {
     return this.#native.getMultipleMatches(variable).map((one) => new SyntaxNode(one, this.#tree));
   }
 
+  /** All nodes of a kind in the whole tree, in the order of the source. */
+  allOf(kind: string): readonly SyntaxNode[] {
+    return this.#tree.allOf(kind);
+  }
+
   /** The child in which an offset lies. Halving asks few children for their places, and most are never asked. */
   childAt(offset: number): SyntaxNode | undefined {
     const children = this.children();
@@ -141,14 +146,40 @@ export class SyntaxNode {
   }
 }
 
+/**
+ * Kinds that nearly every file is asked for, by the kind of its root: one walk over the tree finds them all. What did not
+ * parse is of them, since that has to be known of every tree.
+ */
+const ASKED_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  program: ["ERROR", "call_expression", "new_expression", "assignment_expression"],
+  module: ["ERROR", "call"],
+};
+
 /** The tree of one source. What goes down from its root knows the way up again. */
 class SyntaxTree {
   readonly root: SyntaxNode;
   readonly #source: string;
+  readonly #byKind = new Map<string, SyntaxNode[]>();
 
   constructor(root: SgNode, source: string) {
     this.root = new SyntaxNode(root, this, null);
     this.#source = source;
+  }
+
+  allOf(kind: string): readonly SyntaxNode[] {
+    const known = this.#byKind.get(kind);
+    if (known !== undefined) return known;
+    const together = ASKED_TOGETHER[this.root.kind()] ?? [];
+    if (!together.includes(kind)) {
+      const found = this.root.findAll({ rule: { kind } });
+      this.#byKind.set(kind, found);
+      return found;
+    }
+    for (const one of together) this.#byKind.set(one, []);
+    for (const node of this.root.findAll({ rule: { any: together.map((one) => ({ kind: one })) } })) {
+      this.#byKind.get(node.kind())?.push(node);
+    }
+    return this.#byKind.get(kind) ?? [];
   }
 
   textAt({ start, end }: Range): string {

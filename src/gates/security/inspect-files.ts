@@ -35,7 +35,7 @@ export async function inspectFiles(
   { dependencies = true, onInspected }: InspectionScope = {},
 ): Promise<Inspection> {
   const rules = await readRules(toolchain, "security");
-  const { credentials, others, undecided } = await inspectInThreads(files, toolchain, signal, onInspected);
+  const { credentials, others, undecided } = await inspectInThreads(files, { toolchain, rules }, signal, onInspected);
   const mask = maskerFor(credentials);
   const hits = [...credentials, ...others, ...(dependencies ? checkDependencies(files) : [])];
   return { findings: findingsFrom(hits, mask), mask, undecided, rules: new Set(rules.map(({ name }) => name)).size };

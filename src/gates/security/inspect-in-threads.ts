@@ -4,7 +4,7 @@ import { BlocksError } from "../../base/errors.ts";
 import type { BlockFile } from "../../block/block.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { Hit } from "../rules/run-rules.ts";
-import { findWeaknesses, type Weaknesses } from "./find-weaknesses.ts";
+import { findWeaknesses, type InspectionParts, type Weaknesses } from "./find-weaknesses.ts";
 import type { InspectionAnswer, InspectionRequest, SentHit, SentWeaknesses } from "./inspection-thread.ts";
 
 /** A thread reads the bundle and the rules first, about 0.4 s: as long as 400 kB take. */
@@ -21,7 +21,7 @@ const PARTS_AHEAD = 2;
  */
 export async function inspectInThreads(
   files: readonly BlockFile[],
-  toolchain: Toolchain,
+  { toolchain, rules }: InspectionParts,
   signal: AbortSignal,
   onInspected: (characters: number) => void = () => {},
 ): Promise<Weaknesses> {
@@ -29,7 +29,7 @@ export async function inspectInThreads(
   const threads = Math.min(MOST_THREADS, availableParallelism());
   const size = sizeOf(files);
   if (program === undefined || threads < 2 || size < WORTH_THREADS) {
-    const found = await findWeaknesses(files, toolchain, signal);
+    const found = await findWeaknesses(files, { toolchain, rules }, signal);
     onInspected(size);
     return found;
   }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { blocksErrorFrom, type ErrorDetails } from "../../base/errors.ts";
 import type { BlockFile } from "../../block/block.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
+import { type ReadyRule, readRules } from "../rules/rule.ts";
 import type { Hit } from "../rules/run-rules.ts";
 import { findWeaknesses } from "./find-weaknesses.ts";
 
@@ -32,6 +33,8 @@ export type InspectionAnswer = { readonly number: number } & (
 
 /** The tools that the thread was started with. */
 const toolchain = workerData as Toolchain;
+/** Read once: their texts do not change while files are inspected. */
+let rules: readonly ReadyRule[] | undefined;
 
 parentPort?.on("message", async (request: InspectionRequest) => {
   parentPort?.postMessage(await answerTo(request));
@@ -39,8 +42,13 @@ parentPort?.on("message", async (request: InspectionRequest) => {
 
 async function answerTo({ number, files }: InspectionRequest): Promise<InspectionAnswer> {
   try {
+    rules ??= await readRules(toolchain, "security");
     // Who does not want the answer any more ends the thread.
-    const { credentials, others, undecided } = await findWeaknesses(files, toolchain, new AbortController().signal);
+    const { credentials, others, undecided } = await findWeaknesses(
+      files,
+      { toolchain, rules },
+      new AbortController().signal,
+    );
     return { number, found: { credentials: credentials.map(sent), others: others.map(sent), undecided } };
   } catch (error) {
     const { message, code, kind, hint, retryable } = blocksErrorFrom(error);

@@ -7,10 +7,10 @@ const NAME_KIND = /^(identifier|(shorthand_|private_)?property_identifier(_patte
 const MOST_PLACES = 2_000;
 
 /**
- * A name before what can follow it where a value is put into it: `=` and its like, a type, the end of a pattern or of a
- * list of imports, `from`. Most names that are called are followed by nothing of it anywhere in their file.
+ * What can follow a name where a value is put into it: `=` and its like, a type, the end of a pattern or of a list of
+ * imports, `from`. Most names that are called are followed by nothing of it anywhere in their file.
  */
-const TARGET = /([\w$]+)\s*(?:(?:\|\||\?\?|&&)?=(?![=>])|[!?]?:|[,}\]]|from\b)/g;
+const TARGET = /\s*(?:(?:\|\||\?\?|&&)?=(?![=>])|[!?]?:|[,}\]]|from\b)/y;
 
 /** A call, or a field that is neither assigned nor called to put something in: what follows a name that is only read. */
 const ONLY_READ =
@@ -28,7 +28,7 @@ export class NameIndex {
   readonly #offset: number;
   readonly #places = new Map<string, readonly SyntaxNode[]>();
   readonly #definers = new Map<string, readonly SyntaxNode[]>();
-  #targets: ReadonlySet<string> | undefined;
+  readonly #targets = new Map<string, boolean>();
 
   constructor(root: SyntaxNode) {
     this.#root = root;
@@ -50,8 +50,17 @@ export class NameIndex {
 
   /** False when the text alone says that a name is never declared or assigned with a value, only as a function or parameter. */
   mayHoldValue(name: string): boolean {
-    this.#targets ??= new Set(Array.from(this.#text.matchAll(TARGET), ([, target = ""]) => target));
-    return this.#targets.has(name);
+    const known = this.#targets.get(name) ?? this.#isTarget(name);
+    this.#targets.set(name, known);
+    return known;
+  }
+
+  #isTarget(name: string): boolean {
+    for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
+      TARGET.lastIndex = at + name.length;
+      if (TARGET.test(this.#text) && !isNameCode(this.#text.charCodeAt(at - 1))) return true;
+    }
+    return false;
   }
 
   /**
@@ -78,7 +87,7 @@ export class NameIndex {
     const places: SyntaxNode[] = [];
     if (name === "") return places;
     for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
-      if (/[\w$]/.test(this.#text[at - 1] ?? "") || /[\w$]/.test(this.#text[at + name.length] ?? "")) continue;
+      if (isNameCode(this.#text.charCodeAt(at - 1)) || isNameCode(this.#text.charCodeAt(at + name.length))) continue;
       if (!isAsked(at)) continue;
       const node = this.#nodeAt(at + this.#offset);
       if (NAME_KIND.test(kindOf(node)) && node.text() === name) places.push(node);
@@ -96,4 +105,15 @@ export class NameIndex {
       place = inner;
     }
   }
+}
+
+/** Letters, digits, `_` and `$`. */
+function isNameCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36
+  );
 }

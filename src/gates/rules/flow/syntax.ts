@@ -34,6 +34,13 @@ export function functionAround(node: SyntaxNode): SyntaxNode | undefined {
   return undefined;
 }
 
+/** True for what is written here as a whole and is no text that is put together: nobody else has a say in it. */
+export function isConstant(node: SyntaxNode): boolean {
+  return CONSTANT.test(kindOf(node));
+}
+
+const CONSTANT = /^(string|number|regex|true|false|null|undefined|arrow_function|function_expression)$/;
+
 /** The arguments of a call or of `new`, without comments; empty for a tagged template. */
 export function argumentsOf(call: SyntaxNode): readonly SyntaxNode[] {
   const list = call.field("arguments");

@@ -3,6 +3,7 @@ import {
   argumentsOf,
   calleeOf,
   functionAround,
+  isConstant,
   kindOf,
   lastNameOf,
   plainText,
@@ -33,9 +34,16 @@ const METHOD = /^(get|post|put|patch|delete|head|options)$/i;
 
 /** True when a stranger decides where a request of this program goes. */
 export function isOutsideRequest(sink: Sink): boolean {
+  const { given } = sink;
+  if (given.length === 0 || given.slice(0, 2).every(isConstant)) return false;
+  // Whether it is a wrapper is dearer to find than what it is called with.
+  return goesWhereTold(sink) && !isWrapper(sink);
+}
+
+function goesWhereTold(sink: Sink): boolean {
   const { name, last, given, flow, object } = sink;
   const [first, second] = given;
-  if (first === undefined || isWrapper(sink)) return false;
+  if (first === undefined) return false;
   // `needle("get", address)`, and the same of a browser's XMLHttpRequest.
   if (second !== undefined && METHOD.test(plainText(first) ?? "") && (name === "needle" || isXmlHttp(sink)))
     return isControlled(second, "address", flow);

@@ -1,5 +1,5 @@
 import { type Flow, type Piece, TRUST } from "../flow/flow.ts";
-import { expressionsIn, isFunctionNode, keyOf, kindOf, unwrapped } from "../flow/syntax.ts";
+import { expressionsIn, isConstant, isFunctionNode, keyOf, kindOf, unwrapped } from "../flow/syntax.ts";
 import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
@@ -18,19 +18,20 @@ const DATABASE =
   /(^|\.|_)(db|database|pool|conn|connection|client|pg|mysql\w*|sqlite\w*|knex|sequelize|prisma|manager|entityManager|repository|repo|dataSource|session|tx|trx|transaction|em|orm|mssql|oracledb|sql|stmt|cursor|query|queryRunner|models?|typeorm|driver)(\(.*\))?$/i;
 
 /** True when a statement is put together from values, or is a stranger's text as a whole. */
-export function isInjectableQuery({ given, flow, name, object, last }: Sink): boolean {
+export function isInjectableQuery(sink: Sink): boolean {
+  const { given, flow, last } = sink;
   const [argument] = given;
-  if (argument === undefined) return false;
+  if (argument === undefined || isConstant(argument)) return false;
   const statement = statementIn(argument, flow);
   if (statement === undefined || isFunctionNode(statement)) return false;
   const pieces = flow.pieces(statement);
   if (pieces.length > 1) {
-    if (!isStatement(pieces) && !SURELY.test(name)) return false;
+    if (!isStatement(pieces) && !SURELY.test(sink.name)) return false;
     return pieces.some((piece, index) => "node" in piece && isValue(piece.node, pieces.slice(0, index), flow));
   }
   const isDatabase =
-    SURELY.test(name) ||
-    (DATABASE.test(object) && last !== "get" && last !== "each" && last !== "all" && last !== "run");
+    (DATABASE.test(sink.object) && last !== "get" && last !== "each" && last !== "all" && last !== "run") ||
+    SURELY.test(sink.name);
   return (
     isDatabase &&
     !/^(object|array)$/.test(kindOf(flow.resolved(statement))) &&
