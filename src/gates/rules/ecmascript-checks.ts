@@ -15,7 +15,7 @@ import * as cryptography from "./sinks/cryptography.ts";
 import { isCodeReader, isUnsafeYaml } from "./sinks/deserialisation.ts";
 import { isOutsidePath, isUnpacking } from "./sinks/files.ts";
 import { isDynamicCall, isHandedOnModule, isHandedOnPath, isOutsideJoin } from "./sinks/handed-on.ts";
-import { isOutsideMerge, isPollutedField, isPollution, isUnguardedStep } from "./sinks/keys.ts";
+import { isOutsideMerge, isPollutedField, isPollution, isUnguardedStep, writtenKeyOf } from "./sinks/keys.ts";
 import { isOutsideLog } from "./sinks/logs.ts";
 import { htmlOf, isActiveAttribute, isQueryMarkup, isRawMarkup, isReflected, isUnescaped } from "./sinks/markup.ts";
 import { isComposedStatement, isInjectableFilter, isInjectableQuery } from "./sinks/queries.ts";
@@ -82,9 +82,9 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "outside-join": ofCall(isOutsideJoin),
   "polluting-key": (match, source) => {
     const flow = flowFrom(source);
-    const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
-    if (flow === undefined || target === undefined || key === undefined) return false;
-    return isPollution({ target, key, mayBeOutside: mayHoldOutside(source) }, flow);
+    const written = match.node === undefined ? undefined : writtenKeyOf(match.node);
+    if (flow === undefined || written === undefined) return false;
+    return isPollution({ ...written, mayBeOutside: mayHoldOutside(source) }, flow);
   },
   "polluted-field": (match, source) => {
     const flow = flowFrom(source);

@@ -22,6 +22,25 @@ interface WrittenKey {
   readonly mayBeOutside: boolean;
 }
 
+/**
+ * The object and the key of `target[key] = value`, `Reflect.set(target, key, value)` and
+ * `Object.defineProperty(target, key, value)`; undefined for any other node.
+ */
+export function writtenKeyOf(node: SyntaxNode): Omit<WrittenKey, "mayBeOutside"> | undefined {
+  if (node.is("assignment_expression")) {
+    const left = node.field("left");
+    if (left?.is("subscript_expression") !== true || node.children().length !== 3) return undefined;
+    const [target, , key, ...end] = left.children();
+    return target === undefined || key === undefined || end.length !== 1 ? undefined : { target, key };
+  }
+  const [callee, list, ...more] = node.children();
+  if (callee === undefined || list?.is("arguments") !== true || more.length > 0) return undefined;
+  const [target, key, value, ...rest] = list.namedChildren();
+  return target === undefined || key === undefined || value === undefined || rest.length > 0
+    ? undefined
+    : { target, key };
+}
+
 /** True when a key from outside is written into an object, or a function copies or sets whatever keys it is given. */
 export function isPollution({ target, key, mayBeOutside }: WrittenKey, flow: Flow): boolean {
   const index = flow.resolved(key);
