@@ -72,7 +72,7 @@ class LazySource implements SourceFile {
     this.path = path;
     this.content = content;
     this.face = face;
-    this.isTest = TEST.test(path);
+    this.isTest = isTestPath(path);
     this.language = languageOf(path);
   }
 
@@ -125,6 +125,11 @@ async function registerPython(astGrep: typeof AstGrep, toolchain: Toolchain): Pr
 interface Tree extends Pick<SourceFile, "root" | "withoutTypes"> {
   /** Found once: it takes a walk over the whole tree. */
   readonly hasErrors: boolean;
+}
+
+/** True for the path of a test or an example, where invented credentials are to be expected. */
+export function isTestPath(path: string): boolean {
+  return TEST.test(path);
 }
 
 /** The language of a file by its name; undefined for one that the rules do not know. */

@@ -76,8 +76,12 @@ export async function findCredentialsByRules(
 const NEEDS_SYNTAX =
   /["'`]\s{0,40}\+\s{0,40}["'`]|\*\/\s{0,40}["'`]|(?:pass|pwd|secret|token|key|cred|auth|conn)[\w$"'\])(.:|?= ]{0,60}[=:(,?|]\s{0,10}\n\s{0,80}["'`]|createHmac|createCipher|createDecipher|jwt/i;
 
-/** Text that a person reads as an example. */
 const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt)$/i;
+
+/** True for the path of a text that a person reads as an example. */
+export function isDocumentPath(path: string): boolean {
+  return DOCUMENT.test(path);
+}
 
 const INVENTED: Pick<Rule, "severity" | "message" | "remedy"> = {
   severity: "MEDIUM",
@@ -86,7 +90,7 @@ const INVENTED: Pick<Rule, "severity" | "message" | "remedy"> = {
 };
 
 function hitsInText(file: SourceFile): Hit[] {
-  const found = detectCredentials(file.path, file.content, file.isTest || DOCUMENT.test(file.path));
+  const found = detectCredentials(file.path, file.content, file.isTest || isDocumentPath(file.path));
   return found.map(({ kind, start, end, secret, isInvented }) => {
     const hit = hitAt(file, start, end, kind, [secret]);
     return isInvented ? { ...hit, about: { ...hit.about, ...INVENTED } } : hit;
