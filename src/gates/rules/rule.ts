@@ -90,7 +90,25 @@ function parsedRules(name: string, text: string): readonly ReadyRule[] {
   }
   const { detections = [], built_in: isBuiltIn = false } = weakness;
   if (detections.length === 0 && !isBuiltIn) throw defect(`rule ${name} has no detections and is not built in`);
-  return detections.flatMap((detection) => {
+  return rulesOf({ name, weakness });
+}
+
+/** A weakness as its file states it, to be sent to a thread: reading the YAML takes longer than making rules of it. */
+export interface StatedWeakness {
+  /** Name of its file without the extension. */
+  readonly name: string;
+  readonly weakness: Rule;
+}
+
+/** The weaknesses that rules were made of, each once. */
+export function weaknessesOf(rules: readonly ReadyRule[]): readonly StatedWeakness[] {
+  const stated = new Map(rules.map(({ name, weakness }) => [name.slice(0, name.indexOf("/")), weakness]));
+  return [...stated].map(([name, weakness]) => ({ name, weakness }));
+}
+
+/** The rules of a weakness that was read and found valid before. */
+export function rulesOf({ name, weakness }: StatedWeakness): readonly ReadyRule[] {
+  return (weakness.detections ?? []).flatMap((detection) => {
     const rule = readyRule(`${name}/${detection.name}`, weakness, detection);
     const renamed = ruleForRenamed(rule);
     return renamed === undefined ? [rule] : [rule, renamed];

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { blocksErrorFrom, type ErrorDetails } from "../../base/errors.ts";
 import type { BlockFile } from "../../block/block.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
-import { type ReadyRule, readRules } from "../rules/rule.ts";
+import { type ReadyRule, rulesOf, type StatedWeakness } from "../rules/rule.ts";
 import type { Hit } from "../rules/run-rules.ts";
 import { findWeaknesses } from "./find-weaknesses.ts";
 
@@ -31,9 +31,14 @@ export type InspectionAnswer = { readonly number: number } & (
   | { readonly failure: Omit<ErrorDetails, "cause"> & { readonly message: string } }
 );
 
-/** The tools that the thread was started with. */
-const toolchain = workerData as Toolchain;
-/** Read once: their texts do not change while files are inspected. */
+/** What a thread is started with. */
+export interface InspectionThreadData {
+  readonly toolchain: Toolchain;
+  /** Those of the security gate, as the asking side read them. */
+  readonly weaknesses: readonly StatedWeakness[];
+}
+
+const { toolchain, weaknesses } = workerData as InspectionThreadData;
 let rules: readonly ReadyRule[] | undefined;
 
 parentPort?.on("message", async (request: InspectionRequest) => {
@@ -42,7 +47,7 @@ parentPort?.on("message", async (request: InspectionRequest) => {
 
 async function answerTo({ number, files }: InspectionRequest): Promise<InspectionAnswer> {
   try {
-    rules ??= await readRules(toolchain, "security");
+    rules ??= weaknesses.flatMap(rulesOf);
     // Who does not want the answer any more ends the thread.
     const { credentials, others, undecided } = await findWeaknesses(
       files,
