@@ -1,5 +1,6 @@
 import { type Flow, TRUST } from "../flow/flow.ts";
 import {
+  expressionsIn,
   functionAround,
   indexTextOf,
   isFunctionNode,
@@ -27,18 +28,29 @@ interface WrittenKey {
  * `Object.defineProperty(target, key, value)`; undefined for any other node.
  */
 export function writtenKeyOf(node: SyntaxNode): Omit<WrittenKey, "mayBeOutside"> | undefined {
+  const [first, second, third, ...more] = partsOf(node);
+  if (first === undefined || second === undefined) return undefined;
   if (node.is("assignment_expression")) {
-    const left = node.field("left");
-    if (left?.is("subscript_expression") !== true || node.children().length !== 3) return undefined;
-    const [target, , key, ...end] = left.children();
+    if (!first.is("subscript_expression") || third === undefined || more.length > 0) return undefined;
+    const [target, , key, ...end] = partsOf(first);
     return target === undefined || key === undefined || end.length !== 1 ? undefined : { target, key };
   }
-  const [callee, list, ...more] = node.children();
-  if (callee === undefined || list?.is("arguments") !== true || more.length > 0) return undefined;
-  const [target, key, value, ...rest] = list.namedChildren();
-  return target === undefined || key === undefined || value === undefined || rest.length > 0
-    ? undefined
-    : { target, key };
+  if (third !== undefined || !second.is("arguments") || !isSetter(first)) return undefined;
+  const [target, key, value, ...rest] = expressionsIn(second);
+  const isWhole = value !== undefined && rest.length === 0;
+  return target === undefined || key === undefined || !isWhole ? undefined : { target, key };
+}
+
+/** `Reflect.set` and `Object.defineProperty`. */
+function isSetter(callee: SyntaxNode): boolean {
+  const [object, dot, property] = callee.is("member_expression") ? partsOf(callee) : [];
+  const name = dot?.is(".") === true ? `${object?.text()}.${property?.text()}` : "";
+  return name === "Reflect.set" || name === "Object.defineProperty";
+}
+
+/** All children, punctuation too, without comments. */
+function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.children().filter((child) => !child.is("comment"));
 }
 
 /** True when a key from outside is written into an object, or a function copies or sets whatever keys it is given. */
