@@ -5,7 +5,7 @@ import { toolchain } from "./security-fixtures.ts";
 
 const never = new AbortController().signal;
 const alone = { ...toolchain, inspectionThread: undefined };
-const password = ["Tr0ub4dor", "&3xkcd"].join("");
+const password = ["hunter", "2!"].join("");
 const weak = `eval(request.body.text);\nconst dbPassword = "${password}";\n`;
 const broken = "export const = {{{ (; eval(x)\n";
 const typed = "eval(<string>request.body.text);\n";
