@@ -2,8 +2,8 @@ import { basename } from "node:path/posix";
 import type { BlockFile } from "../../block/block.ts";
 import type { ReadyRule } from "../rules/rule.ts";
 import { isTestPath, languageOf } from "../rules/source.ts";
-import { isDocumentPath } from "./credentials.ts";
 import { readingOf } from "./credentials/detect-credentials.ts";
+import { isDocumentPath } from "./credentials.ts";
 import type { Weaknesses } from "./find-weaknesses.ts";
 
 /** Files without those that say the same as one before them, which have to be inspected once. */

@@ -3,8 +3,8 @@ import type { Finding } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { readRules } from "../rules/rule.ts";
 import { findingsFrom } from "../rules/run-rules.ts";
-import { maskerFor } from "./credentials.ts";
 import { distinctFiles } from "./copies.ts";
+import { maskerFor } from "./credentials.ts";
 import { checkDependencies } from "./dependencies/check-dependencies.ts";
 import { inspectInThreads } from "./inspect-in-threads.ts";
 

@@ -5,7 +5,13 @@ import type { BlockFile } from "../../block/block.ts";
 import { weaknessesOf } from "../rules/rule.ts";
 import type { Hit } from "../rules/run-rules.ts";
 import { findWeaknesses, type InspectionParts, type Weaknesses } from "./find-weaknesses.ts";
-import type { InspectionAnswer, InspectionRequest, InspectionThreadData, SentHit, SentWeaknesses } from "./inspection-thread.ts";
+import type {
+  InspectionAnswer,
+  InspectionRequest,
+  InspectionThreadData,
+  SentHit,
+  SentWeaknesses,
+} from "./inspection-thread.ts";
 
 /** A thread reads the bundle and makes the rules first: as long as a few hundred kB take. */
 const WORTH_THREADS = 1_000_000;
