@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../gate.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 import { findingAt } from "./finding-at.ts";
 
 /** Comments by which a tool is told to look away. */
@@ -55,21 +55,21 @@ function invertedTests(file: SourceFile): Finding[] {
 }
 
 /** Calls of `test` or `it`, plain or with modifiers such as `test.each(…)`, that bring a function along. */
-function testCalls(file: SourceFile): SgNode[] {
+function testCalls(file: SourceFile): SyntaxNode[] {
   const calls = file.root?.findAll({ rule: { kind: "call_expression" } }) ?? [];
   return calls.filter((call) => /^(?:test|it|fit|xit|xtest)\b/.test(calleeOf(call)) && functionsIn(call).length > 0);
 }
 
-function calleeOf(call: SgNode): string {
+function calleeOf(call: SyntaxNode): string {
   return call.field("function")?.text() ?? "";
 }
 
-function functionsIn(call: SgNode): SgNode[] {
-  const isFunction = (node: SgNode) => ["arrow_function", "function_expression"].includes(String(node.kind()));
+function functionsIn(call: SyntaxNode): SyntaxNode[] {
+  const isFunction = (node: SyntaxNode) => ["arrow_function", "function_expression"].includes(String(node.kind()));
   return (call.field("arguments")?.children() ?? []).filter(isFunction);
 }
 
-function titleOf(call: SgNode): string {
+function titleOf(call: SyntaxNode): string {
   return call.field("arguments")?.child(1)?.text().slice(0, 120) ?? "without a title";
 }
 
@@ -77,7 +77,7 @@ function titleOf(call: SgNode): string {
  * True when a node holds an assertion that can fail, or calls a function of the tests that holds one. What is asserted
  * of a constant alone cannot fail.
  */
-function asserts(node: SgNode, file: SourceFile, sources: Sources, seen: Set<string>): boolean {
+function asserts(node: SyntaxNode, file: SourceFile, sources: Sources, seen: Set<string>): boolean {
   const calls = node.findAll({ rule: { kind: "call_expression" } });
   if (calls.some((call) => isExpectation(call) || isAssertion(call))) return true;
   const properties = calls.filter((call) => /^(?:\w+\.)?(?:async)?[pP]roperty$/.test(calleeOf(call)));
@@ -94,7 +94,7 @@ function asserts(node: SgNode, file: SourceFile, sources: Sources, seen: Set<str
 }
 
 /** `expect(value).matcher(…)`, also through `.not`, `.resolves` and `.rejects`. */
-function isExpectation(call: SgNode): boolean {
+function isExpectation(call: SyntaxNode): boolean {
   const callee = call.field("function");
   if (callee === null || !callee.is("member_expression")) return false;
   if (/(?:^|\.)expect\.unreachable$/.test(callee.text())) return true;
@@ -107,19 +107,19 @@ function isExpectation(call: SgNode): boolean {
 }
 
 /** `assert(condition)` and `assert.equal(…)` of node:assert or chai; fast-check's `assert` takes a property instead. */
-function isAssertion(call: SgNode): boolean {
+function isAssertion(call: SyntaxNode): boolean {
   const callee = calleeOf(call);
   const isAssert = /^assert(?:\.\w+)*$/.test(callee);
   const holdsProperty = /^(?:\w+\.)?(?:async)?[pP]roperty\(/.test(call.field("arguments")?.child(1)?.text() ?? "");
   return isAssert && !holdsProperty && speaksOfSomething(call.field("arguments"));
 }
 
-function speaksOfSomething(node: SgNode | null): boolean {
+function speaksOfSomething(node: SyntaxNode | null): boolean {
   return node?.find({ rule: { any: [{ kind: "identifier" }, { kind: "call_expression" }, { kind: "this" }] } }) != null;
 }
 
 /** A property fails by returning false: it has to return something that is not a constant. */
-function canBeFalse(property: SgNode): boolean {
+function canBeFalse(property: SyntaxNode): boolean {
   return functionsIn(property).some((predicate) => {
     const body = predicate.field("body");
     if (body === null) return false;
@@ -129,13 +129,13 @@ function canBeFalse(property: SgNode): boolean {
 }
 
 /** The bodies of functions of that name in this test file, or in another file of the tests. */
-function functionsCalled(name: string, file: SourceFile, sources: Sources): SgNode[] {
+function functionsCalled(name: string, file: SourceFile, sources: Sources): SyntaxNode[] {
   const own = functionsNamed(name, file.root);
   if (own.length > 0) return own;
   return sources.files.filter(({ isTest }) => isTest).flatMap(({ root }) => functionsNamed(name, root));
 }
 
-function functionsNamed(name: string, root: SgNode | undefined): SgNode[] {
+function functionsNamed(name: string, root: SyntaxNode | undefined): SyntaxNode[] {
   if (root === undefined) return [];
   const kinds = [{ kind: "function_declaration" }, { kind: "variable_declarator" }];
   return root.findAll({ rule: { any: kinds } }).filter((node) => node.field("name")?.text() === name);

@@ -1,7 +1,7 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../gate.ts";
 import { literalText, splitLiterals } from "../rules/literal.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 
 /** What the test runner and the mutation tester keep in the process: names that a block has no business with. */
 const OF_THE_TOOLS =
@@ -39,11 +39,11 @@ export function reachesForRunner(sources: Sources): Finding[] {
 }
 
 interface Place {
-  readonly node: SgNode;
+  readonly node: SyntaxNode;
   readonly what: string;
 }
 
-function namedParts(root: SgNode): Place[] {
+function namedParts(root: SyntaxNode): Place[] {
   const kinds = ["identifier", "property_identifier", "string_fragment", "shorthand_property_identifier_pattern"];
   const named = kinds.flatMap((kind) => root.findAll({ rule: { kind, regex: OF_THE_TOOLS.source } }));
   const split = splitLiterals(root).filter(({ text }) => OF_THE_TOOLS.test(text));
@@ -53,7 +53,7 @@ function namedParts(root: SgNode): Place[] {
   }));
 }
 
-function imports(root: SgNode): Place[] {
+function imports(root: SyntaxNode): Place[] {
   const statements = root.findAll({ rule: { any: [{ kind: "import_statement" }, { kind: "export_statement" }] } });
   const fixed = statements.flatMap((statement) => statement.field("source") ?? []);
   const calls = root
@@ -69,7 +69,7 @@ function imports(root: SgNode): Place[] {
   });
 }
 
-function doors(root: SgNode): Place[] {
+function doors(root: SyntaxNode): Place[] {
   const members = root.findAll({ rule: { kind: "member_expression" } }).filter((member) => {
     const property = member.field("property")?.text() ?? "";
     return member.field("object")?.text().replace("globalThis.", "") === "process" && PROCESS_DOORS.test(property);
@@ -89,7 +89,7 @@ function doors(root: SgNode): Place[] {
 }
 
 /** Where a test gets at its own verdict: the task that it is, a matcher under a known name, the runner's own functions. */
-function verdicts(root: SgNode): Place[] {
+function verdicts(root: SyntaxNode): Place[] {
   const tasks = root.findAll({
     rule: {
       any: [
@@ -118,7 +118,7 @@ function verdicts(root: SgNode): Place[] {
   }));
 }
 
-function isGlobal(node: SgNode | null): boolean {
+function isGlobal(node: SyntaxNode | null): boolean {
   return node !== null && /^(?:globalThis|global|self|process|globalThis\.process)$/.test(node.text());
 }
 

@@ -1,10 +1,10 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../gate.ts";
 import type { SourceFile } from "../rules/source.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 
 /** A finding of severity HIGH at the first character of a node, with the line it stands on. */
 export function findingAt(
-  node: SgNode,
+  node: SyntaxNode,
   file: SourceFile,
   about: Pick<Finding, "code" | "message" | "remedy">,
 ): Finding {

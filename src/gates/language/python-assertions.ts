@@ -1,16 +1,16 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { SourceFile, Sources } from "../rules/source.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 import { type PythonNames, pythonNames } from "./python-tree.ts";
 
 /**
  * True when a function holds an assertion that can fail and that is reached, or calls a function of the tests that
  * holds one. What is asserted of a constant alone cannot fail.
  */
-export function assertsSomething(node: SgNode, file: SourceFile, sources: Sources): boolean {
+export function assertsSomething(node: SyntaxNode, file: SourceFile, sources: Sources): boolean {
   return asserts(node, file, sources, new Set());
 }
 
-function asserts(node: SgNode, file: SourceFile, sources: Sources, seen: Set<string>): boolean {
+function asserts(node: SyntaxNode, file: SourceFile, sources: Sources, seen: Set<string>): boolean {
   const names = pythonNames(file);
   const kinds = [{ kind: "assert_statement" }, { kind: "call" }];
   const candidates = node.findAll({ rule: { any: kinds } }).filter((candidate) => isReached(candidate, node));
@@ -25,7 +25,7 @@ function asserts(node: SgNode, file: SourceFile, sources: Sources, seen: Set<str
 }
 
 /** An `assert`, or a call of a library's assertion. */
-function canFail(node: SgNode, names: PythonNames): boolean {
+function canFail(node: SyntaxNode, names: PythonNames): boolean {
   if (node.is("assert_statement")) return !isConstant(node.child(1));
   const callee = node.field("function");
   const meaning = names.meaningOf(callee);
@@ -39,7 +39,7 @@ function canFail(node: SgNode, names: PythonNames): boolean {
 }
 
 /** `with pytest.raises(…)` around something that runs, or the form that takes a function. */
-function expectsSomething(call: SgNode): boolean {
+function expectsSomething(call: SyntaxNode): boolean {
   const block = call
     .ancestors()
     .find((node) => node.is("with_statement"))
@@ -48,12 +48,12 @@ function expectsSomething(call: SgNode): boolean {
   return (call.field("arguments")?.children() ?? []).filter((child) => child.isNamed()).length > 1;
 }
 
-function speaksOfSomething(node: SgNode | null): boolean {
+function speaksOfSomething(node: SyntaxNode | null): boolean {
   return node?.find({ rule: { any: [{ kind: "identifier" }, { kind: "call" }] } }) != null;
 }
 
 /** True for a condition that holds whatever the block does. */
-function isConstant(condition: SgNode | null): boolean {
+function isConstant(condition: SyntaxNode | null): boolean {
   if (condition === null) return true;
   const inner = withoutParentheses(condition);
   // Anything with a member is true, and so is a function.
@@ -72,7 +72,7 @@ function isConstant(condition: SgNode | null): boolean {
   return !(inner.is("identifier") || inner.is("call") || speaksOfSomething(inner));
 }
 
-function withoutParentheses(node: SgNode): SgNode {
+function withoutParentheses(node: SyntaxNode): SyntaxNode {
   const inner = node.is("parenthesized_expression") ? node.children().find((child) => child.isNamed()) : undefined;
   return inner === undefined ? node : withoutParentheses(inner);
 }
@@ -81,7 +81,7 @@ const NEVER = /^(?:False|None|0|\(False\)|TYPE_CHECKING)$/;
 const EMPTY = /^(?:\[\s*\]|\(\s*\)|\{\s*\}|""|''|range\(0\))$/;
 
 /** False for what stands behind a return, in a branch that is never taken, or in a function that nobody calls. */
-function isReached(node: SgNode, test: SgNode): boolean {
+function isReached(node: SyntaxNode, test: SyntaxNode): boolean {
   let below = node;
   for (const ancestor of node.ancestors()) {
     if (ancestor.is("block") && isBehindReturn(below, ancestor)) return false;
@@ -97,19 +97,19 @@ function isReached(node: SgNode, test: SgNode): boolean {
   return true;
 }
 
-function isBehindReturn(below: SgNode, block: SgNode): boolean {
+function isBehindReturn(below: SyntaxNode, block: SyntaxNode): boolean {
   const statements = block.children().filter((child) => child.isNamed());
   const at = statements.findIndex((statement) => statement.id() === below.id());
   return statements.slice(0, Math.max(at, 0)).some((one) => one.is("return_statement") || one.is("raise_statement"));
 }
 
-function isUsed(inner: SgNode, test: SgNode): boolean {
+function isUsed(inner: SyntaxNode, test: SyntaxNode): boolean {
   const name = inner.field("name")?.text() ?? "";
   return test.findAll({ rule: { kind: "identifier" } }).filter((node) => node.text() === name).length > 1;
 }
 
 /** The functions of that name in this test file, or in another file of the tests. */
-function functionsNamed(name: string, file: SourceFile, sources: Sources): { node: SgNode; file: SourceFile }[] {
+function functionsNamed(name: string, file: SourceFile, sources: Sources): { node: SyntaxNode; file: SourceFile }[] {
   const inFile = (one: SourceFile) =>
     (one.root?.findAll({ rule: { kind: "function_definition" } }) ?? [])
       .filter((node) => node.field("name")?.text() === name)
@@ -123,7 +123,7 @@ function functionsNamed(name: string, file: SourceFile, sources: Sources): { nod
  * `try` and `suppress` around assertions whose failure they take away. An `except` that raises, fails or asserts
  * something itself takes nothing away.
  */
-export function swallowedAssertions(file: SourceFile, sources: Sources): SgNode[] {
+export function swallowedAssertions(file: SourceFile, sources: Sources): SyntaxNode[] {
   const root = file.root;
   if (root === undefined) return [];
   const names = pythonNames(file);
@@ -142,7 +142,7 @@ export function swallowedAssertions(file: SourceFile, sources: Sources): SgNode[
 
 const CATCHES_FAILURE = /\b(?:AssertionError|Exception|BaseException)\b/;
 
-function takesFailure(clause: SgNode): boolean {
+function takesFailure(clause: SyntaxNode): boolean {
   if (!clause.is("except_clause") && !clause.is("except_group_clause")) return false;
   const body = clause.children().find((child) => child.is("block"));
   const head = clause.text().slice(0, clause.text().indexOf(":"));

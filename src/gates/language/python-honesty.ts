@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../gate.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 import { findingAt } from "./finding-at.ts";
 import { assertsSomething, swallowedAssertions } from "./python-assertions.ts";
 import { tamperedRunner } from "./python-tampering.ts";
@@ -91,7 +91,7 @@ function skips(file: SourceFile): Finding[] {
   });
 }
 
-function skipFinding(node: SgNode, file: SourceFile, meaning: string): Finding {
+function skipFinding(node: SyntaxNode, file: SourceFile, meaning: string): Finding {
   return findingAt(node, file, {
     code: "COVERAGE-TEST-SKIPPED",
     message: `${meaning} keeps a test from running`,
@@ -99,7 +99,7 @@ function skipFinding(node: SgNode, file: SourceFile, meaning: string): Finding {
   });
 }
 
-function emptyProperty(node: SgNode, file: SourceFile): Finding {
+function emptyProperty(node: SyntaxNode, file: SourceFile): Finding {
   return findingAt(node, file, {
     code: "COVERAGE-TEST-WITHOUT-ASSERTION",
     message: "a choice of phases can keep a property from being tried at all",

@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../gate.ts";
 import type { SourceFile } from "../rules/source.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 import { findingAt } from "./finding-at.ts";
 import { pythonImports, pythonNames } from "./python-tree.ts";
 
@@ -48,7 +48,7 @@ export function tamperedRunner(file: SourceFile, isTest: boolean): Finding[] {
 }
 
 interface Place {
-  readonly node: SgNode;
+  readonly node: SyntaxNode;
   readonly what: string;
 }
 
@@ -80,14 +80,14 @@ function forbiddenNames(file: SourceFile, isTest: boolean): Place[] {
 }
 
 /** `import_module("logic")`: a name that can be read is held against the same list as an import. */
-function importsByName(callee: SgNode): boolean {
+function importsByName(callee: SyntaxNode): boolean {
   const first = callee.parent()?.field("arguments")?.child(1);
   if (first?.is("string") !== true || !/import_module$/.test(callee.text())) return false;
   return !TOOLS.test(contentOf(first)) && !REACHES.test(contentOf(first));
 }
 
 /** An identifier that is the member of an attribute, or the name of an argument, is no name of its own. */
-function isPartOfName(node: SgNode): boolean {
+function isPartOfName(node: SyntaxNode): boolean {
   const parent = node.parent();
   if (parent === null) return false;
   if (parent.is("attribute") && node.is("identifier")) return true;
@@ -118,7 +118,7 @@ function replacements(file: SourceFile): Place[] {
   return [...assigned, ...calls];
 }
 
-function contentOf(text: SgNode): string {
+function contentOf(text: SyntaxNode): string {
   return text.find({ rule: { kind: "string_content" } })?.text() ?? "";
 }
 
@@ -133,12 +133,12 @@ function memory(file: SourceFile): Place[] {
     .map((node) => ({ node, what: "a path of the system's or of our own is named" }));
 }
 
-function isDocstring(node: SgNode): boolean {
+function isDocstring(node: SyntaxNode): boolean {
   return node.parent()?.parent()?.is("expression_statement") === true;
 }
 
 /** pytest calls functions of these names, and loads the modules that this variable names. */
-function hooks(root: SgNode): Place[] {
+function hooks(root: SyntaxNode): Place[] {
   const functions = root.findAll({ rule: { kind: "function_definition" } });
   const assignments = root.findAll({ rule: { kind: "assignment" } });
   return [

@@ -1,15 +1,15 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { SourceFile } from "../rules/source.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 
 /** What names mean in a Python file, as far as its imports tell. */
 export interface PythonNames {
   /** The dotted name that an expression stands for: `sp.run` is `subprocess.run` after `import subprocess as sp`. */
-  meaningOf(node: SgNode | null): string;
+  meaningOf(node: SyntaxNode | null): string;
 }
 
 /** One imported name. */
 export interface PythonImport {
-  readonly node: SgNode;
+  readonly node: SyntaxNode;
   /** Dotted, from its package on: `_pytest.runner.call_and_report`. */
   readonly name: string;
   /** What it is called in this file. */
@@ -40,7 +40,7 @@ export function pythonImports(file: SourceFile): PythonImport[] {
   return [...plain, ...from];
 }
 
-function aliased(node: SgNode, child: SgNode, prefix: string): PythonImport {
+function aliased(node: SyntaxNode, child: SyntaxNode, prefix: string): PythonImport {
   return { node, name: prefix + (child.field("name")?.text() ?? ""), alias: child.field("alias")?.text() ?? "" };
 }
 
@@ -61,7 +61,7 @@ export function pythonNames(file: SourceFile): PythonNames {
 }
 
 /** The test functions of a file: those whose name begins with `test`, at the margin or in a class. */
-export function pythonTests(file: SourceFile): SgNode[] {
+export function pythonTests(file: SourceFile): SyntaxNode[] {
   const functions = file.root?.findAll({ rule: { kind: "function_definition" } }) ?? [];
   return functions.filter((node) => {
     if (!(node.field("name")?.text() ?? "").startsWith("test")) return false;

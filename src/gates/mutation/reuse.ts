@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Block } from "../../block/block.ts";
 import { sourcesOf } from "../../sandbox/block-environment.ts";
+import type { SyntaxNode } from "../rules/syntax-tree.ts";
 import type { Mutant, MutationReport } from "./mutation-report.ts";
 
 /** What an earlier run looked at and found out. */
@@ -11,7 +11,7 @@ export interface EarlierRun {
 }
 
 /** Parses a source that differs: its tree, or undefined for one that does not parse. */
-export type ParseSource = (path: string, content: string) => SgNode | undefined;
+export type ParseSource = (path: string, content: string) => SyntaxNode | undefined;
 
 /**
  * The results of an earlier run that must come out the same now; undefined when there are none. Stryker's own rule asks
@@ -71,7 +71,7 @@ interface SourceChange {
   /** Mutants around it, as the earlier run numbers them; never empty. */
   readonly guards: readonly Mutant[];
   /** The top-level statement that it is in. */
-  readonly statement: SgNode;
+  readonly statement: SyntaxNode;
 }
 
 /** True when one of the mutants around the change was not reached: then what is inside of it was not either. */
@@ -104,29 +104,29 @@ function changesIn(path: string, earlier: EarlierRun, block: Block, parse: Parse
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set(["comment", "interface_declaration", "type_alias_declaration"]);
 
 /** The smallest parts of the old tree whose counterparts differ. Everything outside of them is the same in both. */
-function changedParts(before: SgNode, after: SgNode): SgNode[] {
+function changedParts(before: SyntaxNode, after: SyntaxNode): SyntaxNode[] {
   if (before.text() === after.text()) return [];
   const [old, current] = [childrenOf(before), childrenOf(after)];
   const alike = before.kind() === after.kind() && old.length > 0 && old.length === current.length;
   if (!alike || old.some((child, index) => child.kind() !== current[index]?.kind())) return [before];
-  return old.flatMap((child, index) => changedParts(child, current[index] as SgNode));
+  return old.flatMap((child, index) => changedParts(child, current[index] as SyntaxNode));
 }
 
-function childrenOf(node: SgNode): SgNode[] {
-  const exported = (child: SgNode) => child.kind() === "export_statement" && child.children().some(isErased);
+function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const exported = (child: SyntaxNode) => child.kind() === "export_statement" && child.children().some(isErased);
   return node.children().filter((child) => !isErased(child) && !exported(child));
 }
 
-function isErased(node: SgNode): boolean {
+function isErased(node: SyntaxNode): boolean {
   return WITHOUT_EFFECT.has(String(node.kind()));
 }
 
-function touches({ location: { start, end } }: Mutant, statement: SgNode): boolean {
+function touches({ location: { start, end } }: Mutant, statement: SyntaxNode): boolean {
   const range = statement.range();
   return start.line - 1 <= range.end.line && end.line - 1 >= range.start.line;
 }
 
-function surrounds({ location: { start, end } }: Mutant, part: SgNode): boolean {
+function surrounds({ location: { start, end } }: Mutant, part: SyntaxNode): boolean {
   // Lines and columns of the tree count from 0, those of a report from 1.
   const range = part.range();
   const startsBefore =

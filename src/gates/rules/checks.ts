@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Check } from "./check.ts";
 import { isCredentialName, looksLikeCredential } from "./credential.ts";
 import { ECMASCRIPT_CHECKS } from "./ecmascript-checks.ts";
@@ -10,6 +9,7 @@ import { isAsynchronous } from "./promises.ts";
 import { PYTHON_CHECKS } from "./python-checks.ts";
 import { enclosingFunction, isForeignParameter } from "./scope.ts";
 import type { SourceFile } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 export type { Check } from "./check.ts";
 
@@ -80,6 +80,6 @@ function handlingOf(match: Match): Handling {
   return body === undefined ? "nothing" : handlingIn(body, match.variable("ERROR") ?? null);
 }
 
-function mentions(node: SgNode | undefined, what: RegExp): boolean {
+function mentions(node: SyntaxNode | undefined, what: RegExp): boolean {
   return node !== undefined && what.test(enclosingFunction(node).text());
 }

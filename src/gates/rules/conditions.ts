@@ -1,5 +1,5 @@
-import type { SgNode } from "@ast-grep/napi";
 import { literalText } from "./literal.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** A comparison of an expression with a constant. */
 interface Comparison {
@@ -18,7 +18,7 @@ const TYPES = /^(undefined|object|boolean|number|bigint|string|symbol|function)$
 const HOST_TYPES = /^(unknown|date)$/;
 
 /** True for an `and` that no value fulfils, or an `or` that every value does, by comparisons with constants. */
-export function isContradiction(condition: SgNode): boolean {
+export function isContradiction(condition: SyntaxNode): boolean {
   const operator = condition.field("operator")?.text();
   if (operator !== "&&" && operator !== "||") return false;
   if (condition.parent()?.is("binary_expression") && condition.parent()?.field("operator")?.text() === operator) {
@@ -31,13 +31,13 @@ export function isContradiction(condition: SgNode): boolean {
 }
 
 /** The operands of a chain of one operator. */
-function partsOf(node: SgNode, operator: string): SgNode[] {
+function partsOf(node: SyntaxNode, operator: string): SyntaxNode[] {
   const bare = node.is("parenthesized_expression") ? (node.namedChildren()[0] ?? node) : node;
   if (!bare.is("binary_expression") || bare.field("operator")?.text() !== operator) return [bare];
   return [bare.field("left"), bare.field("right")].flatMap((side) => (side === null ? [] : partsOf(side, operator)));
 }
 
-function comparisonIn(node: SgNode): Comparison | undefined {
+function comparisonIn(node: SyntaxNode): Comparison | undefined {
   const operator = node.is("binary_expression") ? node.field("operator")?.text() : undefined;
   const left = node.field("left");
   const right = node.field("right");
@@ -50,13 +50,13 @@ function comparisonIn(node: SgNode): Comparison | undefined {
   return { subject: other.text(), operator: sign.replace(/^(=|!)==?$/, "$1="), value };
 }
 
-function constantOf(node: SgNode): number | string | undefined {
+function constantOf(node: SyntaxNode): number | string | undefined {
   if (/^-?\d[\d_]*(\.\d+)?$/.test(node.text())) return Number(node.text().replaceAll("_", ""));
   return literalText(node);
 }
 
 /** Names and members of names: the same value each time it is looked at. */
-function isStable(node: SgNode): boolean {
+function isStable(node: SyntaxNode): boolean {
   return /^(this|[\w$]+)(\??\.[\w$]+)*$/.test(node.text()) || /^typeof [\w$.]+$/.test(node.text());
 }
 
@@ -111,14 +111,14 @@ function boundsOf({ operator, value }: Comparison) {
 }
 
 /** True for a literal that `typeof` never gives. */
-export function isImpossibleType(node: SgNode): boolean {
+export function isImpossibleType(node: SyntaxNode): boolean {
   if (node.text() === "undefined" || node.text() === "null") return true;
   const text = literalText(node);
   return text !== undefined && !TYPES.test(text) && !HOST_TYPES.test(text);
 }
 
 /** True when a condition of an `else if` stands in the chain before it already. */
-export function isRepeatedCondition(statement: SgNode): boolean {
+export function isRepeatedCondition(statement: SyntaxNode): boolean {
   const condition = statement.field("condition")?.text();
   if (condition === undefined || /\(.*\(|\+\+|--|[^=!<>]=[^=]/.test(condition)) return false;
   for (let one = statement.parent(); one?.is("else_clause"); one = one.parent()?.parent() ?? null) {
@@ -129,7 +129,7 @@ export function isRepeatedCondition(statement: SgNode): boolean {
 }
 
 /** True when the same constant stands before it in the `switch` already. */
-export function isRepeatedCase(one: SgNode): boolean {
+export function isRepeatedCase(one: SyntaxNode): boolean {
   const value = one.field("value")?.text();
   if (value === undefined || value.includes("(")) return false;
   return one.prevAll().some((before) => before.is("switch_case") && before.field("value")?.text() === value);
@@ -139,22 +139,22 @@ export function isRepeatedCase(one: SgNode): boolean {
  * True for an `if` chain over one value, each branch of which returns, that ends its function without an `else`: a value
  * that nobody thought of gives `undefined`.
  */
-export function isOpenChain(statement: SgNode): boolean {
+export function isOpenChain(statement: SyntaxNode): boolean {
   if (statement.parent()?.is("else_clause") || !endsItsFunction(statement)) return false;
   const subjects: string[] = [];
-  for (let one: SgNode | undefined = statement; one !== undefined; ) {
+  for (let one: SyntaxNode | undefined = statement; one !== undefined; ) {
     const condition = one.field("condition")?.namedChildren()[0];
     const compared = condition === undefined ? undefined : comparisonIn(condition);
     if (compared?.operator !== "==" || !returnsValue(one.field("consequence"))) return false;
     subjects.push(compared.subject);
-    const next: SgNode | undefined = one.field("alternative")?.namedChildren()[0];
+    const next: SyntaxNode | undefined = one.field("alternative")?.namedChildren()[0];
     if (next !== undefined && !next.is("if_statement")) return false;
     one = next;
   }
   return subjects.length > 2 && new Set(subjects).size === 1;
 }
 
-function endsItsFunction(statement: SgNode): boolean {
+function endsItsFunction(statement: SyntaxNode): boolean {
   const block = statement.parent();
   const around = block?.parent();
   const isBody = /function|method_definition/.test(String(around?.kind() ?? ""));
@@ -164,7 +164,7 @@ function endsItsFunction(statement: SgNode): boolean {
   return block?.is("statement_block") === true && isBody && isLast && typed === null;
 }
 
-function returnsValue(node: SgNode | null): boolean {
+function returnsValue(node: SyntaxNode | null): boolean {
   const last = node?.is("statement_block") ? node.namedChildren().at(-1) : (node ?? undefined);
   return last?.is("return_statement") === true && last.namedChildren().length > 0;
 }

@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Check } from "./check.ts";
 import { TRUST } from "./flow/flow.ts";
 import { mayHoldOutside } from "./flow/sources.ts";
@@ -16,7 +15,7 @@ import * as cryptography from "./sinks/cryptography.ts";
 import { isCodeReader, isUnsafeYaml } from "./sinks/deserialisation.ts";
 import { isOutsidePath, isUnpacking } from "./sinks/files.ts";
 import { isDynamicCall, isHandedOnModule, isHandedOnPath, isOutsideJoin } from "./sinks/handed-on.ts";
-import { isOutsideMerge, isPollutedField, isPollution, isUnguardedStep } from "./sinks/keys.ts";
+import { isOutsideMerge, isPollutedField, isPollution, isUnguardedStep, writtenKeyOf } from "./sinks/keys.ts";
 import { isOutsideLog } from "./sinks/logs.ts";
 import { htmlOf, isActiveAttribute, isQueryMarkup, isRawMarkup, isReflected, isUnescaped } from "./sinks/markup.ts";
 import { isComposedStatement, isInjectableFilter, isInjectableQuery } from "./sinks/queries.ts";
@@ -30,6 +29,7 @@ import { isPlainProtocol, isWeakTlsValue } from "./sinks/tls.ts";
 import { isKnownSecret, isSecretOption } from "./sinks/token-secrets.ts";
 import * as tokens from "./sinks/tokens.ts";
 import { readsEntities } from "./sinks/xml.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** A check of the call that a rule matched. */
 function ofCall(decide: (sink: Sink, content: string) => boolean): Check {
@@ -40,7 +40,7 @@ function ofCall(decide: (sink: Sink, content: string) => boolean): Check {
 }
 
 /** What stands on the right of an assignment that a rule matched, or in the value of an attribute. */
-function assignedIn(node: SgNode | undefined): SgNode | undefined {
+function assignedIn(node: SyntaxNode | undefined): SyntaxNode | undefined {
   return node?.field("right") ?? node?.field("value") ?? undefined;
 }
 
@@ -82,9 +82,9 @@ export const ECMASCRIPT_CHECKS: Readonly<Record<string, Check>> = {
   "outside-join": ofCall(isOutsideJoin),
   "polluting-key": (match, source) => {
     const flow = flowFrom(source);
-    const [target, key] = [match.variable("TARGET"), match.variable("KEY")];
-    if (flow === undefined || target === undefined || key === undefined) return false;
-    return isPollution({ target, key, mayBeOutside: mayHoldOutside(source) }, flow);
+    const written = match.node === undefined ? undefined : writtenKeyOf(match.node);
+    if (flow === undefined || written === undefined) return false;
+    return isPollution({ ...written, mayBeOutside: mayHoldOutside(source) }, flow);
   },
   "polluted-field": (match, source) => {
     const flow = flowFrom(source);
@@ -237,7 +237,7 @@ export const OUTSIDE_CHECKS: ReadonlySet<string> = new Set([
 ]);
 
 /** True for a text that a call of this file runs: the finding is at that call. */
-function isHandedToQuery(text: SgNode, content: string): boolean {
+function isHandedToQuery(text: SyntaxNode, content: string): boolean {
   for (let around = text.parent(); around !== null; around = around.parent()) {
     const kind = kindOf(around);
     if (kind === "call_expression") {

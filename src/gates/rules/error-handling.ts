@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { enclosingFunction, isFunction } from "./scope.ts";
 import type { SourceFile, Sources } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** Writing a line to the console tells a person, but the program goes on as if nothing had happened. */
 const LOGS = /^(console|log|logger)\b/;
@@ -12,7 +12,7 @@ export type Handling = "handles" | "only logs" | "nothing";
  * What a handler's body does. It handles a failure when it ends the function, keeps the error, or changes anything:
  * throw, return, a call, an assignment. Comments are not looked at: whoever writes the code writes them too.
  */
-export function handlingIn(body: SgNode, parameter: SgNode | null): Handling {
+export function handlingIn(body: SyntaxNode, parameter: SyntaxNode | null): Handling {
   const nodes = withoutFunctions(body);
   const has = (kind: RegExp) => nodes.some((node) => kind.test(String(node.kind())));
   if (has(/^(throw_statement|return_statement|yield_expression)$/)) return "handles";
@@ -35,7 +35,7 @@ const CLEANS_UP =
   /^(rm|rmdir|rimraf|unlink|remove|close|cancel|destroy|kill|release|abort|unlock|disconnect|dispose|terminate|stop|end|cleanUp|cleanup|dismiss|return)$/;
 
 /** True for a call by whose name something is only taken away or closed. */
-export function isCleanUp(promise: SgNode): boolean {
+export function isCleanUp(promise: SyntaxNode): boolean {
   if (!promise.is("call_expression")) return false;
   const callee = promise.field("function");
   const name = callee?.field("property")?.text() ?? callee?.text() ?? "";
@@ -43,7 +43,7 @@ export function isCleanUp(promise: SgNode): boolean {
 }
 
 /** True for a call that only lets time pass: it has no result, and fails because somebody cut it short. */
-export function isPause(promise: SgNode): boolean {
+export function isPause(promise: SyntaxNode): boolean {
   if (!promise.is("call_expression")) return false;
   const callee = promise.field("function");
   return PAUSES.test((callee?.field("property")?.text() ?? callee?.text() ?? "").replace(/^#/, ""));
@@ -56,7 +56,7 @@ const PAUSES = /^(sleep|delay|setTimeout|setImmediate)$/;
  * True for a `catch` whose `try` returns when all went well while what stands behind it returns or throws something
  * else, and for one around nothing but a clean-up.
  */
-export function failsVisibly(handler: SgNode): boolean {
+export function failsVisibly(handler: SyntaxNode): boolean {
   const statement = handler.parent();
   const body = statement?.field("body");
   if (statement === null || body === null || body === undefined) return false;
@@ -72,12 +72,12 @@ export function failsVisibly(handler: SgNode): boolean {
   return call !== undefined && isCleanUp(call);
 }
 
-function nextStatement(statement: SgNode): SgNode | undefined {
+function nextStatement(statement: SyntaxNode): SyntaxNode | undefined {
   return statement.nextAll().find((one) => one.isNamed() && !one.is("comment"));
 }
 
 /** True for a promise that is kept and used elsewhere, so that its failure is heard there. */
-export function isKept(promise: SgNode): boolean {
+export function isKept(promise: SyntaxNode): boolean {
   if (promise.is("member_expression")) return true;
   if (!promise.is("identifier")) return false;
   const uses = enclosingFunction(promise)
@@ -88,11 +88,11 @@ export function isKept(promise: SgNode): boolean {
 }
 
 /** True for a chain of promise calls as a statement that nobody would hear fail. */
-export function isUnheardChain(expression: SgNode): boolean {
+export function isUnheardChain(expression: SyntaxNode): boolean {
   const names: string[] = [];
   let hasRejectionHandler = false;
-  for (let call: SgNode | null = expression; call?.is("call_expression"); ) {
-    const callee: SgNode | null = call.field("function");
+  for (let call: SyntaxNode | null = expression; call?.is("call_expression"); ) {
+    const callee: SyntaxNode | null = call.field("function");
     const name = callee?.field("property")?.text() ?? "";
     const given = call.field("arguments")?.namedChildren().length ?? 0;
     if (name === "catch" || (name === "then" && given > 1)) hasRejectionHandler = true;
@@ -106,7 +106,7 @@ export function isUnheardChain(expression: SgNode): boolean {
 const PROMISE_OF_MANY = /^Promise\.(all|allSettled|any|race)\(/;
 
 /** True when a declared name never occurs again in the function around it. */
-export function isNeverRead(name: SgNode): boolean {
+export function isNeverRead(name: SyntaxNode): boolean {
   const text = name.text();
   return !enclosingFunction(name)
     .findAll({ rule: { any: [{ kind: "identifier" }, { kind: "shorthand_property_identifier" }] } })
@@ -114,7 +114,7 @@ export function isNeverRead(name: SgNode): boolean {
 }
 
 /** True for a function of the block that is declared to return something: to call it for nothing is to ignore the answer. */
-export function returnsAnswer(callee: SgNode, source: SourceFile, sources: Sources): boolean {
+export function returnsAnswer(callee: SyntaxNode, source: SourceFile, sources: Sources): boolean {
   const name = callee.text();
   const imports = source.root?.find({ rule: { kind: "import_specifier", regex: `\\b${name}$` } });
   const files = imports ? sources.files : [source];
@@ -122,7 +122,7 @@ export function returnsAnswer(callee: SgNode, source: SourceFile, sources: Sourc
   return types.length > 0 && types.every((type) => !/^:\s*(void|never|asserts\b.*|Promise<(void|never)>)$/.test(type));
 }
 
-function returnTypesOf(name: string, root: SgNode | undefined): string[] {
+function returnTypesOf(name: string, root: SyntaxNode | undefined): string[] {
   const declarations = root?.findAll({ rule: { kind: "function_declaration" } }) ?? [];
   return declarations
     .filter((declared) => declared.field("name")?.text() === name)
@@ -130,7 +130,7 @@ function returnTypesOf(name: string, root: SgNode | undefined): string[] {
 }
 
 /** True when some way through the cases runs on to what stands after the `switch`. */
-export function fallsOut(statement: SgNode): boolean {
+export function fallsOut(statement: SyntaxNode): boolean {
   const cases =
     statement
       .field("body")
@@ -140,11 +140,11 @@ export function fallsOut(statement: SgNode): boolean {
   return cases.some((one) => (isEmptyCase(one) ? one.id() === last?.id() : !endsFunction(one)));
 }
 
-function isEmptyCase(one: SgNode): boolean {
+function isEmptyCase(one: SyntaxNode): boolean {
   return one.namedChildren().filter((child) => !child.is("comment")).length <= 1;
 }
 
-function endsFunction(one: SgNode): boolean {
+function endsFunction(one: SyntaxNode): boolean {
   const statements = one.namedChildren().filter((child) => !child.is("comment"));
   const last = statements.at(-1);
   const end = last?.is("statement_block")
@@ -157,8 +157,8 @@ function endsFunction(one: SgNode): boolean {
 }
 
 /** All nodes below one, without the bodies of functions that are only defined there. */
-function withoutFunctions(node: SgNode): SgNode[] {
-  const found: SgNode[] = [];
+function withoutFunctions(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
   const waiting = [...node.namedChildren()];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     found.push(next);

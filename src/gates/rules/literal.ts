@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** Wrappers that do not change the value of what they hold. */
 const TRANSPARENT = new Set([
@@ -12,7 +12,7 @@ const TRANSPARENT = new Set([
  * The text of an expression that is known without running it: a string, a template without expressions, or a
  * concatenation of these. Undefined for anything else.
  */
-export function literalText(node: SgNode): string | undefined {
+export function literalText(node: SyntaxNode): string | undefined {
   if (node.is("string") || node.is("template_string")) return stringText(node);
   if (TRANSPARENT.has(String(node.kind()))) {
     const inner = node.namedChildren()[0];
@@ -28,7 +28,7 @@ export function literalText(node: SgNode): string | undefined {
 }
 
 /** The literal that an expression falls back to: `a ?? "b"` and `a || "b"` are known to be able to be `b`. */
-export function fallbackText(node: SgNode): string | undefined {
+export function fallbackText(node: SyntaxNode): string | undefined {
   if (node.is("binary_expression") && ["??", "||"].includes(operatorOf(node) ?? "")) {
     const right = sides(node)[1];
     return right === undefined ? undefined : literalText(right);
@@ -37,7 +37,7 @@ export function fallbackText(node: SgNode): string | undefined {
 }
 
 /** The operator of a binary expression. */
-function operatorOf(node: SgNode): string | undefined {
+function operatorOf(node: SyntaxNode): string | undefined {
   return node.field("operator")?.text();
 }
 
@@ -51,8 +51,11 @@ export function joinsLiterals(content: string): boolean {
 }
 
 /** Concatenations of literals that are not part of a larger one: what is split in the source and whole at run time. */
-export function splitLiterals(root: SgNode): readonly { readonly node: SgNode; readonly text: string }[] {
-  return root.findAll({ rule: { kind: "binary_expression" } }).flatMap((node) => {
+export function splitLiterals(root: SyntaxNode): readonly { readonly node: SyntaxNode; readonly text: string }[] {
+  return root.allOf("binary_expression").flatMap((node) => {
+    // Most begin with a name, and that is seen without asking for their parts.
+    node.range();
+    if (!BEGINS_AS_LITERAL.test(node.text())) return [];
     const parent = node.parent();
     if (parent?.is("binary_expression") && literalText(parent) !== undefined) return [];
     const text = literalText(node);
@@ -60,11 +63,14 @@ export function splitLiterals(root: SgNode): readonly { readonly node: SgNode; r
   });
 }
 
-function sides(node: SgNode): readonly (SgNode | undefined)[] {
+/** Nothing but brackets stands before the first quote of a literal. */
+const BEGINS_AS_LITERAL = /^["'`(]/;
+
+function sides(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
   return [node.field("left") ?? undefined, node.field("right") ?? undefined];
 }
 
-function stringText(node: SgNode): string | undefined {
+function stringText(node: SyntaxNode): string | undefined {
   if (node.namedChildren().some((child) => child.is("template_substitution"))) return undefined;
   return node.text().slice(1, -1);
 }

@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import { isContradiction, isImpossibleType, isOpenChain, isRepeatedCase, isRepeatedCondition } from "./conditions.ts";
 import { failsVisibly, handlingIn, isCleanUp, isKept, isPause } from "./error-handling.ts";
 import { isEndlessRecursion, isPastEnd, isStuckLoop, leavesOneOut, movesAway, readsPastEnd } from "./loops.ts";
@@ -6,12 +5,13 @@ import type { Match } from "./match.ts";
 import { isFractionEquality, isNumberList, losesPrecision } from "./numbers.ts";
 import { isForeignParameter } from "./scope.ts";
 import type { SourceFile } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 import { canReject, canStayOpen, isIgnoredFailure, isList, isUnheardEmitter } from "./unheard.ts";
 
 type LogicCheck = (match: Match, source: SourceFile) => boolean;
 
 const ofNode =
-  (holds: (node: SgNode) => boolean): LogicCheck =>
+  (holds: (node: SyntaxNode) => boolean): LogicCheck =>
   ({ node }) =>
     node !== undefined && holds(node);
 
@@ -77,7 +77,7 @@ export const LOGIC_CHECKS: Readonly<Record<string, LogicCheck>> = {
   "parameter-part": (match) => holdsFor(match.variable("TARGET"), isPartOfParameter),
 };
 
-function holdsFor(node: SgNode | undefined, holds: (node: SgNode) => boolean): boolean {
+function holdsFor(node: SyntaxNode | undefined, holds: (node: SyntaxNode) => boolean): boolean {
   return node !== undefined && holds(node);
 }
 
@@ -85,7 +85,7 @@ function holdsFor(node: SgNode | undefined, holds: (node: SgNode) => boolean): b
 const MEANT_TO_CHANGE =
   /^(res|response|reply|ctx|context|req|request|acc|accumulator|draft|state|event|e|ev|el|element|node|self|that)$/;
 
-function isPartOfParameter(target: SgNode): boolean {
+function isPartOfParameter(target: SyntaxNode): boolean {
   let root = target;
   while (root.is("member_expression") || root.is("subscript_expression") || root.is("non_null_expression")) {
     const inner = root.field("object") ?? root.namedChildren()[0];

@@ -1,5 +1,5 @@
-import type { SgNode } from "@ast-grep/napi";
 import { enclosingFunction, isFunction } from "./scope.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const LEAVES = ["break_statement", "return_statement", "throw_statement", "yield_expression", "await_expression"];
 const CHANGES = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
@@ -8,7 +8,7 @@ const CHANGES = ["assignment_expression", "augmented_assignment_expression", "up
  * True for a loop whose condition is about names that nothing changes while it runs, and that nothing leaves. Only names
  * and numbers are followed, and lists that the body does not touch: what a call could change is not judged.
  */
-export function isStuckLoop(loop: SgNode): boolean {
+export function isStuckLoop(loop: SyntaxNode): boolean {
   const condition = loop.field("condition");
   const body = loop.field("body");
   if (condition === null || body === null) return false;
@@ -30,19 +30,19 @@ export function isStuckLoop(loop: SgNode): boolean {
   return !names.some((name) => isChanged(name, body) || changedInFunctions(name, around));
 }
 
-function namesIn(node: SgNode): string[] {
+function namesIn(node: SyntaxNode): string[] {
   return node
     .findAll({ rule: { kind: "identifier" } })
     .map((one) => one.text())
     .filter((name) => name !== "undefined");
 }
 
-function mentions(node: SgNode, name: string): boolean {
+function mentions(node: SyntaxNode, name: string): boolean {
   return node.findAll({ rule: { kind: "identifier" } }).some((one) => one.text() === name);
 }
 
 /** Declared or taken as a parameter in this very function. */
-function isLocal(name: string, around: SgNode): boolean {
+function isLocal(name: string, around: SyntaxNode): boolean {
   const parameters = around.field("parameters") ?? around.field("parameter");
   if (parameters !== null && mentions(parameters, name)) return true;
   return around
@@ -52,14 +52,14 @@ function isLocal(name: string, around: SgNode): boolean {
     );
 }
 
-function isChanged(name: string, node: SgNode): boolean {
+function isChanged(name: string, node: SyntaxNode): boolean {
   return CHANGES.flatMap((kind) => node.findAll({ rule: { kind } })).some((change) => {
     const target = change.field("left") ?? change.field("argument");
     return target !== null && (target.text() === name || (!target.is("identifier") && mentions(target, name)));
   });
 }
 
-function changedInFunctions(name: string, around: SgNode): boolean {
+function changedInFunctions(name: string, around: SyntaxNode): boolean {
   return around.findAll({ rule: { any: CHANGES.map((kind) => ({ kind })) } }).some((change) => {
     const target = change.field("left") ?? change.field("argument");
     return target?.text() === name && enclosingFunction(change).id() !== around.id();
@@ -67,7 +67,7 @@ function changedInFunctions(name: string, around: SgNode): boolean {
 }
 
 /** True for a `for` whose counter moves away from its bound. */
-export function movesAway(loop: SgNode): boolean {
+export function movesAway(loop: SyntaxNode): boolean {
   const condition = bare(loop.field("condition"));
   const step = loop.field("increment");
   const operator = condition?.field("operator")?.text() ?? "";
@@ -77,7 +77,7 @@ export function movesAway(loop: SgNode): boolean {
   return direction > 0 ? /^>=?$/.test(operator) : /^<=?$/.test(operator);
 }
 
-function directionOf(step: SgNode, counter: string | undefined): number {
+function directionOf(step: SyntaxNode, counter: string | undefined): number {
   const text = step.text().replace(/\s+/g, "");
   if (counter === undefined || !/^[\w$]+$/.test(counter)) return 0;
   const target = step.field("argument") ?? step.field("left");
@@ -87,7 +87,7 @@ function directionOf(step: SgNode, counter: string | undefined): number {
   return by === undefined ? 0 : by === "+" ? 1 : -1;
 }
 
-function bare(node: SgNode | null): SgNode | null {
+function bare(node: SyntaxNode | null): SyntaxNode | null {
   return node?.is("expression_statement") ? (node.namedChildren()[0] ?? null) : node;
 }
 
@@ -101,7 +101,7 @@ interface Counted {
   readonly less: string;
 }
 
-function countedFrom(loop: SgNode): Counted | undefined {
+function countedFrom(loop: SyntaxNode): Counted | undefined {
   const initializer = loop.field("initializer")?.text() ?? "";
   const condition = bare(loop.field("condition"))?.text() ?? "";
   const [, counter, start] = /^(?:let|var)\s+([\w$]+)\s*=\s*(\d+)\s*;?$/.exec(initializer) ?? [];
@@ -114,7 +114,7 @@ function countedFrom(loop: SgNode): Counted | undefined {
 }
 
 /** True for `i <= list.length` over a body that reads `list[i]` as if it were there. */
-export function readsPastEnd(loop: SgNode): boolean {
+export function readsPastEnd(loop: SyntaxNode): boolean {
   const counted = countedFrom(loop);
   const body = loop.field("body");
   if (counted === undefined || body === null || counted.operator !== "<=" || counted.less !== "") return false;
@@ -127,12 +127,12 @@ export function readsPastEnd(loop: SgNode): boolean {
 }
 
 /** In a condition a value that is not there is false. */
-function isTested(node: SgNode): boolean {
+function isTested(node: SyntaxNode): boolean {
   return node.ancestors().some((one) => /^(parenthesized_expression|ternary_expression)$/.test(String(one.kind())));
 }
 
 /** True for a loop that leaves out the last or the first element and does nothing else with it. */
-export function leavesOneOut(loop: SgNode): boolean {
+export function leavesOneOut(loop: SyntaxNode): boolean {
   const counted = countedFrom(loop);
   const body = loop.field("body");
   if (counted === undefined || body === null || counted.operator !== "<") return false;
@@ -151,18 +151,18 @@ export function leavesOneOut(loop: SgNode): boolean {
   ).test(around);
 }
 
-function subscriptsOf(body: SgNode, list: string, counter: string): SgNode[] {
+function subscriptsOf(body: SyntaxNode, list: string, counter: string): SyntaxNode[] {
   return body
     .findAll({ rule: { kind: "subscript_expression" } })
     .filter((one) => one.field("object")?.text() === list && one.field("index")?.text() === counter && !isTarget(one));
 }
 
-function isTarget(node: SgNode): boolean {
+function isTarget(node: SyntaxNode): boolean {
   return node.parent()?.field("left")?.id() === node.id() && /assignment/.test(String(node.parent()?.kind()));
 }
 
 /** True for `list[list.length]` as a value: there is never anything. */
-export function isPastEnd(node: SgNode): boolean {
+export function isPastEnd(node: SyntaxNode): boolean {
   return !isTarget(node) && node.field("index")?.text() === `${node.field("object")?.text()}.length`;
 }
 
@@ -174,7 +174,7 @@ const CONDITIONAL =
   /^(if_statement|ternary_expression|switch_statement|for_statement|for_in_statement|while_statement|do_statement|try_statement|catch_clause)$/;
 
 /** True for a function that calls itself on every way through it, or with what it was called with and nothing else. */
-export function isEndlessRecursion(declared: SgNode): boolean {
+export function isEndlessRecursion(declared: SyntaxNode): boolean {
   const name = declared.field("name")?.text();
   const body = declared.field("body");
   if (name === undefined || body === null || /^(async|function\s*\*)/.test(declared.text())) return false;
@@ -186,7 +186,7 @@ export function isEndlessRecursion(declared: SgNode): boolean {
   return calls.some((call) => isUnconditional(call, declared) || isUnchanged(call, declared));
 }
 
-function declaresAgain(body: SgNode, name: string): boolean {
+function declaresAgain(body: SyntaxNode, name: string): boolean {
   // By the list of parameters: `required_parameter` is no kind of the tree that has its types blanked out.
   const kinds = ["variable_declarator", "function_declaration", "formal_parameters"];
   return body
@@ -195,7 +195,7 @@ function declaresAgain(body: SgNode, name: string): boolean {
     .some((one) => (one.field("name") ?? one.field("pattern") ?? one).text() === name);
 }
 
-function isUnconditional(call: SgNode, declared: SgNode): boolean {
+function isUnconditional(call: SyntaxNode, declared: SyntaxNode): boolean {
   let child = call;
   for (const one of call.ancestors()) {
     if (one.id() === declared.id()) break;
@@ -212,7 +212,7 @@ function isUnconditional(call: SgNode, declared: SgNode): boolean {
 }
 
 /** The same arguments, in a function that does nothing but compute: the second call goes the way of the first. */
-function isUnchanged(call: SgNode, declared: SgNode): boolean {
+function isUnchanged(call: SyntaxNode, declared: SyntaxNode): boolean {
   const body = declared.field("body");
   const parameters = declared.field("parameters")?.namedChildren() ?? [];
   const names = parameters.map((one) => (one.field("pattern") ?? one).text());

@@ -1,19 +1,19 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** One place where a rule's pattern fits, before its check. */
 export interface Match {
   /** The syntax node; undefined for a match of a text rule. */
-  readonly node: SgNode | undefined;
+  readonly node: SyntaxNode | undefined;
   /** The text of a metavariable or of a named group. */
   text(name: string): string | undefined;
   /** The node of a metavariable; undefined in a text rule. */
-  variable(name: string): SgNode | undefined;
+  variable(name: string): SyntaxNode | undefined;
   /** The nodes of a metavariable that stands for several. */
-  variables(name: string): readonly SgNode[];
+  variables(name: string): readonly SyntaxNode[];
 }
 
 /** A match of a syntax rule. */
-export function matchFromNode(node: SgNode): Match {
+export function matchFromNode(node: SyntaxNode): Match {
   return {
     node,
     text: (name) => node.getMatch(name)?.text(),

@@ -1,9 +1,9 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { SourceFile, Sources } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 import { canReject } from "./unheard.ts";
 
 /** True when the called name is an asynchronous function of this file, or one that it imports from the block. */
-export function isAsynchronous(callee: SgNode, source: SourceFile, sources: Sources): boolean {
+export function isAsynchronous(callee: SyntaxNode, source: SourceFile, sources: Sources): boolean {
   if (!callee.is("identifier") || source.root === undefined) return false;
   const name = callee.text();
   if (asynchronousNames(source.root).has(name)) return true;
@@ -12,10 +12,10 @@ export function isAsynchronous(callee: SgNode, source: SourceFile, sources: Sour
   return target?.root !== undefined && asynchronousNames(target.root).has(imported?.name ?? "");
 }
 
-const asynchronousOfRoot = new WeakMap<SgNode, ReadonlySet<string>>();
+const asynchronousOfRoot = new WeakMap<SyntaxNode, ReadonlySet<string>>();
 
 /** Names that a file gives to asynchronous functions, at any depth; a name that is also given to another is left out. */
-function asynchronousNames(root: SgNode): ReadonlySet<string> {
+function asynchronousNames(root: SyntaxNode): ReadonlySet<string> {
   const cached = asynchronousOfRoot.get(root);
   if (cached !== undefined) return cached;
   const names = new Set<string>();
@@ -34,14 +34,14 @@ function asynchronousNames(root: SgNode): ReadonlySet<string> {
   return certain;
 }
 
-function isAsynchronousFunction(node: SgNode): boolean {
+function isAsynchronousFunction(node: SyntaxNode): boolean {
   if (!/function/.test(String(node.kind()))) return false;
   if (node.children()[0]?.text() === "async") return !handlesAll(node);
   return /^:\s*Promise</.test(node.field("return_type")?.text() ?? "");
 }
 
 /** True for an asynchronous function that catches whatever it waits for: nobody has to wait for it. */
-function handlesAll(node: SgNode): boolean {
+function handlesAll(node: SyntaxNode): boolean {
   const body = node.field("body");
   return body?.find({ rule: { kind: "await_expression" } }) != null && !canReject(node);
 }

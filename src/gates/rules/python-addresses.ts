@@ -1,9 +1,9 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
 import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { is, lastOf, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const REQUEST_CALLS =
   /^(requests|httpx|grequests|requests\.(api|sessions)|urllib3|aiohttp)\.(get|post|put|patch|delete|head|options|request|stream|Request)$|(^|\.)(urlopen|urlretrieve|URLopener\(\)\.\w+|proxy_bypass|urllib\.request\.Request|urllib2\.Request|pycurl\.\w+)$|^(requests\.(Session|session)\(\)|httpx\.(Async)?Client\(\)|aiohttp\.ClientSession\(\))\.\w+$|(^|\.|_)(session|client|http|async_client|http_client|sess|s|conn|pool|fetcher)\.(get|post|put|patch|delete|head|options|request|stream|fetch|ws_connect|urlopen)$|^http\.client\.HTTPS?Connection$|^(HTTPS?Connection|httplib\.HTTPS?Connection)$|^\w*wget\.download$|^feedparser\.parse$|^pandas\.read_html$/;
@@ -37,7 +37,7 @@ const CONNECTIONS =
   /^socket\.create_connection$|(^|\.|_)(sock|socket|s)\.connect$|^(ftplib\.FTP(_TLS)?|smtplib\.SMTP(_SSL)?|telnetlib\.Telnet|imaplib\.IMAP4(_SSL)?|poplib\.POP3(_SSL)?|xmlrpc\.client\.ServerProxy|xmlrpclib\.ServerProxy|websocket\.(create_connection|WebSocketApp)|websockets\.connect|(pdfkit|imgkit)\.from_url|weasyprint\.HTML|newspaper\.Article|treq\.(get|post|put|delete|request)|cv2\.VideoCapture)$|(^|\.|_)(driver|browser|webdriver)\.get$|(^|\.|_)page\.goto$|(^|\.|_)(c|curl|Curl\(\))\.setopt$|(^|\.)HTTPRequest$/;
 
 /** What says the host in a call of a connection: of a socket's pair the first, of curl's options the address alone. */
-function addressIn(call: SgNode, last: string): SgNode | undefined {
+function addressIn(call: SyntaxNode, last: string): SyntaxNode | undefined {
   if (last === "setopt") return /\bURL$/.test(argumentOf(call, 0)?.text() ?? "") ? argumentOf(call, 1) : undefined;
   const given = argumentOf(call, last === "request" ? 1 : 0, "url", "host", "uri", "address", "urls");
   return given?.is("tuple") ? given.namedChildren()[0] : given;
@@ -48,7 +48,7 @@ const CLIENTS =
   /^(requests\.([Ss]ession|sessions\.Session)|httpx\.(Async)?Client|aiohttp\.ClientSession|urllib3\.(PoolManager|ProxyManager)|tornado\.httpclient\.(Async)?HTTPClient)$/;
 
 /** `web = requests.Session()` and then `web.get(address)`, whatever the name is. */
-function isMethodOfClient(call: SgNode, last: string, flow: PythonFlow): boolean {
+function isMethodOfClient(call: SyntaxNode, last: string, flow: PythonFlow): boolean {
   const object = REQUEST_METHODS.test(last) ? call.field("function")?.field("object") : undefined;
   if (object === undefined || object === null) return false;
   return (object.is("identifier") || object.is("attribute")) && flow.reachesCall(object, CLIENTS);

@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Match } from "./match.ts";
 import * as addresses from "./python-addresses.ts";
 import * as cryptography from "./python-cryptography.ts";
@@ -12,6 +11,7 @@ import * as settings from "./python-settings.ts";
 import * as uses from "./python-uses.ts";
 import * as xml from "./python-xml.ts";
 import type { SourceFile } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 type SourceCheck = (match: Match, source: SourceFile) => boolean;
 
@@ -84,6 +84,6 @@ export const REMOTE_CHECKS: ReadonlySet<string> = new Set([
   "python-log",
 ]);
 
-function overNode(check: (node: SgNode, root: SgNode) => boolean): SourceCheck {
+function overNode(check: (node: SyntaxNode, root: SyntaxNode) => boolean): SourceCheck {
   return ({ node }, { root }) => node !== undefined && root !== undefined && check(node, root);
 }

@@ -1,9 +1,9 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
 import { enclosing } from "./flow/python-extents.ts";
 import { literalsFrom } from "./flow/python-names.ts";
 import { lastOf, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const SECURITY_WORDS =
   /pass(word|wd|phrase)?(?![a-z])|secret|token|sign(ature|ed|ing)?(?![a-z])|auth|credential|session|verif|tamper|api_?key|nonce|salt|otp|csrf|integrity|crypt|licen[sc]e|certificate|login|reset|voucher|captcha|(?<![a-z])pin(?![a-z])|invite|activation|\bcode\b/i;
@@ -22,7 +22,7 @@ export const isWeakCryptography: PythonCheck = (call, root) => {
   );
 };
 
-function isWeakHash(call: SgNode, name: string): boolean {
+function isWeakHash(call: SyntaxNode, name: string): boolean {
   if (/usedforsecurity\s*=\s*False/.test(call.text())) return false;
   const isWeak =
     /^(hashlib\.(md4|md5|sha1|sha)|_?(md5|sha1?)(\.(new|md5|sha1?))?|passlib\.hash\.(md5_crypt|des_crypt|bsdi_crypt|lmhash|nthash|ldap_md5|ldap_sha1|hex_md5|hex_sha1|plaintext)\.(hash|encrypt)|(Crypto(dome)?\.Hash\.)?(MD2|MD4|MD5|SHA|SHA1)\.(new|\w+)|(cryptography\.\S*)?hashes\.(MD5|SHA1)|Crypto(dome)?\.Hash\.(MD2|MD4|MD5|SHA|SHA1)\.new)$/.test(
@@ -44,7 +44,7 @@ function isWeakHash(call: SgNode, name: string): boolean {
 }
 
 /** `hasher = hashlib.sha256()` and then `hasher.update(password)`. */
-function isFastHashOfPassword(call: SgNode, name: string, root: SgNode): boolean {
+function isFastHashOfPassword(call: SyntaxNode, name: string, root: SyntaxNode): boolean {
   if (lastOf(name) !== "update") return false;
   const flow = flowOf(root, "data");
   const hasher = call.field("function")?.field("object");
@@ -58,7 +58,7 @@ function isFastHashOfPassword(call: SgNode, name: string, root: SgNode): boolean
 }
 
 /** A hash that names a file, a cache entry or a colour is no protection of anything. */
-function isChecksumOf(call: SgNode): boolean {
+function isChecksumOf(call: SyntaxNode): boolean {
   const statement = enclosing(call, /(statement|assignment)$/)?.text() ?? "";
   const around =
     enclosing(call, /^function_definition$/)
@@ -72,7 +72,7 @@ function isChecksumOf(call: SgNode): boolean {
   );
 }
 
-function isWeakCipher(call: SgNode, name: string, root: SgNode): boolean {
+function isWeakCipher(call: SyntaxNode, name: string, root: SyntaxNode): boolean {
   if (/(^|\.)(DES3?|ARC2|ARC4|Blowfish|XOR|CAST)\.new$/.test(name)) return true;
   if (/(^|\.)algorithms\.(ARC4|Blowfish|IDEA|TripleDES|CAST5|SEED|RC2)$/.test(name)) return true;
   if (/(^|\.)modes\.ECB$/.test(name) || /^pyDes\.(des|triple_des)$/.test(name)) return true;
@@ -91,23 +91,23 @@ function isWeakCipher(call: SgNode, name: string, root: SgNode): boolean {
 }
 
 /** ECB by a name that was given it, or as the old default of a call without a mode. */
-function usesBlocksAlone(call: SgNode, root: SgNode): boolean {
+function usesBlocksAlone(call: SyntaxNode, root: SyntaxNode): boolean {
   const mode = argumentOf(call, 1, "mode");
   if (mode === undefined) return argumentsIn(call).length === 1 && !/\*/.test(call.text());
   return literalsFrom(mode, flowOf(root, "data").scopes).some((one) => /(^|\.)MODE_ECB$/.test(one.text()));
 }
 
-function hasConstantVector(call: SgNode): boolean {
+function hasConstantVector(call: SyntaxNode): boolean {
   const vector = argumentOf(call, 2, "iv", "IV", "nonce");
   return vector !== undefined && (isFixedBytes(vector) || isConstantName(vector));
 }
 
 /** `bytes(16)`, `b"\\0" * 16`, `"…".encode()`: the same for every message. */
-function isFixedBytes(node: SgNode): boolean {
+function isFixedBytes(node: SyntaxNode): boolean {
   return /^(bytes|bytearray)\(\s*\d+\s*\)$|^b?["'][^"']*["'](\.encode\([^)]*\)|\s*\*\s*[\w.]+)?$/.test(node.text());
 }
 
-function isConstantName(node: SgNode): boolean {
+function isConstantName(node: SyntaxNode): boolean {
   const root = node.ancestors().at(-1);
   const literal =
     root === undefined
@@ -116,7 +116,7 @@ function isConstantName(node: SgNode): boolean {
   return literal !== undefined && isFixedBytes(literal);
 }
 
-function isShortKey(call: SgNode, name: string, root: SgNode): boolean {
+function isShortKey(call: SyntaxNode, name: string, root: SyntaxNode): boolean {
   const last = lastOf(name);
   if (
     /(RSA|rsa|DSA|dsa|dh|DH|ElGamal|PKey\(\))(PrivateKey)?\.(generate|generate_private_key|generate_parameters|newkeys|import_key|generate_key)$|(^|\.)(generate_private_key|generate_parameters)$/.test(
@@ -136,7 +136,7 @@ function isShortKey(call: SgNode, name: string, root: SgNode): boolean {
   return /^(SECP192R1|SECT163K1|SECT163R2|SECP160R1|SECP192K1|SECT233K1|SECT233R1)$/.test(last);
 }
 
-function isFewRounds(call: SgNode, name: string): boolean {
+function isFewRounds(call: SyntaxNode, name: string): boolean {
   const last = lastOf(name);
   const rounds = Number(
     /pbkdf2_hmac$/.test(last)
@@ -189,10 +189,10 @@ function goesIntoSecret(name: string, body: string): boolean {
   );
 }
 
-function plain(node: SgNode): string {
+function plain(node: SyntaxNode): string {
   return textOf(node).replace(/^[bru]*["']|["']$/g, "");
 }
 
-function textOf(node: SgNode): string {
+function textOf(node: SyntaxNode): string {
   return (node.is("keyword_argument") ? node.field("value")?.text() : node.text()) ?? "";
 }

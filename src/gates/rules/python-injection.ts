@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
 import { putInto } from "./flow/python-elements.ts";
@@ -7,9 +6,10 @@ import { ORIGIN } from "./flow/python-sources.ts";
 import { saysText } from "./flow/python-texts.ts";
 import { GAP } from "./flow/python-value.ts";
 import { isExponentialInPython } from "./python-expression.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** Answers whether a call is a finding, given the tree that it stands in. */
-export type PythonCheck = (call: SgNode, root: SgNode) => boolean;
+export type PythonCheck = (call: SyntaxNode, root: SyntaxNode) => boolean;
 
 const SQL =
   /\b(select\b[\s\S]*\bfrom|insert\s+(or\s+\w+\s+)?into|update\b[\s\S]*\bset|delete\s+from|drop\s+(table|database|user|schema|view)|create\s+(table|user|database|role|view|index)|alter\s+(table|user|role)|where\b|union\b|grant\s|truncate\s|exec(ute)?\s|call\s|replace\s+into|merge\s+into|show\s|set\s|pragma\s|describe\s|copy\s|use\s|attach\s|order\s+by|values\s*\()/i;
@@ -58,21 +58,21 @@ const TAKES_SQL = /(^|\.)(RawSQL|text|read_sql|read_sql_query)$|\.raw$/;
 const SQL_WORD =
   "(?i)\\b(select|insert|update|delete|drop|create|alter|where|union|grant|truncate|exec(ute)?|call|replace|merge|show|set|pragma|describe|copy|use|attach|order|values)\\b";
 
-function hasDynamicExtra(call: SgNode, flow: PythonFlow): boolean {
+function hasDynamicExtra(call: SyntaxNode, flow: PythonFlow): boolean {
   return ["select", "where", "tables", "order_by"].some((name) => {
     const given = argumentOf(call, -1, name);
     return given !== undefined && (flow.valueOf(given).origin & DYNAMIC) !== 0;
   });
 }
 
-function isText(node: SgNode): boolean {
+function isText(node: SyntaxNode): boolean {
   return (
     node.is("string") || node.is("binary_operator") || /\.format\($/.test(`${node.field("function")?.text() ?? ""}(`)
   );
 }
 
 /** An expression of DynamoDB. */
-function hasComposedExpression(call: SgNode, flow: PythonFlow): boolean {
+function hasComposedExpression(call: SyntaxNode, flow: PythonFlow): boolean {
   return ["FilterExpression", "KeyConditionExpression", "ScanFilter"].some((name) => {
     const given = argumentOf(call, -1, name);
     return given !== undefined && (flow.valueOf(given).origin & ANYBODY) !== 0;
@@ -109,7 +109,7 @@ export const isCommandInjection: PythonCheck = (call, root) => {
 };
 
 /** Without a shell, what counts is the program, and what a shell named as the program is given. */
-function startsOutside(call: SgNode, command: SgNode, flow: PythonFlow): boolean {
+function startsOutside(call: SyntaxNode, command: SyntaxNode, flow: PythonFlow): boolean {
   const list = flow.literalOf(command, "list", "tuple");
   const parts =
     putInto(command, flow.scopes) ??
@@ -188,7 +188,7 @@ export const isCodeInjection: PythonCheck = (call, root) => {
 const HANDS_ON = /(^|\.)(run_in_executor|to_thread|submit|map)$/;
 
 /** `executor.submit(exec, text)`: the function that runs code is an argument, and what it is given comes after it. */
-function handsToCode(call: SgNode, flow: PythonFlow): boolean {
+function handsToCode(call: SyntaxNode, flow: PythonFlow): boolean {
   const given = argumentsIn(call);
   const at = given.findIndex((one) => /^(builtins\.)?(eval|exec)$/.test(one.text()));
   return at !== -1 && given.slice(at + 1).some((one) => is(flow, one, DYNAMIC));
@@ -265,7 +265,7 @@ export const isPathTraversal: PythonCheck = (call, root) => {
   );
 };
 
-function isPathObject(object: SgNode, flow: PythonFlow): boolean {
+function isPathObject(object: SyntaxNode, flow: PythonFlow): boolean {
   return flow.reachesCall(object, /(^|\.)(Path|PurePath|PosixPath)$/) || /path/i.test(object.text());
 }
 
@@ -288,7 +288,7 @@ export const isSlowPattern: PythonCheck = (call, root) => {
 };
 
 /** True when an expression has one of the given origins. */
-export function is(flow: PythonFlow, node: SgNode, origins: number): boolean {
+export function is(flow: PythonFlow, node: SyntaxNode, origins: number): boolean {
   return (flow.valueOf(node).origin & origins) !== 0;
 }
 

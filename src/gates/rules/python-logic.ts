@@ -1,7 +1,7 @@
-import type { SgNode } from "@ast-grep/napi";
 import { scopeAround } from "./flow/python-extents.ts";
 import { scopesOf } from "./flow/python-scope.ts";
 import type { PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** A handler that does nothing with any failure. */
 export const swallowsAll: PythonCheck = (clause) => {
@@ -89,7 +89,7 @@ export const isEndless: PythonCheck = (loop) => {
   );
 };
 
-function nearestLoop(node: SgNode): SgNode | undefined {
+function nearestLoop(node: SyntaxNode): SyntaxNode | undefined {
   return node.ancestors().find((one) => one.is("while_statement") || one.is("for_statement"));
 }
 
@@ -124,7 +124,7 @@ const CONDITIONAL =
   /^(conditional_expression|boolean_operator|lambda|list_comprehension|generator_expression|set_comprehension|dictionary_comprehension|await|decorated_definition)$/;
 
 /** True for a call that not every run of the body comes to. */
-function mayBeLeftOut(call: SgNode, bodyFrom: number): boolean {
+function mayBeLeftOut(call: SyntaxNode, bodyFrom: number): boolean {
   return call.ancestors().some((one) => CONDITIONAL.test(String(one.kind())) && one.range().start.index >= bodyFrom);
 }
 
@@ -138,7 +138,7 @@ export const isSharedDefault: PythonCheck = (parameter) => {
 };
 
 /** False for a parameter whose annotation names a class of another kind: `store.append(…)` of a port changes no list. */
-function mayBeContainer(parameter: SgNode): boolean {
+function mayBeContainer(parameter: SyntaxNode): boolean {
   const owner = parameter.is("identifier") ? (parameter.parent() ?? parameter) : parameter;
   const annotation = owner.field("type")?.text();
   return (

@@ -1,8 +1,8 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentsIn } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { is, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const LOGGERS =
   /(^|\.)(logging|log|_?logger|LOG|LOGGER|\w*[lL]og(ger)?|getLogger\(\)|get_logger\(\))\.(debug|info|warning|warn|error|critical|exception|log|fatal)$/;
@@ -16,11 +16,11 @@ export const isForgedLog: PythonCheck = (call, root) => {
   return given.some((one) => is(flow, one, ORIGIN.remote)) && !/%r|!r\}/.test(call.text());
 };
 
-function isPlainText(argument: SgNode): boolean {
+function isPlainText(argument: SyntaxNode): boolean {
   return argument.is("string") && !/^\w*[fF]/.test(argument.text());
 }
 
-function isNamed(argument: SgNode, name: RegExp): boolean {
+function isNamed(argument: SyntaxNode, name: RegExp): boolean {
   return argument.is("keyword_argument") && name.test(argument.field("name")?.text() ?? "");
 }
 

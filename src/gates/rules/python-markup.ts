@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
 import { enclosing } from "./flow/python-extents.ts";
@@ -7,6 +6,7 @@ import { decoratorsOf, ORIGIN, treeMayBeRemote } from "./flow/python-sources.ts"
 import { saysText } from "./flow/python-texts.ts";
 import { GAP } from "./flow/python-value.ts";
 import { is, lastOf, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const ANSWERS = /^(flask\.)?(make_response|Response|HttpResponse\w*|HTMLResponse|HttpResponse)$/;
 const NOT_MARKUP = /json|text\/plain|octet|csv|pdf|image\/|attachment|xml/i;
@@ -47,13 +47,13 @@ export const isRawMarkup: PythonCheck = (call, root) => {
 };
 
 /** What a program of CGI prints is the page. */
-function isPrintedPage(call: SgNode, root: SgNode, flow: PythonFlow): boolean {
+function isPrintedPage(call: SyntaxNode, root: SyntaxNode, flow: PythonFlow): boolean {
   const isPage = saysText(root, "^Content-[tT]ype:\\s*text/html");
   return isPage && argumentsIn(call).some((one) => is(flow, one, ORIGIN.remote));
 }
 
 /** JSON escapes no markup, so that it must not be sent as the page that an answer is by default. */
-function isJsonAsPage(call: SgNode, body: SgNode, flow: PythonFlow, root: SgNode): boolean {
+function isJsonAsPage(call: SyntaxNode, body: SyntaxNode, flow: PythonFlow, root: SyntaxNode): boolean {
   if (!body.is("call") || !/(^|\.)json\.dumps$/.test(flow.calleeOf(body))) return false;
   const around = enclosing(call, /^(function_definition|module)$/)?.text() ?? "";
   const data = argumentOf(body, 0, "obj");
@@ -92,7 +92,7 @@ export const isReturnedComposition: PythonCheck = (statement, root) => {
   return body !== undefined && isPageOfHandler(statement, root) && isComposedMarkup(body, flowOf(root, "markup"));
 };
 
-function isPageOfHandler(statement: SgNode, root: SgNode): boolean {
+function isPageOfHandler(statement: SyntaxNode, root: SyntaxNode): boolean {
   const definition = enclosing(statement, /^(function_definition|lambda)$/);
   if (!definition?.is("function_definition")) return false;
   // FastAPI gives back JSON, unless the route says otherwise.
@@ -103,7 +103,7 @@ function isPageOfHandler(statement: SgNode, root: SgNode): boolean {
 }
 
 /** `return show()` of a handler that is looked at by itself. */
-function isOfAnotherHandler(body: SgNode, root: SgNode): boolean {
+function isOfAnotherHandler(body: SyntaxNode, root: SyntaxNode): boolean {
   if (!body.is("call") || body.field("function")?.is("identifier") !== true) return false;
   const called = flowOf(root, "markup").scopes.functions.get(body.field("function")?.text() ?? "") ?? [];
   return called.some((one) => decoratorsOf(one).some(({ name }) => ROUTE.test(name)));
@@ -112,14 +112,14 @@ function isOfAnotherHandler(body: SgNode, root: SgNode): boolean {
 const ROUTE = /(^|\.)(route|get|post|put|delete|patch|errorhandler)$/;
 
 /** A response object is looked at where it is made. */
-function answersElse(body: SgNode, flow: PythonFlow): boolean {
+function answersElse(body: SyntaxNode, flow: PythonFlow): boolean {
   return flow.reachesCall(
     body,
     /(^|\.)(make_response|\w*Response|redirect|jsonify|render_template\w*|send_\w+|Markup)$/,
   );
 }
 
-function isFastApi(root: SgNode): boolean {
+function isFastApi(root: SyntaxNode): boolean {
   return [...flowOf(root, "markup").scopes.imports.values()].some((name) => /^(fastapi|starlette)/.test(name));
 }
 
@@ -165,7 +165,7 @@ export const isUnescapedName: PythonCheck = (call, root) => {
 };
 
 /** A page is put together and given back by a handler. */
-export function isComposedMarkup(body: SgNode, flow: PythonFlow): boolean {
+export function isComposedMarkup(body: SyntaxNode, flow: PythonFlow): boolean {
   const { origin, text } = flow.valueOf(body);
   return (origin & ANYBODY) !== 0 && text.includes(GAP) && /<[a-z][\w-]*[\s>/]/i.test(text);
 }

@@ -1,7 +1,7 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
 import { lastOf, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const WORLD = /^0?o?0*[0-7]*[2367]$/;
 
@@ -30,7 +30,7 @@ export const isOpenMode: PythonCheck = (call, root) => {
   );
 };
 
-function isSharedTemporary(path: SgNode | undefined, root: SgNode): boolean {
+function isSharedTemporary(path: SyntaxNode | undefined, root: SyntaxNode): boolean {
   return path !== undefined && /^\/(tmp|var\/tmp|dev\/shm)\/[\w.-]+$/.test(flowOf(root, "data").valueOf(path).text);
 }
 
@@ -40,7 +40,7 @@ function permissionsOf(text: string): number {
   return /^(0[oOxX][\da-fA-F]+|\d+)$/.test(number) ? Number(number) & 0o7777 : 0;
 }
 
-function isWorldWritable(mode: SgNode | undefined): boolean {
+function isWorldWritable(mode: SyntaxNode | undefined): boolean {
   if (mode === undefined) return false;
   const text = mode.text();
   if (/^0[xX]|^0[oO]\d{5,}/.test(text)) return (permissionsOf(text) & 0o022) !== 0;

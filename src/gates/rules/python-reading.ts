@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf } from "./flow/python-cleanings.ts";
 import { isConstant } from "./flow/python-constant.ts";
@@ -6,6 +5,7 @@ import { enclosing } from "./flow/python-extents.ts";
 import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { is, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** An object is read from text that can name what is run. */
 export const isUnsafeReading: PythonCheck = (call, root) => {
@@ -28,14 +28,14 @@ export const isUnsafeReading: PythonCheck = (call, root) => {
 };
 
 /** Text of the program itself, read by the loader that is the default. */
-function isFixedYaml(call: SgNode, flow: PythonFlow): boolean {
+function isFixedYaml(call: SyntaxNode, flow: PythonFlow): boolean {
   const text = argumentOf(call, 0, "stream");
   if (text === undefined) return false;
   const isNamed = text.is("identifier") && !is(flow, text, DYNAMIC | ORIGIN.environment);
   return isNamed || (argumentOf(call, 1, "Loader") === undefined && isConstant(text, flow));
 }
 
-function hasSafeLoader(call: SgNode, name: string): boolean {
+function hasSafeLoader(call: SyntaxNode, name: string): boolean {
   const loader = argumentOf(call, 1, "Loader")?.text() ?? "";
   return /(Safe|Base|RoundTrip)Loader$/.test(loader) || (name.startsWith("ruamel") && loader === "");
 }

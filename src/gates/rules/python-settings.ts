@@ -1,9 +1,9 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { flowOf } from "./flow/python-cleanings.ts";
 import { enclosing } from "./flow/python-extents.ts";
 import type { PythonFlow } from "./flow/python-flow.ts";
 import { lastOf, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** A connection whose other end nobody checks. */
 export const isUncheckedPeer: PythonCheck = (call, root) => {
@@ -82,7 +82,7 @@ export const isOpenSetting: PythonCheck = (call, root) => {
 };
 
 /** True for `True`, a number that is not zero, and a name that was given one of them. */
-function isSwitchedOn(value: SgNode | undefined, root: SgNode): boolean {
+function isSwitchedOn(value: SyntaxNode | undefined, root: SyntaxNode): boolean {
   if (value === undefined) return false;
   const values = value.is("identifier") ? flowOf(root, "data").definitionsOf(value) : [value];
   return values.length > 0 && /^(True|[1-9]\d*)$/.test(values.at(-1)?.text() ?? "");
@@ -95,7 +95,7 @@ export const isOpenCookie: PythonCheck = (call) => isCookieWithout(call, "secure
 export const isReadCookie: PythonCheck = (call) => isCookieWithout(call, "httponly");
 
 /** The jar of a client sets no cookies of ours. */
-function isCookieWithout(call: SgNode, protection: string): boolean {
+function isCookieWithout(call: SyntaxNode, protection: string): boolean {
   const isJar = /jar/i.test(call.field("function")?.text() ?? "");
   if (isJar || argumentsIn(call).length < 2 || /\*\*/.test(call.text())) return false;
   return /^(False|None|)$/.test(argumentOf(call, -1, protection)?.text() ?? "");
@@ -129,7 +129,7 @@ export const isOpenAssignment: PythonCheck = (assignment) => {
   );
 };
 
-function isTopLevel(assignment: SgNode): boolean {
+function isTopLevel(assignment: SyntaxNode): boolean {
   return assignment.parent()?.parent()?.is("module") === true;
 }
 
@@ -148,7 +148,7 @@ export const isOpenInterface: PythonCheck = (call, root) => {
 };
 
 /** `HOST = ""` and then `bind((HOST, 80))`. */
-function namesEveryInterface(call: SgNode, flow: PythonFlow): boolean {
+function namesEveryInterface(call: SyntaxNode, flow: PythonFlow): boolean {
   const address = argumentOf(call, 0);
   const pair = address === undefined ? undefined : flow.literalOf(address, "tuple");
   const host = pair?.namedChildren()[0];
@@ -186,7 +186,7 @@ export const isUncheckedToken: PythonCheck = (call, root) => {
   );
 };
 
-function isAnyOrigin(call: SgNode, root: SgNode): boolean {
+function isAnyOrigin(call: SyntaxNode, root: SyntaxNode): boolean {
   const origins = argumentOf(call, -1, "allow_origins");
   const list = origins === undefined ? undefined : flowOf(root, "data").literalOf(origins, "list", "tuple");
   return list !== undefined && /["']\*["']/.test(list.text());

@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, DYNAMIC, flowOf } from "./flow/python-cleanings.ts";
 import { isConstant } from "./flow/python-constant.ts";
@@ -7,6 +6,7 @@ import { ORIGIN } from "./flow/python-sources.ts";
 import { is, lastOf, type PythonCheck } from "./python-injection.ts";
 import { isComposedMarkup } from "./python-markup.ts";
 import { readsNoEntities } from "./python-xml.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /**
  * Uses that are weak whatever comes in, of data of which the file says nothing. They are findings of a lower severity
@@ -67,7 +67,7 @@ export const runsUnknownCommand: PythonCheck = (call, root) => {
   return false;
 };
 
-function isShell(node: SgNode, flow: PythonFlow): boolean {
+function isShell(node: SyntaxNode, flow: PythonFlow): boolean {
   return /(^|\/)(ba|z|da|k)?sh$|cmd(\.exe)?$|powershell/i.test(flow.valueOf(node).text);
 }
 
@@ -165,14 +165,14 @@ const ASKS =
 const NAMED_ADDRESS = /(?<![\w.])(\w*_)?(url|uri|link|address|host|hostname|domain|target|user_?input|endpoint)(?!\w)/i;
 
 /** True for what is neither a constant of the program nor made harmless. */
-function isOpen(node: SgNode, flow: PythonFlow): boolean {
+function isOpen(node: SyntaxNode, flow: PythonFlow): boolean {
   if (isConstant(node, flow)) return false;
   const inner = node.is("list_splat") ? (node.namedChildren()[0] ?? node) : node;
   return is(flow, inner, DYNAMIC | ORIGIN.environment) || importsName(inner, flow);
 }
 
 /** True when a name stands in an expression that is a value of another file. */
-function importsName(node: SgNode, flow: PythonFlow): boolean {
+function importsName(node: SyntaxNode, flow: PythonFlow): boolean {
   const names = node.is("identifier") ? [node] : node.findAll({ rule: { kind: "identifier" } });
   return names.some((one) => {
     const parent = one.parent();

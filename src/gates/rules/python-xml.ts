@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import { argumentOf, argumentsIn } from "./flow/python-arguments.ts";
 import { ANYBODY, flowOf, OUTSIDE } from "./flow/python-cleanings.ts";
 import { enclosing } from "./flow/python-extents.ts";
@@ -6,6 +5,7 @@ import type { PythonFlow } from "./flow/python-flow.ts";
 import { ORIGIN } from "./flow/python-sources.ts";
 import { GAP } from "./flow/python-value.ts";
 import { is, type PythonCheck } from "./python-injection.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const XML_CALLS =
   /^(xml\.etree\.(c?ElementTree)|xml\.etree\.cElementTree)\.(parse|iterparse|fromstring|XML|fromstringlist)$|^xml\.dom\.(minidom|pulldom|expatbuilder)\.(parse|parseString)$|^xml\.sax\.(parse|parseString)$|^xmlrpc\.client\.\w*loads$/;
@@ -47,7 +47,7 @@ export const isEntityReader: PythonCheck = (call, root) => {
  * 3.7.1.
  * @see https://docs.python.org/3/library/xml.sax.html
  */
-export function readsNoEntities(call: SgNode, flow: PythonFlow): boolean {
+export function readsNoEntities(call: SyntaxNode, flow: PythonFlow): boolean {
   const parser = argumentOf(call, 1, "parser");
   if (!parser?.is("identifier") || !flow.reachesCall(parser, /(^|\.)(make_parser|create_parser)$/)) return false;
   const around = enclosing(call, /^(function_definition|module)$/)?.text() ?? "";
@@ -61,7 +61,7 @@ export const isOpenXmlServer: PythonCheck = (_, root) => {
 };
 
 /** True when all that the parser of a call is given is what the program itself says. */
-function readsOnlyConstants(call: SgNode, flow: PythonFlow): boolean {
+function readsOnlyConstants(call: SyntaxNode, flow: PythonFlow): boolean {
   const parser = call.field("function")?.field("object")?.text() ?? "";
   const definition = enclosing(call, /^(function_definition|module)$/);
   const given = ["parse", "parseString"].flatMap((method) =>

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { NapiConfig, SgNode } from "@ast-grep/napi";
+import type { NapiConfig } from "@ast-grep/napi";
 import { parse } from "yaml";
 import { BlocksError } from "../../base/errors.ts";
 import { problemsOf } from "../../base/validation.ts";
@@ -16,6 +16,7 @@ import { Needs } from "./needs.ts";
 import { type PlainRule, plainRuleFrom } from "./plain-rule.ts";
 import { REMOTE_CHECKS } from "./python-checks.ts";
 import type { SourceFile } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 import { withoutTypes } from "./untyped-rule.ts";
 
 /** One detection of a weakness, ready to be applied. */
@@ -48,7 +49,7 @@ export interface ReadyRule {
   /** True when its check finds nothing in a file of Python that holds nothing of a stranger. */
   readonly followsRemote: boolean;
   /** What the tree must hold before the matcher is tried; undefined when every tree is. Asked after all that the text can say. */
-  readonly fits: ((root: SgNode) => boolean) | undefined;
+  readonly fits: ((root: SyntaxNode) => boolean) | undefined;
 }
 
 /**
@@ -89,15 +90,35 @@ function parsedRules(name: string, text: string): readonly ReadyRule[] {
   }
   const { detections = [], built_in: isBuiltIn = false } = weakness;
   if (detections.length === 0 && !isBuiltIn) throw defect(`rule ${name} has no detections and is not built in`);
-  return detections.flatMap((detection) => {
+  return rulesOf({ name, weakness });
+}
+
+/** A weakness as its file states it, to be sent to a thread: reading the YAML takes longer than making rules of it. */
+export interface StatedWeakness {
+  /** Name of its file without the extension. */
+  readonly name: string;
+  readonly weakness: Rule;
+}
+
+/** The weaknesses that rules were made of, each once. */
+export function weaknessesOf(rules: readonly ReadyRule[]): readonly StatedWeakness[] {
+  const stated = new Map(rules.map(({ name, weakness }) => [name.slice(0, name.indexOf("/")), weakness]));
+  return [...stated].map(([name, weakness]) => ({ name, weakness }));
+}
+
+/** The rules of a weakness that was read and found valid before. */
+export function rulesOf({ name, weakness }: StatedWeakness): readonly ReadyRule[] {
+  return (weakness.detections ?? []).flatMap((detection) => {
     const rule = readyRule(`${name}/${detection.name}`, weakness, detection);
     const renamed = ruleForRenamed(rule);
     return renamed === undefined ? [rule] : [rule, renamed];
   });
 }
 
-/** Any name that a call can be of; which of them a rule means is told by what they stand for. */
-const ANY_NAME = /^\w+(?:\.\w+)*$/;
+/** A call of any name; which of them a rule means is told by what they stand for. */
+const ANY_CALL: PlainRule = {
+  alternatives: [{ kind: "call", field: "function", expression: /^\w+(?:\.\w+)*$/, others: [] }],
+};
 
 /**
  * The same rule for calls of Python that stand under another name, as `m(text)` after `from hashlib import md5 as m`.
@@ -107,23 +128,25 @@ const ANY_NAME = /^\w+(?:\.\w+)*$/;
 function ruleForRenamed(rule: ReadyRule): ReadyRule | undefined {
   const { matcher, check } = rule;
   if (rule.detection.languages?.includes("python") !== true || matcher.kind !== "syntax") return undefined;
-  const expressions = (matcher.plain?.alternatives ?? [])
+  const alternatives = matcher.plain?.alternatives ?? [];
+  // What else a rule asks about a call is asked about the name in the source.
+  if (alternatives.some(({ others }) => others.length > 0)) return undefined;
+  const expressions = alternatives
     .filter(({ kind, field }) => kind === "call" && field === "function")
-    .map(({ expression }) => expression);
+    .flatMap(({ expression }) => expression ?? []);
   if (expressions.length === 0) return undefined;
   const isMeant = (name: string) => expressions.some((one) => one.test(name));
-  const meant = (root: SgNode) =>
+  const meant = (root: SyntaxNode) =>
     renamedCalls(root).flatMap(({ text, name, calls }) => (isMeant(name) && !isMeant(text) ? calls : []));
-  const meantOfRoot = new WeakMap<SgNode, ReadonlySet<number>>();
-  const idsIn = (root: SgNode) => {
+  const meantOfRoot = new WeakMap<SyntaxNode, ReadonlySet<number>>();
+  const idsIn = (root: SyntaxNode) => {
     const known = meantOfRoot.get(root) ?? new Set(meant(root).map((call) => call.id()));
     meantOfRoot.set(root, known);
     return known;
   };
-  const alternatives = [{ kind: "call", field: "function", expression: ANY_NAME }];
   return {
     ...rule,
-    matcher: { ...matcher, plain: { alternatives }, words: undefined },
+    matcher: { ...matcher, plain: ANY_CALL, words: undefined },
     check: (match, source, sources) =>
       match.node !== undefined &&
       source.root !== undefined &&

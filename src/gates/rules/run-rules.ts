@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Finding } from "../../generated/types.ts";
 import { askedFlow } from "./flow/ecmascript-flow.ts";
 import { mayBeRemote } from "./flow/python-sources.ts";
@@ -9,6 +8,7 @@ import { wordsOf } from "./needs.ts";
 import { plainMatches } from "./plain-rule.ts";
 import type { ReadyRule } from "./rule.ts";
 import type { SourceFile, Sources } from "./source.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** One place where something was found; offsets are in UTF-16 units of the file's content. */
 export interface Hit {
@@ -95,7 +95,7 @@ function hitsOf(rule: ReadyRule, file: SourceFile, sources: Sources): Hit[] {
   return [...textHits(rule, matcher.expression, file, sources), ...splitHits(rule, matcher.expression, file, sources)];
 }
 
-function hitFromNode(rule: ReadyRule, file: SourceFile, node: SgNode): Hit {
+function hitFromNode(rule: ReadyRule, file: SourceFile, node: SyntaxNode): Hit {
   const range = node.range();
   const secretNode = rule.detection.secret === undefined ? undefined : node.getMatch(rule.detection.secret);
   const secrets = secretNode === undefined || secretNode === null ? [] : piecesOf(secretNode);
@@ -129,7 +129,7 @@ function splitHits(rule: ReadyRule, expression: RegExp, file: SourceFile, source
 }
 
 /** The literals in an expression: what has to be masked of a credential that is put together from them. */
-function piecesOf(node: SgNode): string[] {
+function piecesOf(node: SyntaxNode): string[] {
   const kinds = ["string", "template_string"];
   const literals = kinds.flatMap((kind) => (node.is(kind) ? [node] : node.findAll({ rule: { kind } })));
   const pieces = literals.map((literal) => literal.text().slice(1, -1));

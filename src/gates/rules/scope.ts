@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 const FUNCTIONS =
   /^(function_declaration|function_expression|arrow_function|method_definition|generator_function(_declaration)?)$/;
@@ -7,7 +7,7 @@ const FUNCTIONS =
 const REDUCES = /\.(reduce|reduceRight)$/;
 
 /** True when an identifier is a parameter of a function around it, and that function may not change it. */
-export function isForeignParameter(identifier: SgNode): boolean {
+export function isForeignParameter(identifier: SyntaxNode): boolean {
   const name = identifier.text();
   for (const scope of identifier.ancestors()) {
     if (declaresLocally(scope, name)) return false;
@@ -20,24 +20,24 @@ export function isForeignParameter(identifier: SgNode): boolean {
 }
 
 /** The parameters of a function, in order. */
-function parametersOf(scope: SgNode): readonly SgNode[] {
+function parametersOf(scope: SyntaxNode): readonly SyntaxNode[] {
   const single = scope.field("parameter");
   if (single !== null) return [single];
   return scope.field("parameters")?.namedChildren() ?? [];
 }
 
 /** Function bodies are their own world for `return`, `break` and promises. */
-export function isFunction(node: SgNode): boolean {
+export function isFunction(node: SyntaxNode): boolean {
   return FUNCTIONS.test(String(node.kind()));
 }
 
 /** The nearest function around a node, or the whole file. */
-export function enclosingFunction(node: SgNode): SgNode {
+export function enclosingFunction(node: SyntaxNode): SyntaxNode {
   const ancestors = node.ancestors();
   return ancestors.find(isFunction) ?? ancestors.at(-1) ?? node;
 }
 
-function declaresLocally(scope: SgNode, name: string): boolean {
+function declaresLocally(scope: SyntaxNode, name: string): boolean {
   if (!scope.is("statement_block") && !scope.is("program")) return false;
   return scope
     .namedChildren()
@@ -49,7 +49,7 @@ function declaresLocally(scope: SgNode, name: string): boolean {
     });
 }
 
-function namesIn(pattern: SgNode): string[] {
+function namesIn(pattern: SyntaxNode): string[] {
   // The type annotation and the default value of a parameter name other things.
   const target = pattern.field("pattern") ?? pattern;
   const kinds = ["identifier", "shorthand_property_identifier_pattern"];
@@ -58,7 +58,7 @@ function namesIn(pattern: SgNode): string[] {
   );
 }
 
-function isReducer(scope: SgNode): boolean {
+function isReducer(scope: SyntaxNode): boolean {
   const call = scope.parent()?.parent();
   return call?.is("call_expression") === true && REDUCES.test(call.field("function")?.text() ?? "");
 }

@@ -1,9 +1,9 @@
 import { stripTypeScriptTypes } from "node:module";
 import type * as AstGrep from "@ast-grep/napi";
-import type { SgNode } from "@ast-grep/napi";
 import { type Block, type BlockFile, FACES, type Face } from "../../block/block.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { loadFromToolchain } from "../security/load-from-toolchain.ts";
+import { type SyntaxNode, syntaxTree } from "./syntax-tree.ts";
 
 /** The languages whose syntax the rules know. */
 export type SourceLanguage = "typescript" | "javascript" | "python";
@@ -18,7 +18,7 @@ export interface SourceFile {
   /** What the tree is of; undefined without a tree. */
   readonly language: SourceLanguage | undefined;
   /** The syntax tree, parsed when it is first asked for; undefined for a file in no language that the rules know. */
-  readonly root: SgNode | undefined;
+  readonly root: SyntaxNode | undefined;
   /** True when the tree is of JavaScript, after the types were blanked out; offsets are those of the content. */
   readonly withoutTypes: boolean;
   /** True when the tree is known already: to ask for it costs nothing. */
@@ -72,7 +72,7 @@ class LazySource implements SourceFile {
     this.path = path;
     this.content = content;
     this.face = face;
-    this.isTest = TEST.test(path);
+    this.isTest = isTestPath(path);
     this.language = languageOf(path);
   }
 
@@ -80,7 +80,7 @@ class LazySource implements SourceFile {
     return this.#tree !== undefined || this.language === undefined;
   }
 
-  get root(): SgNode | undefined {
+  get root(): SyntaxNode | undefined {
     return this.#parsed().root;
   }
 
@@ -101,7 +101,7 @@ class LazySource implements SourceFile {
 /** A parser of single sources of the web's languages: their tree, or undefined for what does not parse. Throws `TOOLCHAIN_MISSING`. */
 export async function createSourceParser(
   toolchain: Toolchain,
-): Promise<(path: string, content: string) => SgNode | undefined> {
+): Promise<(path: string, content: string) => SyntaxNode | undefined> {
   const { default: astGrep } = await loadFromToolchain<{ default: typeof AstGrep }>(toolchain, "@ast-grep/napi");
   return (path, content) => {
     if (PYTHON.test(path)) return undefined;
@@ -127,6 +127,11 @@ interface Tree extends Pick<SourceFile, "root" | "withoutTypes"> {
   readonly hasErrors: boolean;
 }
 
+/** True for the path of a test or an example, where invented credentials are to be expected. */
+export function isTestPath(path: string): boolean {
+  return TEST.test(path);
+}
+
 /** The language of a file by its name; undefined for one that the rules do not know. */
 export function languageOf(path: string): SourceLanguage | undefined {
   if (JAVASCRIPT.test(path)) return "javascript";
@@ -136,7 +141,7 @@ export function languageOf(path: string): SourceLanguage | undefined {
 
 function treeOf(astGrep: typeof AstGrep, path: string, content: string): Tree {
   const parsed = (dialect: Parameters<typeof AstGrep.parse>[0]): Tree => {
-    const root = astGrep.parse(dialect, content).root();
+    const root = syntaxTree(astGrep.parse(dialect, content).root(), content);
     return { root, withoutTypes: false, hasErrors: hasErrorsIn(root) };
   };
   const language = languageOf(path);
@@ -148,7 +153,8 @@ function treeOf(astGrep: typeof AstGrep, path: string, content: string): Tree {
   if (!tree.hasErrors) return tree;
   // The TypeScript grammar loses its way in some correct files (about 1 of 400); the one of JavaScript does not.
   const blanked = blankedTypes(content);
-  const script = blanked === undefined ? undefined : astGrep.parse(astGrep.Lang.JavaScript, blanked).root();
+  const script =
+    blanked === undefined ? undefined : syntaxTree(astGrep.parse(astGrep.Lang.JavaScript, blanked).root(), blanked);
   return script === undefined || hasErrorsIn(script) ? tree : { root: script, withoutTypes: true, hasErrors: false };
 }
 
@@ -162,6 +168,6 @@ function blankedTypes(content: string): string | undefined {
   }
 }
 
-function hasErrorsIn(root: SgNode): boolean {
-  return root.find({ rule: { kind: "ERROR" } }) !== null;
+function hasErrorsIn(root: SyntaxNode): boolean {
+  return root.allOf("ERROR").length > 0;
 }

@@ -1,8 +1,8 @@
-import type { SgNode } from "@ast-grep/napi";
 import { enclosingFunction, isFunction } from "./scope.ts";
+import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** True when something in this asynchronous function can fail outside of a `try`. */
-export function canReject(callback: SgNode): boolean {
+export function canReject(callback: SyntaxNode): boolean {
   const body = callback.field("body");
   if (body === null) return false;
   if (!body.is("statement_block")) return !/\.catch\(/.test(body.text());
@@ -12,7 +12,7 @@ export function canReject(callback: SgNode): boolean {
     .some((one) => !isGuarded(one, callback) && !/\.catch\(/.test(one.text()));
 }
 
-function isGuarded(node: SgNode, callback: SgNode): boolean {
+function isGuarded(node: SyntaxNode, callback: SyntaxNode): boolean {
   for (const one of node.ancestors()) {
     if (one.id() === callback.id()) return false;
     const statement = one.parent();
@@ -23,12 +23,12 @@ function isGuarded(node: SgNode, callback: SgNode): boolean {
 }
 
 /** True for a list's own method, and false for that of a stream, which waits. */
-export function isList(receiver: SgNode): boolean {
+export function isList(receiver: SyntaxNode): boolean {
   return !/stream|readable|pipeline|\$|observable|queue|async|^(cy|z|_|R|fc)\b/i.test(receiver.text());
 }
 
 /** True when a parameter is a failure that the function around it never looks at. */
-export function isIgnoredFailure(parameter: SgNode): boolean {
+export function isIgnoredFailure(parameter: SyntaxNode): boolean {
   const target = parameter.field("pattern") ?? parameter;
   const callback = parameter.ancestors().find(isFunction);
   const body = callback?.field("body") ?? null;
@@ -38,7 +38,7 @@ export function isIgnoredFailure(parameter: SgNode): boolean {
 }
 
 /** True for the executor of a promise that can end without a word: nobody who waits for it will ever go on. */
-export function canStayOpen(executor: SgNode): boolean {
+export function canStayOpen(executor: SyntaxNode): boolean {
   const parameters = (executor.field("parameters")?.namedChildren() ?? [executor.field("parameter")]).flatMap(
     (one) => one ?? [],
   );
@@ -51,16 +51,16 @@ export function canStayOpen(executor: SgNode): boolean {
     .filter((one) => names.includes(one.text()));
   if (body.is("identifier") || !body.is("statement_block")) return false;
   if (uses.length === 0) return !/throw\b/.test(body.text()) && !/^_/.test(names[0] ?? "");
-  const isCalled = (one: SgNode) =>
+  const isCalled = (one: SyntaxNode) =>
     one.parent()?.is("call_expression") && one.parent()?.field("function")?.id() === one.id();
-  const isOwn = (one: SgNode) => enclosingFunction(one).id() === executor.id();
+  const isOwn = (one: SyntaxNode) => enclosingFunction(one).id() === executor.id();
   // Whoever was given it may call it later.
   if (!uses.every((one) => isCalled(one) === true && isOwn(one))) return false;
   return !settles(body, names);
 }
 
 /** True when every way through a statement settles the promise or throws. */
-function settles(statement: SgNode | null | undefined, names: readonly string[]): boolean {
+function settles(statement: SyntaxNode | null | undefined, names: readonly string[]): boolean {
   if (statement === null || statement === undefined) return false;
   switch (String(statement.kind())) {
     case "statement_block":
@@ -82,14 +82,14 @@ function settles(statement: SgNode | null | undefined, names: readonly string[])
   }
 }
 
-function mentionsCall(node: SgNode, names: readonly string[]): boolean {
+function mentionsCall(node: SyntaxNode, names: readonly string[]): boolean {
   return node
     .findAll({ rule: { kind: "call_expression" } })
     .some((call) => names.includes(call.field("function")?.text() ?? ""));
 }
 
 /** True for what emits errors and is kept in a name whose `error` nobody listens to, and that nobody else is given. */
-export function isUnheardEmitter(name: SgNode, root: SgNode): boolean {
+export function isUnheardEmitter(name: SyntaxNode, root: SyntaxNode): boolean {
   const text = name.text();
   const uses = root
     .findAll({ rule: { any: [{ kind: "identifier" }, { kind: "shorthand_property_identifier" }] } })
@@ -104,7 +104,7 @@ export function isUnheardEmitter(name: SgNode, root: SgNode): boolean {
   });
 }
 
-function outermost(node: SgNode): SgNode {
+function outermost(node: SyntaxNode): SyntaxNode {
   let top = node;
   for (const one of node.ancestors()) {
     if (!one.is("call_expression") && !one.is("member_expression")) break;

@@ -2,7 +2,7 @@ import type { Rule } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { masked } from "../rules/credential.ts";
 import { joinsLiterals, splitLiterals } from "../rules/literal.ts";
-import { readRules } from "../rules/rule.ts";
+import { type ReadyRule, readRules } from "../rules/rule.ts";
 import { type Hit, runRules } from "../rules/run-rules.ts";
 import type { SourceFile, Sources } from "../rules/source.ts";
 import { detectCredentials } from "./credentials/detect-credentials.ts";
@@ -51,13 +51,22 @@ const FOUND: Omit<Hit["about"], "message"> = {
  * `secret` over the syntax of those that have one, and secretlint's recommended preset. Throws `TOOLCHAIN_MISSING`.
  */
 export async function findCredentials(sources: Sources, toolchain: Toolchain, signal: AbortSignal): Promise<Hit[]> {
-  const rules = (await readRules(toolchain, "security")).filter(({ detection }) => detection.secret !== undefined);
+  return findCredentialsByRules(sources, { toolchain, rules: await readRules(toolchain, "security") }, signal);
+}
+
+/** The same with rules that were read before. */
+export async function findCredentialsByRules(
+  sources: Sources,
+  { toolchain, rules }: { readonly toolchain: Toolchain; readonly rules: readonly ReadyRule[] },
+  signal: AbortSignal,
+): Promise<Hit[]> {
+  const withSecret = rules.filter(({ detection }) => detection.secret !== undefined);
   const ours = sources.files.flatMap((file) => {
     signal.throwIfAborted();
     return [...hitsInText(file), ...hitsInSplitLiterals(file)];
   });
   const named = { ...sources, files: sources.files.filter(({ content }) => NEEDS_SYNTAX.test(content)) };
-  return [...ours, ...runRules(rules, named, signal), ...(await scanWithSecretlint(sources, toolchain, signal))];
+  return [...ours, ...runRules(withSecret, named, signal), ...(await scanWithSecretlint(sources, toolchain, signal))];
 }
 
 /**
@@ -67,8 +76,12 @@ export async function findCredentials(sources: Sources, toolchain: Toolchain, si
 const NEEDS_SYNTAX =
   /["'`]\s{0,40}\+\s{0,40}["'`]|\*\/\s{0,40}["'`]|(?:pass|pwd|secret|token|key|cred|auth|conn)[\w$"'\])(.:|?= ]{0,60}[=:(,?|]\s{0,10}\n\s{0,80}["'`]|createHmac|createCipher|createDecipher|jwt/i;
 
-/** Text that a person reads as an example. */
 const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt)$/i;
+
+/** True for the path of a text that a person reads as an example. */
+export function isDocumentPath(path: string): boolean {
+  return DOCUMENT.test(path);
+}
 
 const INVENTED: Pick<Rule, "severity" | "message" | "remedy"> = {
   severity: "MEDIUM",
@@ -77,7 +90,7 @@ const INVENTED: Pick<Rule, "severity" | "message" | "remedy"> = {
 };
 
 function hitsInText(file: SourceFile): Hit[] {
-  const found = detectCredentials(file.path, file.content, file.isTest || DOCUMENT.test(file.path));
+  const found = detectCredentials(file.path, file.content, file.isTest || isDocumentPath(file.path));
   return found.map(({ kind, start, end, secret, isInvented }) => {
     const hit = hitAt(file, start, end, kind, [secret]);
     return isInvented ? { ...hit, about: { ...hit.about, ...INVENTED } } : hit;

@@ -3,6 +3,7 @@ import type { Finding } from "../../generated/types.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { readRules } from "../rules/rule.ts";
 import { findingsFrom } from "../rules/run-rules.ts";
+import { distinctFiles } from "./copies.ts";
 import { maskerFor } from "./credentials.ts";
 import { checkDependencies } from "./dependencies/check-dependencies.ts";
 import { inspectInThreads } from "./inspect-in-threads.ts";
@@ -35,8 +36,15 @@ export async function inspectFiles(
   { dependencies = true, onInspected }: InspectionScope = {},
 ): Promise<Inspection> {
   const rules = await readRules(toolchain, "security");
-  const { credentials, others, undecided } = await inspectInThreads(files, toolchain, signal, onInspected);
+  const distinct = distinctFiles(files, rules);
+  const found = await inspectInThreads(distinct.files, { toolchain, rules }, signal, onInspected);
+  if (distinct.files.length < files.length) onInspected?.(charactersOf(files) - charactersOf(distinct.files));
+  const { credentials, others, undecided } = distinct.withCopies(found);
   const mask = maskerFor(credentials);
   const hits = [...credentials, ...others, ...(dependencies ? checkDependencies(files) : [])];
   return { findings: findingsFrom(hits, mask), mask, undecided, rules: new Set(rules.map(({ name }) => name)).size };
+}
+
+function charactersOf(files: readonly BlockFile[]): number {
+  return files.reduce((sum, { content }) => sum + content.length, 0);
 }

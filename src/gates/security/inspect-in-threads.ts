@@ -2,12 +2,18 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { BlocksError } from "../../base/errors.ts";
 import type { BlockFile } from "../../block/block.ts";
-import type { Toolchain } from "../../sandbox/toolchain.ts";
+import { weaknessesOf } from "../rules/rule.ts";
 import type { Hit } from "../rules/run-rules.ts";
-import { findWeaknesses, type Weaknesses } from "./find-weaknesses.ts";
-import type { InspectionAnswer, InspectionRequest, SentHit, SentWeaknesses } from "./inspection-thread.ts";
+import { findWeaknesses, type InspectionParts, type Weaknesses } from "./find-weaknesses.ts";
+import type {
+  InspectionAnswer,
+  InspectionRequest,
+  InspectionThreadData,
+  SentHit,
+  SentWeaknesses,
+} from "./inspection-thread.ts";
 
-/** A thread reads the bundle and the rules first, about 0.4 s: as long as 400 kB take. */
+/** A thread reads the bundle and makes the rules first: as long as a few hundred kB take. */
 const WORTH_THREADS = 1_000_000;
 /** Enough to keep a thread busy, and little enough that the last one does not keep all others waiting. */
 const PART = 200_000;
@@ -21,7 +27,7 @@ const PARTS_AHEAD = 2;
  */
 export async function inspectInThreads(
   files: readonly BlockFile[],
-  toolchain: Toolchain,
+  { toolchain, rules }: InspectionParts,
   signal: AbortSignal,
   onInspected: (characters: number) => void = () => {},
 ): Promise<Weaknesses> {
@@ -29,12 +35,13 @@ export async function inspectInThreads(
   const threads = Math.min(MOST_THREADS, availableParallelism());
   const size = sizeOf(files);
   if (program === undefined || threads < 2 || size < WORTH_THREADS) {
-    const found = await findWeaknesses(files, toolchain, signal);
+    const found = await findWeaknesses(files, { toolchain, rules }, signal);
     onInspected(size);
     return found;
   }
   const parts = partsOf(files);
-  const answers = await askThreads({ program, toolchain, threads, parts, onInspected }, signal);
+  const data: InspectionThreadData = { toolchain, weaknesses: weaknessesOf(rules) };
+  const answers = await askThreads({ program, data, threads, parts, onInspected }, signal);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const hitsOf = (sent: readonly SentHit[]): Hit[] =>
     sent.flatMap(({ path, ...hit }) => {
@@ -50,7 +57,7 @@ export async function inspectInThreads(
 
 interface Question {
   readonly program: string;
-  readonly toolchain: Toolchain;
+  readonly data: InspectionThreadData;
   readonly threads: number;
   readonly parts: readonly (readonly BlockFile[])[];
   readonly onInspected: (characters: number) => void;
@@ -58,11 +65,11 @@ interface Question {
 
 /** The answers to all parts, in their order. The first failure ends all threads. */
 async function askThreads(question: Question, signal: AbortSignal): Promise<readonly SentWeaknesses[]> {
-  const { program, toolchain, parts, onInspected } = question;
+  const { program, data, parts, onInspected } = question;
   signal.throwIfAborted();
   const workers = Array.from(
     { length: Math.min(question.threads, parts.length) },
-    () => new Worker(program, { workerData: toolchain, env: {}, execArgv: ["--no-warnings"] }),
+    () => new Worker(program, { workerData: data, env: {}, execArgv: ["--no-warnings"] }),
   );
   const answers: SentWeaknesses[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<void>();

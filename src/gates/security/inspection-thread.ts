@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { blocksErrorFrom, type ErrorDetails } from "../../base/errors.ts";
 import type { BlockFile } from "../../block/block.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
+import { type ReadyRule, rulesOf, type StatedWeakness } from "../rules/rule.ts";
 import type { Hit } from "../rules/run-rules.ts";
 import { findWeaknesses } from "./find-weaknesses.ts";
 
@@ -30,8 +31,15 @@ export type InspectionAnswer = { readonly number: number } & (
   | { readonly failure: Omit<ErrorDetails, "cause"> & { readonly message: string } }
 );
 
-/** The tools that the thread was started with. */
-const toolchain = workerData as Toolchain;
+/** What a thread is started with. */
+export interface InspectionThreadData {
+  readonly toolchain: Toolchain;
+  /** Those of the security gate, as the asking side read them. */
+  readonly weaknesses: readonly StatedWeakness[];
+}
+
+const { toolchain, weaknesses } = workerData as InspectionThreadData;
+let rules: readonly ReadyRule[] | undefined;
 
 parentPort?.on("message", async (request: InspectionRequest) => {
   parentPort?.postMessage(await answerTo(request));
@@ -39,8 +47,13 @@ parentPort?.on("message", async (request: InspectionRequest) => {
 
 async function answerTo({ number, files }: InspectionRequest): Promise<InspectionAnswer> {
   try {
+    rules ??= weaknesses.flatMap(rulesOf);
     // Who does not want the answer any more ends the thread.
-    const { credentials, others, undecided } = await findWeaknesses(files, toolchain, new AbortController().signal);
+    const { credentials, others, undecided } = await findWeaknesses(
+      files,
+      { toolchain, rules },
+      new AbortController().signal,
+    );
     return { number, found: { credentials: credentials.map(sent), others: others.map(sent), undecided } };
   } catch (error) {
     const { message, code, kind, hint, retryable } = blocksErrorFrom(error);

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../../rules/syntax-tree.ts";
 
 /** A function of a block's source with what mutmut made of it. */
 export interface MutatedFunction {
@@ -29,7 +29,7 @@ const OLDER_HEAD = [
  * statements do not count.
  * @see https://github.com/boxed/mutmut/blob/3.6.0/src/mutmut/mutation/file_mutation.py `combine_mutations_to_source`
  */
-export function mutatedFunctions(mutated: SgNode, source: SgNode): MutatedFunction[] | undefined {
+export function mutatedFunctions(mutated: SyntaxNode, source: SyntaxNode): MutatedFunction[] | undefined {
   const before = statementsOf(source, (_, text) => text);
   const after = withoutOlderHead(statementsOf(mutated, originalText));
   if (before.length !== after.length || before.some((text, index) => text !== after[index])) return undefined;
@@ -43,7 +43,7 @@ export function mutatedFunctions(mutated: SgNode, source: SgNode): MutatedFuncti
 }
 
 /** The texts of a module's statements, classes taken apart; `textOf` says which stay, and as what. */
-function statementsOf(parent: SgNode, textOf: (node: SgNode, text: string) => string | undefined): string[] {
+function statementsOf(parent: SyntaxNode, textOf: (node: SyntaxNode, text: string) => string | undefined): string[] {
   return childrenOf(parent).flatMap((node) => {
     const body = definitionOf(node)?.is("class_definition") === true ? definitionOf(node)?.field("body") : undefined;
     if (body !== undefined && body !== null) {
@@ -55,16 +55,16 @@ function statementsOf(parent: SgNode, textOf: (node: SgNode, text: string) => st
   });
 }
 
-function childrenOf(parent: SgNode): SgNode[] {
+function childrenOf(parent: SyntaxNode): SyntaxNode[] {
   return parent.children().filter((node) => node.isNamed() && !node.is("comment"));
 }
 
-function definitionOf(node: SgNode): SgNode | null {
+function definitionOf(node: SyntaxNode): SyntaxNode | null {
   return node.is("decorated_definition") ? node.field("definition") : node;
 }
 
 /** The original is kept under another name; everything else with mutmut's name in it is mutmut's. */
-function originalText(node: SgNode, text: string): string | undefined {
+function originalText(node: SyntaxNode, text: string): string | undefined {
   const definition = definitionOf(node);
   const variant = VARIANT.exec(nameOf(definition));
   if (variant?.[3] === "orig" && definition !== null) {
@@ -74,12 +74,12 @@ function originalText(node: SgNode, text: string): string | undefined {
   return /_mutmut/.test(text) ? undefined : text;
 }
 
-function nameOf(definition: SgNode | null): string {
+function nameOf(definition: SyntaxNode | null): string {
   return definition?.is("function_definition") === true ? (definition.field("name")?.text() ?? "") : "";
 }
 
 /** The text of a function under another name. Its name stands first in its text after `def`. */
-function renamed(definition: SgNode, name: string): string {
+function renamed(definition: SyntaxNode, name: string): string {
   const text = definition.text();
   const before = nameOf(definition);
   const at = text.indexOf(before);
@@ -94,12 +94,12 @@ function withoutOlderHead(texts: readonly string[]): readonly string[] {
 }
 
 interface NamedFunction {
-  readonly definition: SgNode;
+  readonly definition: SyntaxNode;
   readonly mangled: string;
 }
 
 /** Functions at the margin and methods of classes there, which are what mutmut changes. */
-function functionsOf(root: SgNode): NamedFunction[] {
+function functionsOf(root: SyntaxNode): NamedFunction[] {
   return childrenOf(root).flatMap((node) => {
     const definition = definitionOf(node);
     if (definition?.is("function_definition") === true) return [{ definition, mangled: `x_${nameOf(definition)}` }];
@@ -116,7 +116,7 @@ function functionsOf(root: SgNode): NamedFunction[] {
 }
 
 /** By mangled name and number, each under its original's name. */
-function variantsIn(root: SgNode): Map<string, Map<string, string>> {
+function variantsIn(root: SyntaxNode): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const definition of root.findAll({ rule: { kind: "function_definition" } })) {
     const [, mangled = "", name = "", number = ""] = VARIANT.exec(nameOf(definition)) ?? [];

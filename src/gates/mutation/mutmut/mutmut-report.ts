@@ -1,10 +1,10 @@
-import type { SgNode } from "@ast-grep/napi";
 import { problemsOf } from "../../../base/validation.ts";
 import type { Block } from "../../../block/block.ts";
 import type { MutmutMeta } from "../../../generated/types.ts";
 import { validateMutmutMeta } from "../../../generated/validators/mutmut-meta.js";
 import type { Toolchain } from "../../../sandbox/toolchain.ts";
 import { parseFiles } from "../../rules/source.ts";
+import type { SyntaxNode } from "../../rules/syntax-tree.ts";
 import type { Mutant, MutationReport } from "../mutation-report.ts";
 import { assertSpeaksOfLogic, sourceOfBlock, unusableReport } from "../parse-report.ts";
 import { type MutatedFunction, mutatedFunctions } from "./mutated-module.ts";
@@ -49,7 +49,7 @@ export async function mutmutReport(files: MutmutFiles, subject: MutmutSubject): 
     const functions = mutated && original && mutatedFunctions(mutated, original);
     if (functions === undefined)
       throw outOfDate(`the source that mutmut changed as ${path} is not the one of the block`);
-    const mutants = [...mutantsOf(functions, { meta, path }), ...hiddenPlaces(original as SgNode, path)];
+    const mutants = [...mutantsOf(functions, { meta, path }), ...hiddenPlaces(original as SyntaxNode, path)];
     found[path] = { language: "python", source, mutants };
   }
   if (Object.keys(found).length === 0) return undefined;
@@ -73,7 +73,7 @@ function metaFrom(text: string, path: string): MutmutMeta {
   );
 }
 
-async function parsed(path: string, content: string, toolchain: Toolchain): Promise<SgNode | undefined> {
+async function parsed(path: string, content: string, toolchain: Toolchain): Promise<SyntaxNode | undefined> {
   const [file] = (await parseFiles([{ path, content }], toolchain)).files;
   return file?.hasErrors === true ? undefined : file?.root;
 }
@@ -133,7 +133,7 @@ function placeOf({ start, end }: Difference, { text, start: first }: MutatedFunc
 }
 
 /** Where a comment keeps mutmut from changing code. */
-function hiddenPlaces(root: SgNode, path: string): Mutant[] {
+function hiddenPlaces(root: SyntaxNode, path: string): Mutant[] {
   const comments = root.findAll({ rule: { kind: "comment" } });
   return comments
     .filter((comment) => /#\s*pragma:.*no mutate/.test(comment.text()))

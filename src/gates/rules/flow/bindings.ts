@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { NameIndex } from "./name-index.ts";
 import { expressionsIn, isFunctionNode, kindOf, parametersIn, patternOf } from "./syntax.ts";
 
@@ -6,22 +6,22 @@ import { expressionsIn, isFunctionNode, kindOf, parametersIn, patternOf } from "
 export type Definition =
   | {
       readonly kind: "value";
-      readonly value: SgNode;
+      readonly value: SyntaxNode;
       readonly path: Path;
-      readonly at: SgNode;
+      readonly at: SyntaxNode;
       readonly whole: boolean;
     }
   | {
       readonly kind: "parameter";
-      readonly scope: SgNode;
+      readonly scope: SyntaxNode;
       readonly index: number;
       readonly path: Path;
-      readonly pattern: SgNode;
+      readonly pattern: SyntaxNode;
     }
-  | { readonly kind: "element"; readonly over: SgNode; readonly path: Path }
-  | { readonly kind: "default"; readonly value: SgNode }
-  | { readonly kind: "function"; readonly node: SgNode }
-  | { readonly kind: "class"; readonly node: SgNode }
+  | { readonly kind: "element"; readonly over: SyntaxNode; readonly path: Path }
+  | { readonly kind: "default"; readonly value: SyntaxNode }
+  | { readonly kind: "function"; readonly node: SyntaxNode }
+  | { readonly kind: "class"; readonly node: SyntaxNode }
   | { readonly kind: "import"; readonly module: string; readonly name: string };
 
 /** Names of fields from the outside in: `["body", "name"]` of `const { body: { name } } = request`. */
@@ -30,7 +30,7 @@ export type Path = readonly string[];
 /** A name in one scope, and everything that is put into it. */
 export interface Binding {
   readonly name: string;
-  readonly scope: SgNode;
+  readonly scope: SyntaxNode;
   readonly definitions: Definition[];
 }
 
@@ -39,12 +39,12 @@ export class Bindings {
   readonly index: NameIndex;
   readonly #byName = new Map<string, Binding[]>();
 
-  constructor(root: SgNode) {
+  constructor(root: SyntaxNode) {
     this.index = new NameIndex(root);
   }
 
   /** The binding of an identifier; undefined for a global of the platform or of another file. */
-  of(identifier: SgNode): Binding | undefined {
+  of(identifier: SyntaxNode): Binding | undefined {
     const at = identifier.range().start.index;
     let best: Binding | undefined;
     let bestSize = Number.POSITIVE_INFINITY;
@@ -85,14 +85,14 @@ export class Bindings {
 }
 
 /** A name that is assigned and never declared: taken to be one of the function that assigns it. */
-function implicit(place: SgNode, bindings: Binding[]): Binding {
+function implicit(place: SyntaxNode, bindings: Binding[]): Binding {
   const binding: Binding = { name: place.text(), scope: functionOrFile(place), definitions: [] };
   bindings.push(binding);
   return binding;
 }
 
 interface Declared {
-  readonly scope: SgNode;
+  readonly scope: SyntaxNode;
   readonly definitions: readonly Definition[];
 }
 
@@ -130,8 +130,8 @@ function declarationAt({ place, holder, parent, kind, path, fallback }: Climbed)
 }
 
 function parameterAt(
-  list: SgNode,
-  holder: SgNode,
+  list: SyntaxNode,
+  holder: SyntaxNode,
   { path, defaults }: { readonly path: Path; readonly defaults: readonly Definition[] },
 ): Declared | undefined {
   const scope = list.parent();
@@ -144,11 +144,11 @@ function parameterAt(
   };
 }
 
-function importAt(place: SgNode, parent: SgNode): Declared | undefined {
+function importAt(place: SyntaxNode, parent: SyntaxNode): Declared | undefined {
   if (!/^(import_clause|import_specifier|namespace_import|import_require_clause)$/.test(kindOf(parent)))
     return undefined;
   if (parent.field("alias") !== null && parent.field("alias")?.id() !== place.id()) return undefined;
-  let statement: SgNode | null = parent;
+  let statement: SyntaxNode | null = parent;
   while (statement !== null && !statement.is("import_statement")) statement = statement.parent();
   if (statement === null) return undefined;
   const module = (statement.field("source") ?? parent.field("source"))?.text().slice(1, -1) ?? "";
@@ -158,20 +158,20 @@ function importAt(place: SgNode, parent: SgNode): Declared | undefined {
 
 /** Where a name's place ends that is all pattern, and what is around it. */
 interface Climbed {
-  readonly place: SgNode;
+  readonly place: SyntaxNode;
   /** The outermost node of the pattern. */
-  readonly holder: SgNode;
-  readonly parent: SgNode | null;
+  readonly holder: SyntaxNode;
+  readonly parent: SyntaxNode | null;
   /** The kind of the parent. */
   readonly kind: string;
   readonly path: Path;
-  readonly fallback: SgNode | undefined;
+  readonly fallback: SyntaxNode | undefined;
 }
 
 /** Goes from a name up through the pattern that it stands in, and notes the way. */
-function climbPattern(place: SgNode): Climbed {
+function climbPattern(place: SyntaxNode): Climbed {
   const path: string[] = [];
-  let fallback: SgNode | undefined;
+  let fallback: SyntaxNode | undefined;
   let holder = place;
   if (kindOf(place) === "shorthand_property_identifier_pattern") path.unshift(place.text());
   let kind = "";
@@ -196,7 +196,7 @@ function climbPattern(place: SgNode): Climbed {
   return { place, holder, parent, kind, path, fallback };
 }
 
-function declaredValue(node: SgNode, field: string, path: Path): Definition[] {
+function declaredValue(node: SyntaxNode, field: string, path: Path): Definition[] {
   const value = node.field(field);
   if (value !== null) return [{ kind: "value", value, path, at: node, whole: true }];
   // `for (const x of y)` has its declarator's value in the loop.
@@ -227,7 +227,7 @@ function assignmentAt({ holder, parent, kind, path, fallback }: Climbed): Defini
 
 const ADDS = /^(push|unshift|add|append|concat|set|splice|write)$/;
 
-function additionAt(holder: SgNode, parent: SgNode): Definition | undefined {
+function additionAt(holder: SyntaxNode, parent: SyntaxNode): Definition | undefined {
   if (
     !/^(member_expression|subscript_expression)$/.test(kindOf(parent)) ||
     parent.field("object")?.id() !== holder.id()
@@ -247,25 +247,25 @@ function additionAt(holder: SgNode, parent: SgNode): Definition | undefined {
   return last === undefined ? undefined : { kind: "value", value: last, path: [], at: around, whole: false };
 }
 
-function scopeOfDeclarator(declarator: SgNode): SgNode {
+function scopeOfDeclarator(declarator: SyntaxNode): SyntaxNode {
   const declaration = declarator.parent();
   return declaration?.is("variable_declaration") === true ? functionOrFile(declarator) : blockAround(declarator);
 }
 
-function functionOrFile(node: SgNode): SgNode {
+function functionOrFile(node: SyntaxNode): SyntaxNode {
   const ancestors = node.ancestors();
   return ancestors.find(isFunctionNode) ?? ancestors.at(-1) ?? node;
 }
 
 const BLOCK = /^(statement_block|program|for_statement|for_in_statement|switch_body|class_static_block)$/;
 
-function blockAround(node: SgNode): SgNode {
+function blockAround(node: SyntaxNode): SyntaxNode {
   const ancestors = node.ancestors();
   return ancestors.find((one) => BLOCK.test(kindOf(one))) ?? ancestors.at(-1) ?? node;
 }
 
 /** The assignments that can be what a name holds at a place: a later one in the same row of statements hides the earlier. */
-export function reachingDefinitions(definitions: readonly Definition[], at: SgNode): readonly Definition[] {
+export function reachingDefinitions(definitions: readonly Definition[], at: SyntaxNode): readonly Definition[] {
   if (definitions.length < 2) return definitions;
   const position = at.range().start.index;
   const rows = new Set(at.ancestors().map((one) => one.id()));

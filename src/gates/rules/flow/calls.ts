@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Path } from "./bindings.ts";
 import { resolvedIn } from "./fields.ts";
 import { type Purpose, TRUST, type Trust } from "./flow.ts";
@@ -22,7 +22,7 @@ import {
 const MOST_FRAMES = 5;
 
 /** The origin of a new object. */
-export function ofNew(node: SgNode, asked: Asked, into: Following): Trust {
+export function ofNew(node: SyntaxNode, asked: Asked, into: Following): Trust {
   const name = calleeOf(node)?.text() ?? "";
   if (name === "Promise") {
     const executor = argumentsOf(node)[0];
@@ -40,7 +40,7 @@ export function ofNew(node: SgNode, asked: Asked, into: Following): Trust {
 }
 
 /** What a new promise is resolved with. */
-function ofResolved(executor: SgNode, purpose: Purpose, into: Following): Trust {
+function ofResolved(executor: SyntaxNode, purpose: Purpose, into: Following): Trust {
   if (!isFunctionNode(executor)) return TRUST.unknown;
   const resolve = parametersIn(executor)[0];
   if (resolve === undefined) return TRUST.unknown;
@@ -58,7 +58,7 @@ function ofResolved(executor: SgNode, purpose: Purpose, into: Following): Trust 
 }
 
 /** The origin of what a call returns. */
-export function ofCall(node: SgNode, asked: Asked, into: Following): Trust {
+export function ofCall(node: SyntaxNode, asked: Asked, into: Following): Trust {
   const { purpose } = asked;
   const callee = calleeOf(node);
   if (callee === undefined) return TRUST.unknown;
@@ -81,7 +81,7 @@ export function ofCall(node: SgNode, asked: Asked, into: Following): Trust {
   return TRUST.unknown;
 }
 
-function ofMethod(node: SgNode, receiver: SgNode, asked: Asked, into: Following): Trust | undefined {
+function ofMethod(node: SyntaxNode, receiver: SyntaxNode, asked: Asked, into: Following): Trust | undefined {
   const { purpose } = asked;
   const callee = calleeOf(node);
   const name = callee === undefined ? "" : lastNameOf(callee);
@@ -113,7 +113,7 @@ function ofMethod(node: SgNode, receiver: SgNode, asked: Asked, into: Following)
   return into.worst([receiver, ...(isAdding ? given : [])], asked);
 }
 
-function ofLocalCall(node: SgNode, scope: SgNode, asked: Asked, into: Following): Trust {
+function ofLocalCall(node: SyntaxNode, scope: SyntaxNode, asked: Asked, into: Following): Trust {
   const { purpose, frame } = asked;
   const callee = calleeOf(node);
   const name = callee === undefined ? "" : lastNameOf(callee);
@@ -125,7 +125,7 @@ function ofLocalCall(node: SgNode, scope: SgNode, asked: Asked, into: Following)
   return isTreated && trust > TRUST.constant ? TRUST.constant : trust;
 }
 
-function ofReturns(scope: SgNode, asked: Asked, into: Following): Trust {
+function ofReturns(scope: SyntaxNode, asked: Asked, into: Following): Trust {
   const body = scope.field("body");
   if (body === null) return TRUST.unknown;
   if (!body.is("statement_block")) return into.of(body, asked);
@@ -141,7 +141,7 @@ function ofReturns(scope: SgNode, asked: Asked, into: Following): Trust {
 
 /** What a function gets that is given to another one: elements of the array, the value of the promise. */
 export function ofCallback(
-  call: SgNode,
+  call: SyntaxNode,
   { index, path, purpose }: { readonly index: number; readonly path: Path; readonly purpose: Purpose },
   into: Following,
 ): Trust {
@@ -166,7 +166,7 @@ export function ofCallback(
 
 const TREATMENT = /\.replace|\.test\(|\.match|throw |\.includes\(|\.has\(|encode|\.split\(|switch/;
 
-function isInside(node: SgNode, scope: SgNode): boolean {
+function isInside(node: SyntaxNode, scope: SyntaxNode): boolean {
   const { start, end } = scope.range();
   const at = node.range().start.index;
   return at >= start.index && at < end.index;

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { type Binding, Bindings, type Definition, type Path, reachingDefinitions } from "./bindings.ts";
 import { ofCall, ofCallback, ofNew } from "./calls.ts";
 import { fieldOf, ownFieldValues, resolvedIn } from "./fields.ts";
@@ -33,17 +33,17 @@ const DEEPEST = 60;
 /** Purposes for which a parameter of unknown origin is a finding; for the others only outside data is. */
 const COUNTS_PARAMETERS = /^(sql|command|code|markup|expression)$/;
 
-const FLOWS = new WeakMap<SgNode, Flow>();
+const FLOWS = new WeakMap<SyntaxNode, Flow>();
 
 /** The flow of a parsed file of TypeScript or JavaScript, made once for each tree. */
-export function ecmascriptFlow(root: SgNode): Flow {
+export function ecmascriptFlow(root: SyntaxNode): Flow {
   const known = FLOWS.get(root) ?? new EcmascriptFlow(root);
   FLOWS.set(root, known);
   return known;
 }
 
 /** The flow of a file if something asked for it, to see whether it was followed to its end. */
-export function askedFlow(root: SgNode): Flow | undefined {
+export function askedFlow(root: SyntaxNode): Flow | undefined {
   return FLOWS.get(root);
 }
 
@@ -56,7 +56,7 @@ class EcmascriptFlow implements Flow, Following {
   #steps = 0;
   #depth = 0;
 
-  constructor(root: SgNode) {
+  constructor(root: SyntaxNode) {
     this.bindings = new Bindings(root);
     this.sources = new Sources(this.bindings);
   }
@@ -65,27 +65,27 @@ class EcmascriptFlow implements Flow, Following {
     return this.#steps < MOST_STEPS;
   }
 
-  trust(expression: SgNode, purpose: Purpose): Trust {
+  trust(expression: SyntaxNode, purpose: Purpose): Trust {
     return this.of(expression, { purpose, frame: undefined });
   }
 
-  pieces(expression: SgNode): readonly Piece[] {
+  pieces(expression: SyntaxNode): readonly Piece[] {
     return piecesOf(expression, this.bindings);
   }
 
-  qualifiedName(callee: SgNode): string {
+  qualifiedName(callee: SyntaxNode): string {
     return qualifiedNameOf(callee, this.bindings);
   }
 
-  resolved(expression: SgNode): SgNode {
+  resolved(expression: SyntaxNode): SyntaxNode {
     return resolvedIn(expression, this.bindings);
   }
 
-  functionOf(callee: SgNode): SgNode | undefined {
+  functionOf(callee: SyntaxNode): SyntaxNode | undefined {
     return functionNamed(callee, this.bindings);
   }
 
-  isOwnFunction(name: SgNode): boolean {
+  isOwnFunction(name: SyntaxNode): boolean {
     const definitions = this.bindings.of(name)?.definitions ?? [];
     return (
       definitions.length > 0 &&
@@ -97,7 +97,7 @@ class EcmascriptFlow implements Flow, Following {
     );
   }
 
-  of(expression: SgNode, asked: Asked): Trust {
+  of(expression: SyntaxNode, asked: Asked): Trust {
     const { purpose, frame } = asked;
     const node = unwrapped(expression);
     const key = `${purpose} ${node.id()} ${frame?.call.id() ?? ""}`;
@@ -114,7 +114,7 @@ class EcmascriptFlow implements Flow, Following {
     return trust;
   }
 
-  worst(nodes: readonly (SgNode | null | undefined)[], asked: Asked): Trust {
+  worst(nodes: readonly (SyntaxNode | null | undefined)[], asked: Asked): Trust {
     let worst: Trust = TRUST.constant;
     for (const node of nodes) {
       if (node === null || node === undefined) continue;
@@ -125,7 +125,7 @@ class EcmascriptFlow implements Flow, Following {
     return worst;
   }
 
-  #compute(node: SgNode, asked: Asked): Trust {
+  #compute(node: SyntaxNode, asked: Asked): Trust {
     const kind = kindOf(node);
     switch (kind) {
       case "identifier":
@@ -178,7 +178,7 @@ class EcmascriptFlow implements Flow, Following {
     }
   }
 
-  #ofOperator(node: SgNode, asked: Asked): Trust {
+  #ofOperator(node: SyntaxNode, asked: Asked): Trust {
     const operator = node.field("operator")?.text() ?? "";
     const [left, right] = [node.field("left"), node.field("right")];
     if (operator === "+") return asked.purpose === "nosql" ? TRUST.constant : this.worst([left, right], asked);
@@ -186,7 +186,7 @@ class EcmascriptFlow implements Flow, Following {
     return operator === "&&" ? this.worst([right], asked) : TRUST.constant;
   }
 
-  #ofName(node: SgNode, asked: Asked): Trust {
+  #ofName(node: SyntaxNode, asked: Asked): Trust {
     const name = node.text();
     if (/^(undefined|NaN|Infinity)$/.test(name)) return TRUST.constant;
     const binding = this.bindings.of(node);
@@ -198,7 +198,7 @@ class EcmascriptFlow implements Flow, Following {
     return this.#isHarmlessHere(node, binding, { trust, purpose: asked.purpose }) ? TRUST.constant : trust;
   }
 
-  #ofGlobal(node: SgNode, name: string): Trust {
+  #ofGlobal(node: SyntaxNode, name: string): Trust {
     if (this.sources.isOutsideGlobal(name) || name === "location") return TRUST.outside;
     if (this.sources.isRequest(node)) return TRUST.outside;
     // A name that nothing here declares is somebody else's to choose, like a parameter.
@@ -207,7 +207,7 @@ class EcmascriptFlow implements Flow, Following {
 
   /** Conditions are looked at last: most values are not from outside, and then nothing has to be known of them. */
   #isHarmlessHere(
-    node: SgNode,
+    node: SyntaxNode,
     binding: Binding | undefined,
     { trust, purpose }: { readonly trust: Trust; readonly purpose: Purpose },
   ): boolean {
@@ -215,7 +215,7 @@ class EcmascriptFlow implements Flow, Following {
     return trust >= least && this.#isGuarded(node, binding, purpose);
   }
 
-  #ofBinding(binding: Binding, at: SgNode, asked: Asked): Trust {
+  #ofBinding(binding: Binding, at: SyntaxNode, asked: Asked): Trust {
     let worst: Trust = binding.definitions.length === 0 ? TRUST.unknown : TRUST.constant;
     for (const definition of reachingDefinitions(binding.definitions, at)) {
       const trust = this.#ofDefinition(definition, asked);
@@ -242,7 +242,7 @@ class EcmascriptFlow implements Flow, Following {
   }
 
   /** A field of a value, and of that field, along a path. */
-  ofPath(value: SgNode, path: Path, asked: Asked): Trust {
+  ofPath(value: SyntaxNode, path: Path, asked: Asked): Trust {
     const [first, ...rest] = path;
     const node = unwrapped(value);
     if (first === undefined) return this.of(node, asked);
@@ -254,7 +254,7 @@ class EcmascriptFlow implements Flow, Following {
   }
 
   /** What a field of something is worth when only the whole is known. */
-  #ofWhole(node: SgNode, field: string, asked: Asked): Trust {
+  #ofWhole(node: SyntaxNode, field: string, asked: Asked): Trust {
     // A request has fields that the server wrote: only its parts are from outside.
     if (this.sources.isRequest(node)) return TRUST.unknown;
     if (node.is("this")) return this.#ofOwnField(node, field, asked.purpose);
@@ -262,12 +262,12 @@ class EcmascriptFlow implements Flow, Following {
   }
 
   /** `this.field`: what the class of this file puts there. */
-  #ofOwnField(node: SgNode, field: string, purpose: Purpose): Trust {
+  #ofOwnField(node: SyntaxNode, field: string, purpose: Purpose): Trust {
     const values = ownFieldValues(node, field, this.bindings);
     return values.length === 0 ? TRUST.unknown : this.worst(values, { purpose, frame: undefined });
   }
 
-  #ofMember(node: SgNode, asked: Asked): Trust {
+  #ofMember(node: SyntaxNode, asked: Asked): Trust {
     const object = objectOf(node);
     if (object === undefined) return TRUST.unknown;
     const name = node.is("member_expression") ? lastNameOf(node) : indexTextOf(node);
@@ -275,7 +275,7 @@ class EcmascriptFlow implements Flow, Following {
     return this.#isHarmlessHere(node, undefined, { trust, purpose: asked.purpose }) ? TRUST.constant : trust;
   }
 
-  #ofField(object: SgNode, name: string | undefined, asked: Asked): Trust {
+  #ofField(object: SyntaxNode, name: string | undefined, asked: Asked): Trust {
     if (name === undefined) return this.#ofWhole(object, "", asked);
     if (name === "argv" && object.text() === "process") return TRUST.parameter;
     if (object.is("member_expression") && object.text() === "process.env") return TRUST.unknown;
@@ -315,13 +315,13 @@ class EcmascriptFlow implements Flow, Following {
     return uses.isOpen || uses.calls.length === 0;
   }
 
-  #usesOf(scope: SgNode): Uses {
+  #usesOf(scope: SyntaxNode): Uses {
     const known = this.#uses.get(scope.id()) ?? usesOf(scope, this.bindings);
     this.#uses.set(scope.id(), known);
     return known;
   }
 
-  #isGuarded(node: SgNode, binding: Binding | undefined, purpose: Purpose): boolean {
+  #isGuarded(node: SyntaxNode, binding: Binding | undefined, purpose: Purpose): boolean {
     const key = `${purpose} ${node.id()}`;
     const known = this.#guards.get(key);
     if (known !== undefined) return known;

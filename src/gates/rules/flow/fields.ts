@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Bindings } from "./bindings.ts";
 import { indexTextOf, kindOf, lastNameOf, propertyIn, unwrapped } from "./syntax.ts";
 import { classAround } from "./uses.ts";
@@ -6,7 +6,7 @@ import { classAround } from "./uses.ts";
 const NAME = /^(identifier|shorthand_property_identifier)$/;
 
 /** The one expression that a name stands for; the expression itself where there is none or more than one. */
-export function resolvedIn(expression: SgNode, bindings: Bindings): SgNode {
+export function resolvedIn(expression: SyntaxNode, bindings: Bindings): SyntaxNode {
   let node = unwrapped(expression);
   for (let hop = 0; hop < 6 && NAME.test(kindOf(node)); hop += 1) {
     const definitions = bindings.of(node)?.definitions ?? [];
@@ -18,7 +18,7 @@ export function resolvedIn(expression: SgNode, bindings: Bindings): SgNode {
 }
 
 /** The value of a field, where the object is a literal of this file and nothing changes the field later. */
-export function fieldOf(node: SgNode, field: string, bindings: Bindings): SgNode | undefined {
+export function fieldOf(node: SyntaxNode, field: string, bindings: Bindings): SyntaxNode | undefined {
   const object = resolvedIn(node, bindings);
   if (object.is("object")) return propertyIn(object, field);
   const binding = node.is("identifier") ? bindings.of(node) : undefined;
@@ -40,7 +40,7 @@ export function fieldOf(node: SgNode, field: string, bindings: Bindings): SgNode
 }
 
 /** What the class around a node puts into a field of its own. */
-export function ownFieldValues(node: SgNode, field: string, bindings: Bindings): readonly SgNode[] {
+export function ownFieldValues(node: SyntaxNode, field: string, bindings: Bindings): readonly SyntaxNode[] {
   const around = classAround(node);
   if (around === undefined) return [];
   const { start, end } = around.range();
@@ -52,13 +52,13 @@ export function ownFieldValues(node: SgNode, field: string, bindings: Bindings):
 }
 
 /** The field that `x.field = …` sets. */
-function fieldSet(assignment: SgNode): string | undefined {
+function fieldSet(assignment: SyntaxNode): string | undefined {
   const left = assignment.field("left");
   if (left === null) return undefined;
   return left.is("member_expression") ? lastNameOf(left) : indexTextOf(left);
 }
 
-function fieldValueAt(place: SgNode): SgNode | undefined {
+function fieldValueAt(place: SyntaxNode): SyntaxNode | undefined {
   const holder = place.parent();
   if (holder === null) return undefined;
   if (/^(public_)?field_definition$/.test(kindOf(holder))) return holder.field("value") ?? undefined;

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 
 /** How far the origin of a value is to be trusted, from a literal of this file up to what a stranger sent. */
 export const TRUST = {
@@ -36,20 +36,20 @@ export type Purpose =
 /** Where values of one file come from, followed from their use back to their origin. */
 export interface Flow {
   /** The worst origin of an expression, after what was done to it on the way and the conditions around it. */
-  trust(expression: SgNode, purpose: Purpose): Trust;
+  trust(expression: SyntaxNode, purpose: Purpose): Trust;
   /** The literals and other expressions that a text is put together from, in order, through the names of this file. */
-  pieces(expression: SgNode): readonly Piece[];
+  pieces(expression: SyntaxNode): readonly Piece[];
   /** The one expression that a name stands for; the expression itself where there is none or more than one. */
-  resolved(expression: SgNode): SgNode;
+  resolved(expression: SyntaxNode): SyntaxNode;
   /** The function of this file that a callee or an argument names. */
-  functionOf(callee: SgNode): SgNode | undefined;
+  functionOf(callee: SyntaxNode): SyntaxNode | undefined;
   /** The dotted name of a callee as its module calls it: `child_process.exec` for an imported `run`. */
-  qualifiedName(callee: SgNode): string;
+  qualifiedName(callee: SyntaxNode): string;
   /** True for the name of a parameter, or of a function of this file: not of a module, whatever it is called. */
-  isOwnFunction(name: SgNode): boolean;
+  isOwnFunction(name: SyntaxNode): boolean;
   /** False after the file cost more steps than are allowed; then not every origin was found. */
   readonly isComplete: boolean;
 }
 
 /** A part of a text. */
-export type Piece = { readonly text: string } | { readonly node: SgNode };
+export type Piece = { readonly text: string } | { readonly node: SyntaxNode };

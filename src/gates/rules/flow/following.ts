@@ -1,12 +1,12 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Bindings, Path } from "./bindings.ts";
 import { type Purpose, TRUST, type Trust } from "./flow.ts";
 import type { Sources } from "./sources.ts";
 
 /** A call that was followed into a function, so that its parameters are this call's arguments. */
 export interface Frame {
-  readonly call: SgNode;
-  readonly scope: SgNode;
+  readonly call: SyntaxNode;
+  readonly scope: SyntaxNode;
   readonly outer: Frame | undefined;
   readonly depth: number;
 }
@@ -22,11 +22,11 @@ export interface Following {
   readonly bindings: Bindings;
   readonly sources: Sources;
   /** The worst origin of an expression. */
-  of(expression: SgNode, asked: Asked): Trust;
+  of(expression: SyntaxNode, asked: Asked): Trust;
   /** The worst origin of several; constant for none. */
-  worst(nodes: readonly (SgNode | null | undefined)[], asked: Asked): Trust;
+  worst(nodes: readonly (SyntaxNode | null | undefined)[], asked: Asked): Trust;
   /** The origin of a field of a value, along a path. */
-  ofPath(value: SgNode, path: Path, asked: Asked): Trust;
+  ofPath(value: SyntaxNode, path: Path, asked: Asked): Trust;
 }
 
 /** Some parts of a request are always text, or hold no more than a name. */

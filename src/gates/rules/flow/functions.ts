@@ -1,10 +1,10 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Bindings } from "./bindings.ts";
 import { receiverPasses } from "./passing.ts";
 import { isFunctionNode, lastNameOf, objectOf, unwrapped } from "./syntax.ts";
 
 /** The function of this file that a callee names. */
-export function functionNamed(callee: SgNode, bindings: Bindings): SgNode | undefined {
+export function functionNamed(callee: SyntaxNode, bindings: Bindings): SyntaxNode | undefined {
   const node = unwrapped(callee);
   if (isFunctionNode(node)) return node;
   if (node.is("identifier")) {
@@ -23,7 +23,7 @@ export function functionNamed(callee: SgNode, bindings: Bindings): SgNode | unde
 }
 
 /** A method of a class or object of this file, when the object can be one. */
-function methodNamed(name: string, object: SgNode | undefined, bindings: Bindings): SgNode | undefined {
+function methodNamed(name: string, object: SyntaxNode | undefined, bindings: Bindings): SyntaxNode | undefined {
   if (object === undefined || receiverPasses(name)) return undefined;
   const places = bindings.index.get(name) ?? [];
   for (const place of places) {

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Purpose } from "./flow.ts";
 import {
   argumentsOf,
@@ -22,7 +22,7 @@ export interface Subject {
 const MOST_SIBLINGS = 120;
 
 /** True when the conditions around a place, or the checks before it, let only harmless values of the subject come there. */
-export function isGuarded(place: SgNode, subject: Subject): boolean {
+export function isGuarded(place: SyntaxNode, subject: Subject): boolean {
   let inner = place;
   for (let around = inner.parent(); around !== null; around = inner.parent()) {
     if (holdsBranch(around, inner, subject)) return true;
@@ -38,7 +38,7 @@ export function isGuarded(place: SgNode, subject: Subject): boolean {
 }
 
 /** Whether `inner` is a branch that is taken only for harmless values. */
-function holdsBranch(around: SgNode, inner: SgNode, subject: Subject): boolean {
+function holdsBranch(around: SyntaxNode, inner: SyntaxNode, subject: Subject): boolean {
   const kind = kindOf(around);
   if (kind === "if_statement" || kind === "ternary_expression") {
     const condition = around.field("condition");
@@ -59,7 +59,7 @@ function holdsBranch(around: SgNode, inner: SgNode, subject: Subject): boolean {
   return false;
 }
 
-function checkedBefore(block: SgNode, inner: SgNode, subject: Subject): boolean {
+function checkedBefore(block: SyntaxNode, inner: SyntaxNode, subject: Subject): boolean {
   const statements = expressionsIn(block);
   const index = statements.findIndex((one) => one.id() === inner.id());
   const before = statements.slice(Math.max(0, index - MOST_SIBLINGS), Math.max(0, index));
@@ -67,7 +67,7 @@ function checkedBefore(block: SgNode, inner: SgNode, subject: Subject): boolean 
 }
 
 /** A statement after which only harmless values are left: `if (…) return`, or `assertInside(path)`. */
-function isCheck(statement: SgNode, subject: Subject): boolean {
+function isCheck(statement: SyntaxNode, subject: Subject): boolean {
   if (statement.is("if_statement")) {
     const condition = statement.field("condition");
     const consequence = statement.field("consequence");
@@ -88,7 +88,7 @@ const ASSERTS = /^(assert|validate|check|ensure|verify|guard|require|must|refuse
 
 const LEAVES = /^(return_statement|throw_statement|continue_statement|break_statement)$/;
 
-function leaves(statement: SgNode): boolean {
+function leaves(statement: SyntaxNode): boolean {
   if (LEAVES.test(kindOf(statement))) return true;
   if (statement.is("else_clause")) return expressionsIn(statement).some(leaves);
   if (statement.is("expression_statement"))
@@ -98,7 +98,7 @@ function leaves(statement: SgNode): boolean {
 }
 
 /** Whether a condition with this outcome lets only harmless values through. */
-export function assures(condition: SgNode, outcome: boolean, subject: Subject): boolean {
+export function assures(condition: SyntaxNode, outcome: boolean, subject: Subject): boolean {
   const test = unwrapped(condition);
   if (test.is("unary_expression") && test.field("operator")?.text() === "!") {
     const inner = test.field("argument");
@@ -123,7 +123,7 @@ export function assures(condition: SgNode, outcome: boolean, subject: Subject): 
 }
 
 function comparisonAssures(
-  test: SgNode,
+  test: SyntaxNode,
   operator: string,
   { outcome, subject }: { readonly outcome: boolean; readonly subject: Subject },
 ): boolean {
@@ -149,14 +149,14 @@ function comparisonAssures(
 }
 
 /** The length of the value, in a comparison that bounds it. */
-function lengthOf(side: SgNode, subject: Subject): boolean {
+function lengthOf(side: SyntaxNode, subject: Subject): boolean {
   const member = unwrapped(side);
   return member.is("member_expression") && lastNameOf(member) === "length" && speaksOf(member, subject);
 }
 
 /** `list.indexOf(x) >= 0`, `=== -1` and the like. */
 function positionAssures(
-  found: SgNode,
+  found: SyntaxNode,
   { operator, outcome }: { readonly operator: string; readonly outcome: boolean },
   subject: Subject,
 ): boolean {
@@ -169,7 +169,7 @@ function positionAssures(
   return denies(argumentsOf(call)[0], subject.purpose) && !isFound;
 }
 
-function isTypeThatHelps(type: SgNode, purpose: Purpose): boolean {
+function isTypeThatHelps(type: SyntaxNode, purpose: Purpose): boolean {
   const text = plainText(type);
   return text === "number" || text === "boolean" || ((purpose === "nosql" || purpose === "key") && text === "string");
 }
@@ -178,7 +178,7 @@ const LISTS = /^(includes|has|contains|test|some|hasOwn|hasOwnProperty|call|matc
 const JUDGES =
   /^_?(is(?!Array|String|Empty|Null|Undefined|Nil)|has|valid|check|allow|can|verify|assert|safe|matches|in(side|List)|ensure|starts?With|equals|test)/i;
 
-function callAssures(call: SgNode, outcome: boolean, subject: Subject): boolean {
+function callAssures(call: SyntaxNode, outcome: boolean, subject: Subject): boolean {
   const callee = calleeOf(call);
   if (callee === undefined) return false;
   const name = lastNameOf(callee);
@@ -200,7 +200,7 @@ function callAssures(call: SgNode, outcome: boolean, subject: Subject): boolean 
 /** `x.startsWith(…)`, `x.includes("..")`: what the value itself is asked. */
 function partAssures(
   name: string,
-  argument: SgNode | undefined,
+  argument: SyntaxNode | undefined,
   { outcome, subject }: { readonly outcome: boolean; readonly subject: Subject },
 ): boolean {
   if (argument === undefined) return false;
@@ -217,7 +217,7 @@ function partAssures(
 }
 
 /** What a text must not hold, for the uses where leaving it out is enough. */
-function denies(argument: SgNode | undefined, purpose: Purpose): boolean {
+function denies(argument: SyntaxNode | undefined, purpose: Purpose): boolean {
   const text = argument === undefined ? undefined : plainText(argument);
   if (text === undefined) return false;
   if (purpose === "path") return text.startsWith("..");
@@ -227,7 +227,7 @@ function denies(argument: SgNode | undefined, purpose: Purpose): boolean {
 }
 
 /** `/^[a-z]+$/.test(x)` that held, or `/[;&|]/.test(x)` that did not. */
-function expressionAssures(receiver: SgNode | null, outcome: boolean, { purpose }: Subject): boolean {
+function expressionAssures(receiver: SyntaxNode | null, outcome: boolean, { purpose }: Subject): boolean {
   if (receiver === null) return false;
   if (!receiver.is("regex")) return outcome || /bad|deny|forbid|unsafe|danger|invalid|illegal/i.test(receiver.text());
   const source = receiver.field("pattern")?.text() ?? "";
@@ -237,7 +237,7 @@ function expressionAssures(receiver: SgNode | null, outcome: boolean, { purpose 
 }
 
 /** True when an expression holds the value, or a name that was made from it. */
-function speaksOf(node: SgNode, { texts }: Subject): boolean {
+function speaksOf(node: SyntaxNode, { texts }: Subject): boolean {
   if (isFunctionNode(node)) return false;
   const spoken = node.text();
   return texts.some((text) => holdsName(spoken, text));

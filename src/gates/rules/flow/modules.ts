@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Bindings, Definition } from "./bindings.ts";
 import { argumentsOf, calleeOf, lastNameOf, objectOf, unwrapped } from "./syntax.ts";
 
@@ -6,7 +6,7 @@ import { argumentsOf, calleeOf, lastNameOf, objectOf, unwrapped } from "./syntax
  * The dotted name of a callee as its module calls it: `child_process.exec` for `cp.exec`, for an imported `exec`, and for
  * `promisify(exec)`. A callee of no module keeps its own text, without `?.`.
  */
-export function qualifiedNameOf(callee: SgNode, bindings: Bindings, hops = 0): string {
+export function qualifiedNameOf(callee: SyntaxNode, bindings: Bindings, hops = 0): string {
   const node = unwrapped(callee);
   if (hops > 6) return node.text();
   if (node.is("identifier")) return nameOfIdentifier(node, bindings, hops);
@@ -34,7 +34,7 @@ export function qualifiedNameOf(callee: SgNode, bindings: Bindings, hops = 0): s
   return node.text().length > 200 ? "" : node.text();
 }
 
-function nameOfIdentifier(node: SgNode, bindings: Bindings, hops: number): string {
+function nameOfIdentifier(node: SyntaxNode, bindings: Bindings, hops: number): string {
   const name = node.text();
   if (!bindings.index.mayHoldValue(name)) return name;
   const binding = bindings.of(node);
@@ -60,7 +60,7 @@ function nameFrom(definition: Definition, bindings: Bindings, hops: number): str
 }
 
 /** The module of `require("…")` or `import("…")`. */
-function requiredModule(node: SgNode): string | undefined {
+function requiredModule(node: SyntaxNode): string | undefined {
   if (!node.is("call_expression")) return undefined;
   const name = node.field("function")?.text();
   if (name !== "require" && name !== "import") return undefined;

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { kindOf } from "./syntax.ts";
 
 const NAME_KIND = /^(identifier|(shorthand_|private_)?property_identifier(_pattern)?)$/;
@@ -7,10 +7,10 @@ const NAME_KIND = /^(identifier|(shorthand_|private_)?property_identifier(_patte
 const MOST_PLACES = 2_000;
 
 /**
- * A name before what can follow it where a value is put into it: `=` and its like, a type, the end of a pattern or of a
- * list of imports, `from`. Most names that are called are followed by nothing of it anywhere in their file.
+ * What can follow a name where a value is put into it: `=` and its like, a type, the end of a pattern or of a list of
+ * imports, `from`. Most names that are called are followed by nothing of it anywhere in their file.
  */
-const TARGET = /([\w$]+)\s*(?:(?:\|\||\?\?|&&)?=(?![=>])|[!?]?:|[,}\]]|from\b)/g;
+const TARGET = /\s*(?:(?:\|\||\?\?|&&)?=(?![=>])|[!?]?:|[,}\]]|from\b)/y;
 
 /** A call, or a field that is neither assigned nor called to put something in: what follows a name that is only read. */
 const ONLY_READ =
@@ -18,35 +18,26 @@ const ONLY_READ =
 
 const DECLARES_FUNCTION = /\bfunction\s*\*?\s*$/;
 
-/** A node with what was asked of it: every question to the tree leaves JavaScript, and costs more than the answer. */
-interface Place {
-  readonly node: SgNode;
-  children: readonly Place[] | undefined;
-  /** Offsets; -1 until they are asked for. */
-  start: number;
-  end: number;
-}
-
 /**
  * Finds all places of a file in which a name stands. The text says where to look, and the tree is entered only there:
  * reading every name of every file would take longer than all rules together.
  */
 export class NameIndex {
-  readonly #root: Place;
+  readonly #root: SyntaxNode;
   readonly #text: string;
   readonly #offset: number;
-  readonly #places = new Map<string, readonly SgNode[]>();
-  readonly #definers = new Map<string, readonly SgNode[]>();
-  #targets: ReadonlySet<string> | undefined;
+  readonly #places = new Map<string, readonly SyntaxNode[]>();
+  readonly #definers = new Map<string, readonly SyntaxNode[]>();
+  readonly #targets = new Map<string, boolean>();
 
-  constructor(root: SgNode) {
-    this.#root = placeOf(root);
+  constructor(root: SyntaxNode) {
+    this.#root = root;
     this.#text = root.text();
     this.#offset = root.range().start.index;
   }
 
   /** The nodes of a name, in the order of the file. */
-  get(name: string): readonly SgNode[] {
+  get(name: string): readonly SyntaxNode[] {
     const known = this.#places.get(name) ?? this.#find(name);
     this.#places.set(name, known);
     return known;
@@ -59,15 +50,24 @@ export class NameIndex {
 
   /** False when the text alone says that a name is never declared or assigned with a value, only as a function or parameter. */
   mayHoldValue(name: string): boolean {
-    this.#targets ??= new Set(Array.from(this.#text.matchAll(TARGET), ([, target = ""]) => target));
-    return this.#targets.has(name);
+    const known = this.#targets.get(name) ?? this.#isTarget(name);
+    this.#targets.set(name, known);
+    return known;
+  }
+
+  #isTarget(name: string): boolean {
+    for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
+      TARGET.lastIndex = at + name.length;
+      if (TARGET.test(this.#text) && !isNameCode(this.#text.charCodeAt(at - 1))) return true;
+    }
+    return false;
   }
 
   /**
    * The nodes of a name at which it may get a value or something may be put into it, in the order of the file: without
    * those of which the text alone says that the name is only called or read there.
    */
-  definers(name: string): readonly SgNode[] {
+  definers(name: string): readonly SyntaxNode[] {
     const known = this.#definers.get(name) ?? this.#find(name, (at) => this.#mayDefine(name, at));
     this.#definers.set(name, known);
     return known;
@@ -83,11 +83,11 @@ export class NameIndex {
     );
   }
 
-  #find(name: string, isAsked: (at: number) => boolean = () => true): readonly SgNode[] {
-    const places: SgNode[] = [];
+  #find(name: string, isAsked: (at: number) => boolean = () => true): readonly SyntaxNode[] {
+    const places: SyntaxNode[] = [];
     if (name === "") return places;
     for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
-      if (/[\w$]/.test(this.#text[at - 1] ?? "") || /[\w$]/.test(this.#text[at + name.length] ?? "")) continue;
+      if (isNameCode(this.#text.charCodeAt(at - 1)) || isNameCode(this.#text.charCodeAt(at + name.length))) continue;
       if (!isAsked(at)) continue;
       const node = this.#nodeAt(at + this.#offset);
       if (NAME_KIND.test(kindOf(node)) && node.text() === name) places.push(node);
@@ -97,37 +97,23 @@ export class NameIndex {
   }
 
   /** The smallest node at an offset. */
-  #nodeAt(offset: number): SgNode {
+  #nodeAt(offset: number): SyntaxNode {
     let place = this.#root;
     for (;;) {
-      place.children ??= place.node.children().map(placeOf);
-      const inner = childAt(place.children, offset);
-      if (inner === undefined) return place.node;
+      const inner = place.childAt(offset);
+      if (inner === undefined) return place;
       place = inner;
     }
   }
 }
 
-function placeOf(node: SgNode): Place {
-  return { node, children: undefined, start: -1, end: -1 };
-}
-
-/** Halving asks few children for their offsets, and most are never asked. */
-function childAt(children: readonly Place[], offset: number): Place | undefined {
-  let low = 0;
-  let high = children.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const child = children[middle];
-    if (child === undefined) return undefined;
-    if (child.start < 0) {
-      const { start, end } = child.node.range();
-      child.start = start.index;
-      child.end = end.index;
-    }
-    if (offset < child.start) high = middle - 1;
-    else if (offset >= child.end) low = middle + 1;
-    else return child;
-  }
-  return undefined;
+/** Letters, digits, `_` and `$`. */
+function isNameCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36
+  );
 }

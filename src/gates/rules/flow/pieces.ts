@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { type Bindings, reachingDefinitions } from "./bindings.ts";
 import type { Piece } from "./flow.ts";
 import {
@@ -18,7 +18,7 @@ const NAME = /^(identifier|shorthand_property_identifier)$/;
 const DEEPEST = 24;
 
 /** What a text is put together from, through templates, `+`, `concat`, `join` and the names of the file. */
-export function piecesOf(expression: SgNode, bindings: Bindings): readonly Piece[] {
+export function piecesOf(expression: SyntaxNode, bindings: Bindings): readonly Piece[] {
   const pieces: Piece[] = [];
   collect(unwrapped(expression), { bindings, pieces, seen: new Set() }, 0);
   return pieces;
@@ -30,7 +30,7 @@ interface Collecting {
   readonly seen: Set<number>;
 }
 
-function collect(node: SgNode, into: Collecting, depth: number): void {
+function collect(node: SyntaxNode, into: Collecting, depth: number): void {
   const text = plainText(node);
   if (text !== undefined) into.pieces.push({ text });
   else if (depth > DEEPEST || into.pieces.length > MOST_PIECES) into.pieces.push({ node });
@@ -44,7 +44,7 @@ function collect(node: SgNode, into: Collecting, depth: number): void {
   else into.pieces.push({ node });
 }
 
-function collectTemplate(node: SgNode, into: Collecting, depth: number): void {
+function collectTemplate(node: SyntaxNode, into: Collecting, depth: number): void {
   for (const part of node.namedChildren()) {
     if (part.is("template_substitution")) {
       const inner = substitutionOf(part);
@@ -53,7 +53,7 @@ function collectTemplate(node: SgNode, into: Collecting, depth: number): void {
   }
 }
 
-function collectName(node: SgNode, into: Collecting, depth: number): void {
+function collectName(node: SyntaxNode, into: Collecting, depth: number): void {
   const definitions = reachingDefinitions(into.bindings.of(node)?.definitions ?? [], node);
   const values = definitions.flatMap((one) => (one.kind === "value" && one.path.length === 0 ? [one] : []));
   const isText = values.some(
@@ -76,14 +76,14 @@ function collectName(node: SgNode, into: Collecting, depth: number): void {
   }
 }
 
-function isTextual(node: SgNode): boolean {
+function isTextual(node: SyntaxNode): boolean {
   if (node.is("string") || node.is("template_string")) return true;
   if (node.is("binary_expression")) return node.field("operator")?.text() === "+";
   const callee = node.is("call_expression") ? calleeOf(node) : undefined;
   return callee !== undefined && /^(concat|join|trim|replace)$/.test(lastNameOf(callee));
 }
 
-function collectCall(node: SgNode, into: Collecting, depth: number): void {
+function collectCall(node: SyntaxNode, into: Collecting, depth: number): void {
   const callee = calleeOf(node);
   const object = callee === undefined ? undefined : objectOf(callee);
   const name = callee === undefined ? "" : lastNameOf(callee);

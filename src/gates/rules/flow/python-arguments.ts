@@ -1,7 +1,7 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 
 /** The argument of a call for a parameter, by place or by name. */
-export function argumentOf(call: SgNode, index: number, ...names: readonly string[]): SgNode | undefined {
+export function argumentOf(call: SyntaxNode, index: number, ...names: readonly string[]): SyntaxNode | undefined {
   const list = call.field("arguments");
   if (list?.is("generator_expression")) return index === 0 ? list : undefined;
   const all = (list?.namedChildren() ?? []).filter((one) => !one.is("comment"));
@@ -12,6 +12,6 @@ export function argumentOf(call: SgNode, index: number, ...names: readonly strin
 }
 
 /** The arguments of a call without comments. */
-export function argumentsIn(call: SgNode): SgNode[] {
+export function argumentsIn(call: SyntaxNode): SyntaxNode[] {
   return (call.field("arguments")?.namedChildren() ?? []).filter((one) => !one.is("comment"));
 }

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { type Cleaning, PythonFlow } from "./python-flow.ts";
 import { ORIGIN } from "./python-sources.ts";
 
@@ -58,10 +58,10 @@ const CLEANINGS = {
 /** A weakness by what cleans its values. */
 export type PythonWeakness = keyof typeof CLEANINGS;
 
-const flowsOfRoot = new WeakMap<SgNode, Map<PythonWeakness, PythonFlow>>();
+const flowsOfRoot = new WeakMap<SyntaxNode, Map<PythonWeakness, PythonFlow>>();
 
 /** The flow of a file for one weakness; it is kept with the tree, so that each value is followed once. */
-export function flowOf(root: SgNode, weakness: PythonWeakness): PythonFlow {
+export function flowOf(root: SyntaxNode, weakness: PythonWeakness): PythonFlow {
   const flows = flowsOfRoot.get(root) ?? new Map<PythonWeakness, PythonFlow>();
   flowsOfRoot.set(root, flows);
   const flow = flows.get(weakness) ?? new PythonFlow(root, CLEANINGS[weakness]);

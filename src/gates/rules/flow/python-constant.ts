@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { PythonFlow } from "./python-flow.ts";
 
 /** Longer chains of names, and more of them, would only be written to cost us time. */
@@ -9,7 +9,7 @@ const MOST_STEPS = 2_000;
  * True for what the program itself says: literals, what is put together from them, and names that were given them. What
  * takes too many steps to say is not.
  */
-export function isConstant(node: SgNode, flow: PythonFlow): boolean {
+export function isConstant(node: SyntaxNode, flow: PythonFlow): boolean {
   return isSaid(node, { flow, depth: 0, taken: { steps: 0 } });
 }
 
@@ -19,10 +19,10 @@ interface Walk {
   readonly taken: { steps: number };
 }
 
-function isSaid(node: SgNode, walk: Walk): boolean {
+function isSaid(node: SyntaxNode, walk: Walk): boolean {
   const { flow, depth, taken } = walk;
   if (depth > MOST_LINKS || ++taken.steps > MOST_STEPS) return false;
-  const isPart = (one: SgNode) => isSaid(one, { ...walk, depth: depth + 1 });
+  const isPart = (one: SyntaxNode) => isSaid(one, { ...walk, depth: depth + 1 });
   const kind = String(node.kind());
   if (/^(integer|float|true|false|none|comment|string_(start|content|end)|escape_sequence)$/.test(kind)) return true;
   if (

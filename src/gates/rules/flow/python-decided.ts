@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { enclosing } from "./python-extents.ts";
 import type { PythonScopes } from "./python-scope.ts";
 
@@ -10,9 +10,9 @@ const DEEPEST = 8;
 const LONGEST_TEXT = 2_000;
 
 /** The value of an expression of literals, and of names of the same function that were given one; else undefined. */
-export function constantOf(node: SgNode, scopes: PythonScopes, depth = 0): PythonConstant | undefined {
+export function constantOf(node: SyntaxNode, scopes: PythonScopes, depth = 0): PythonConstant | undefined {
   if (depth > DEEPEST) return undefined;
-  const of = (one: SgNode | null | undefined) =>
+  const of = (one: SyntaxNode | null | undefined) =>
     one === null || one === undefined ? undefined : constantOf(one, scopes, depth + 1);
   switch (String(node.kind())) {
     case "integer":
@@ -53,7 +53,7 @@ export function constantOf(node: SgNode, scopes: PythonScopes, depth = 0): Pytho
  * True when control always comes by a place within its function, false when it never does, undefined when that depends.
  * Only conditions of constants are decided; a loop or a handler depends on what happens.
  */
-export function isReached(place: SgNode, scopes: PythonScopes): boolean | undefined {
+export function isReached(place: SyntaxNode, scopes: PythonScopes): boolean | undefined {
   let inner = place;
   let isCertain = true;
   for (let outer = place.parent(); outer !== null; inner = outer, outer = outer.parent()) {
@@ -69,8 +69,8 @@ export function isReached(place: SgNode, scopes: PythonScopes): boolean | undefi
 const BRANCHING =
   /^(if_statement|elif_clause|else_clause|case_clause|conditional_expression|for_statement|while_statement|except_clause|try_statement|boolean_operator)$/;
 
-function isTaken(outer: SgNode, kind: string, inner: SgNode, scopes: PythonScopes): boolean | undefined {
-  const decided = (condition: SgNode | null | undefined) =>
+function isTaken(outer: SyntaxNode, kind: string, inner: SyntaxNode, scopes: PythonScopes): boolean | undefined {
+  const decided = (condition: SyntaxNode | null | undefined) =>
     condition === null || condition === undefined ? undefined : truthOf(constantOf(condition, scopes));
   if (kind === "if_statement") {
     if (outer.field("consequence")?.id() === inner.id()) return decided(outer.field("condition"));
@@ -99,12 +99,12 @@ function isTaken(outer: SgNode, kind: string, inner: SgNode, scopes: PythonScope
 }
 
 /** The case that a constant subject comes to. Of patterns that are more than literals nothing is said. */
-function isTakenCase(clause: SgNode, scopes: PythonScopes): boolean | undefined {
+function isTakenCase(clause: SyntaxNode, scopes: PythonScopes): boolean | undefined {
   const statement = enclosing(clause, /^match_statement$/);
   const subject = statement?.field("subject");
   const value = subject === null || subject === undefined ? undefined : constantOf(subject, scopes);
   if (value === undefined) return undefined;
-  const fits = (one: SgNode): boolean | undefined => {
+  const fits = (one: SyntaxNode): boolean | undefined => {
     const pattern = one.namedChildren().find((part) => part.is("case_pattern"));
     if (pattern === undefined || one.namedChildren().some((part) => part.is("if_clause"))) return undefined;
     if (pattern.text() === "_") return true;
@@ -128,7 +128,7 @@ function literalFrom(text: string): PythonConstant | undefined {
   return /^(["'])[^"'\\]*\1$/.test(text) ? text.slice(1, -1) : undefined;
 }
 
-function literalText(node: SgNode): string | undefined {
+function literalText(node: SyntaxNode): string | undefined {
   const parts = node.namedChildren();
   if (parts.some((one) => one.is("interpolation")) || node.text().includes("\\")) return undefined;
   return parts
@@ -138,7 +138,7 @@ function literalText(node: SgNode): string | undefined {
 }
 
 /** The one value that a name of the same function has where it stands, when a single assignment gives it. */
-function onlyValueOf(name: SgNode, scopes: PythonScopes): SgNode | undefined {
+function onlyValueOf(name: SyntaxNode, scopes: PythonScopes): SyntaxNode | undefined {
   const bindings = scopes.bindings.get(scopes.scopeOf(name).id)?.get(name.text()) ?? [];
   const at = name.range().start.index;
   const before = bindings.filter((one) => one.at <= at);
@@ -197,7 +197,10 @@ function calculated(
   return operator === "%" && left >= 0 && right > 0 ? left % right : undefined;
 }
 
-function compared(node: SgNode, of: (one: SgNode | undefined) => PythonConstant | undefined): boolean | undefined {
+function compared(
+  node: SyntaxNode,
+  of: (one: SyntaxNode | undefined) => PythonConstant | undefined,
+): boolean | undefined {
   const [first, second, ...more] = node.namedChildren();
   const left = of(first);
   const right = of(second);

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { argumentsIn } from "./python-arguments.ts";
 import { constantOf } from "./python-decided.ts";
 import { enclosing } from "./python-extents.ts";
@@ -6,7 +6,7 @@ import { reachingAt } from "./python-names.ts";
 import { type PythonBinding, type PythonScopes, qualifiedName } from "./python-scope.ts";
 
 /** What a container holds at a place of it: a node, or nothing that came from anywhere. */
-export type Held = SgNode | "nothing";
+export type Held = SyntaxNode | "nothing";
 
 /** A longer list would only be written to cost us time. */
 const MOST_ELEMENTS = 64;
@@ -15,7 +15,7 @@ const MOST_ELEMENTS = 64;
  * What the container of a name holds under a constant key or at a constant index, where the name stands. Undefined when
  * the file does not say it: the container is from elsewhere, a key is not constant, or a branch may have changed it.
  */
-export function heldAt(holder: SgNode, key: SgNode, scopes: PythonScopes): Held | undefined {
+export function heldAt(holder: SyntaxNode, key: SyntaxNode, scopes: PythonScopes): Held | undefined {
   const at = constantOf(key, scopes);
   if (at === undefined || !holder.is("identifier")) return undefined;
   const changes = changesOf(holder, scopes);
@@ -26,7 +26,7 @@ export function heldAt(holder: SgNode, key: SgNode, scopes: PythonScopes): Held 
 }
 
 /** What a reader of settings, or a store of the same kind, was told under the same constant keys before it is asked. */
-export function settingAt(call: SgNode, scopes: PythonScopes): Held | undefined {
+export function settingAt(call: SyntaxNode, scopes: PythonScopes): Held | undefined {
   const holder = call.field("function")?.field("object");
   const keys = argumentsIn(call).map((one) => constantOf(one, scopes));
   if (!holder?.is("identifier") || keys.length !== 2 || keys.includes(undefined)) return undefined;
@@ -43,7 +43,7 @@ export function settingAt(call: SgNode, scopes: PythonScopes): Held | undefined 
 const SETTINGS = /(^|\.)(Raw|Safe)?ConfigParser$/;
 
 /** All that can have been put into a list before a place, in the order of the file, whatever the branches say. */
-export function putInto(holder: SgNode, scopes: PythonScopes): readonly SgNode[] | undefined {
+export function putInto(holder: SyntaxNode, scopes: PythonScopes): readonly SyntaxNode[] | undefined {
   const [base, ...others] = changesOf(holder, scopes) ?? [];
   if (base?.value === undefined || !(base.value.is("list") || base.value.is("tuple"))) return undefined;
   const added = others.flatMap(({ value }) => (value?.is("argument_list") ? value.namedChildren() : (value ?? [])));
@@ -51,7 +51,7 @@ export function putInto(holder: SgNode, scopes: PythonScopes): readonly SgNode[]
 }
 
 /** The assignment that a container of a name has where it stands, and then all that changes it. */
-function changesOf(holder: SgNode, scopes: PythonScopes): readonly PythonBinding[] | undefined {
+function changesOf(holder: SyntaxNode, scopes: PythonScopes): readonly PythonBinding[] | undefined {
   const bindings = scopes.bindings.get(scopes.scopeOf(holder).id)?.get(holder.text());
   if (bindings === undefined) return undefined;
   const { reaching, isReplaced } = reachingAt(bindings, holder.range().start.index);
@@ -59,7 +59,7 @@ function changesOf(holder: SgNode, scopes: PythonScopes): readonly PythonBinding
 }
 
 function inList(
-  holder: SgNode,
+  holder: SyntaxNode,
   base: PythonBinding,
   others: readonly PythonBinding[],
   at: string | number | boolean,
@@ -116,13 +116,13 @@ function inDictionary(
   return held;
 }
 
-function keyAt(call: SgNode, index: number, scopes: PythonScopes): string | number | boolean | undefined {
+function keyAt(call: SyntaxNode, index: number, scopes: PythonScopes): string | number | boolean | undefined {
   const given = argumentsIn(call)[index];
   return given === undefined ? undefined : constantOf(given, scopes);
 }
 
 /** True for a call of a method of the same container between its assignment and where it is asked. */
-function isOn(call: SgNode, holder: SgNode, base: PythonBinding): boolean {
+function isOn(call: SyntaxNode, holder: SyntaxNode, base: PythonBinding): boolean {
   const { start } = call.range();
   return (
     start.index >= base.at &&
@@ -131,7 +131,7 @@ function isOn(call: SgNode, holder: SgNode, base: PythonBinding): boolean {
   );
 }
 
-function isInBlock(node: SgNode, { from, to }: PythonBinding): boolean {
+function isInBlock(node: SyntaxNode, { from, to }: PythonBinding): boolean {
   const range = enclosing(node, /^(block|module)$/)?.range();
   return range?.start.index === from && range.end.index === to;
 }

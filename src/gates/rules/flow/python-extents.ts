@@ -1,8 +1,8 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 
 /** A function or the module, with what is asked of it again and again. */
 export interface PythonExtent {
-  readonly node: SgNode;
+  readonly node: SyntaxNode;
   readonly id: number;
   readonly isModule: boolean;
   /** Offsets of what it covers. */
@@ -18,7 +18,7 @@ export interface PythonExtent {
 /** A parameter by its name, with its type and its default. */
 export interface PythonParameter {
   readonly name: string;
-  readonly node: SgNode;
+  readonly node: SyntaxNode;
 }
 
 /** The functions of a file by their extent, so that what a node stands in is found without walking up the tree. */
@@ -27,7 +27,7 @@ export class PythonExtents {
   /** In the order of their beginnings; what stands around another comes before it. */
   readonly #functions: PythonExtent[] = [];
 
-  constructor(root: SgNode) {
+  constructor(root: SyntaxNode) {
     this.#module = extentOf(root, true, undefined);
     for (const node of root.findAll({ rule: { any: [{ kind: "function_definition" }, { kind: "lambda" }] } })) {
       const { start, end } = node.range();
@@ -37,7 +37,7 @@ export class PythonExtents {
   }
 
   /** The innermost function around a node, else the module. The node itself is not looked at. */
-  around(node: SgNode): PythonExtent {
+  around(node: SyntaxNode): PythonExtent {
     const { start, end } = node.range();
     return this.#around(start.index, end.index);
   }
@@ -56,7 +56,7 @@ export class PythonExtents {
   }
 }
 
-function extentOf(node: SgNode, isModule: boolean, around: PythonExtent | undefined): PythonExtent {
+function extentOf(node: SyntaxNode, isModule: boolean, around: PythonExtent | undefined): PythonExtent {
   const { start, end } = node.range();
   let parameters: readonly PythonParameter[] | undefined;
   let body: string | undefined;
@@ -81,7 +81,7 @@ function extentOf(node: SgNode, isModule: boolean, around: PythonExtent | undefi
 const SCOPES = /^(function_definition|lambda|module)$/;
 
 /** The function or module around a node, for who has no more than the node. The node itself is not looked at. */
-export function scopeAround(node: SgNode): SgNode {
+export function scopeAround(node: SyntaxNode): SyntaxNode {
   let outermost = node;
   for (let one = node.parent(); one !== null; one = one.parent()) {
     if (SCOPES.test(String(one.kind()))) return one;
@@ -91,13 +91,13 @@ export function scopeAround(node: SgNode): SgNode {
 }
 
 /** The nearest node of a kind around a node; undefined where there is none. */
-export function enclosing(node: SgNode, kind: RegExp): SgNode | undefined {
+export function enclosing(node: SyntaxNode, kind: RegExp): SyntaxNode | undefined {
   for (let one = node.parent(); one !== null; one = one.parent()) if (kind.test(String(one.kind()))) return one;
   return undefined;
 }
 
 /** Name, type and default of each parameter, in order; `*args` without its stars. */
-export function parametersOf(definition: SgNode): PythonParameter[] {
+export function parametersOf(definition: SyntaxNode): PythonParameter[] {
   const list = definition.field("parameters")?.namedChildren() ?? [];
   return list.flatMap((node) => {
     const named = node.is("identifier") ? node : (node.field("name") ?? node.find({ rule: { kind: "identifier" } }));

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { givesFact, passesOn, tellsFact } from "./python-calls.ts";
 import { constantOf } from "./python-decided.ts";
 import { type Held, heldAt, settingAt } from "./python-elements.ts";
@@ -37,29 +37,29 @@ export class PythonFlow {
   #steps = 0;
   #depth = 0;
 
-  constructor(root: SgNode, cleaning: Cleaning) {
+  constructor(root: SyntaxNode, cleaning: Cleaning) {
     this.scopes = scopesOf(root);
     this.#cleaning = cleaning;
   }
 
   /** What an expression can hold. Beyond a bound of steps nothing is known of it. */
-  valueOf(node: SgNode): PythonValue {
+  valueOf(node: SyntaxNode): PythonValue {
     this.#steps = 0;
     return this.#value(node);
   }
 
   /** The literal of one of these kinds that an expression is, or that its name was given last; undefined for others. */
-  literalOf(node: SgNode, ...kinds: readonly string[]): SgNode | undefined {
+  literalOf(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNode | undefined {
     return this.definitionsOf(node).find((one) => kinds.includes(String(one.kind())));
   }
 
   /** What a name was given last, or the expression itself. */
-  definitionOf(node: SgNode): SgNode {
+  definitionOf(node: SyntaxNode): SyntaxNode {
     return this.definitionsOf(node)[0] ?? node;
   }
 
   /** True when an expression, or what its name was given, is or contains a call of such a function. */
-  reachesCall(node: SgNode, callee: RegExp): boolean {
+  reachesCall(node: SyntaxNode, callee: RegExp): boolean {
     return this.definitionsOf(node).some((one) =>
       [one, ...one.findAll({ rule: { kind: "call" } })].some(
         (call) => call.is("call") && callee.test(this.calleeOf(call)),
@@ -68,16 +68,16 @@ export class PythonFlow {
   }
 
   /** The expression itself, or every value that its name can have been given. */
-  definitionsOf(node: SgNode): readonly SgNode[] {
+  definitionsOf(node: SyntaxNode): readonly SyntaxNode[] {
     return definitionsOf(node, this.scopes);
   }
 
   /** The dotted name of what a call calls, through imports. */
-  calleeOf(call: SgNode): string {
+  calleeOf(call: SyntaxNode): string {
     return qualifiedName(call.field("function"), this.scopes);
   }
 
-  #value(node: SgNode): PythonValue {
+  #value(node: SyntaxNode): PythonValue {
     if (++this.#steps > MOST_STEPS || this.#depth > DEEPEST) return UNKNOWN;
     const known = this.#known.get(node.id());
     if (known !== undefined) return known;
@@ -90,7 +90,7 @@ export class PythonFlow {
     return value;
   }
 
-  #read(node: SgNode): PythonValue {
+  #read(node: SyntaxNode): PythonValue {
     switch (String(node.kind())) {
       case "string":
         return this.#string(node);
@@ -132,18 +132,18 @@ export class PythonFlow {
     }
   }
 
-  #all(nodes: readonly (SgNode | null | undefined)[]): PythonValue {
+  #all(nodes: readonly (SyntaxNode | null | undefined)[]): PythonValue {
     return union(nodes.map((node) => (node === null || node === undefined ? NOTHING : this.#value(node))));
   }
 
-  #either(node: SgNode): PythonValue {
+  #either(node: SyntaxNode): PythonValue {
     const [then, condition, otherwise] = node.namedChildren();
     const answer = condition === undefined ? undefined : constantOf(condition, this.scopes);
     if (answer === undefined) return this.#all([then, otherwise]);
     return this.#all([answer ? then : otherwise]);
   }
 
-  #string(node: SgNode): PythonValue {
+  #string(node: SyntaxNode): PythonValue {
     const parts = node.namedChildren().map((part): PythonValue => {
       if (part.is("string_content")) return { origin: 0, text: part.text() };
       if (!part.is("interpolation")) return NOTHING;
@@ -152,7 +152,7 @@ export class PythonFlow {
     return union(parts);
   }
 
-  #operation(node: SgNode): PythonValue {
+  #operation(node: SyntaxNode): PythonValue {
     const left = node.field("left");
     const right = node.field("right");
     const operator = node.field("operator")?.text();
@@ -163,12 +163,12 @@ export class PythonFlow {
     return filled(this.#value(left), /%(\(\w+\))?[-+ #0-9.]*[a-zA-Z]/g, this.#all([right]));
   }
 
-  #name(node: SgNode): PythonValue {
+  #name(node: SyntaxNode): PythonValue {
     return this.#nameIn(node, node.text(), this.scopes.scopeOf(node), true);
   }
 
   /** What a name can hold in a scope: its own (`isOurs`), or one around it, of which all that it ever holds counts. */
-  #nameIn(use: SgNode, name: string, scope: PythonExtent, isOurs: boolean): PythonValue {
+  #nameIn(use: SyntaxNode, name: string, scope: PythonExtent, isOurs: boolean): PythonValue {
     const bindings = this.scopes.bindings.get(scope.id)?.get(name) ?? [];
     const isParameter = scope.parameters.some((one) => one.name === name);
     const at = isOurs ? use.range().start.index : Number.POSITIVE_INFINITY;
@@ -187,12 +187,12 @@ export class PythonFlow {
     return union(found);
   }
 
-  #checked(use: SgNode, name: string, value: PythonValue): PythonValue {
+  #checked(use: SyntaxNode, name: string, value: PythonValue): PythonValue {
     const isOutside = value.origin !== ORIGIN.trusted;
     return isOutside && isGuarded(use, name, this.#cleaning.guard, this.scopes) ? NOTHING : value;
   }
 
-  #outerName(use: SgNode, name: string, scope: PythonExtent): PythonValue {
+  #outerName(use: SyntaxNode, name: string, scope: PythonExtent): PythonValue {
     if (scope.around !== undefined) return this.#nameIn(use, name, scope.around, false);
     if (this.scopes.imports.has(name)) return this.#imported(name);
     if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || this.scopes.functions.has(name) || this.scopes.classes.has(name))
@@ -205,7 +205,7 @@ export class PythonFlow {
     return { origin, text: GAP };
   }
 
-  #parameter(definition: SgNode, name: string): PythonValue {
+  #parameter(definition: SyntaxNode, name: string): PythonValue {
     if (definition.is("lambda")) return UNKNOWN;
     const origin = originOfParameter(definition, name, this.scopes);
     if (origin !== undefined) return { origin, text: GAP };
@@ -213,7 +213,7 @@ export class PythonFlow {
     return given === undefined ? { origin: ORIGIN.parameter, text: GAP } : this.#all(given);
   }
 
-  #attribute(node: SgNode): PythonValue {
+  #attribute(node: SyntaxNode): PythonValue {
     const object = node.field("object");
     const attribute = node.field("attribute")?.text() ?? "";
     if (object === null) return UNKNOWN;
@@ -234,7 +234,7 @@ export class PythonFlow {
     return gap(this.#value(object));
   }
 
-  #ownAttribute(node: SgNode, attribute: string): PythonValue {
+  #ownAttribute(node: SyntaxNode, attribute: string): PythonValue {
     if (/^(path|headers|rfile|requestline)$/.test(attribute) && isInHandlerClass(node))
       return { origin: ORIGIN.remote, text: GAP };
     const assigned = this.scopes.attributes.get(attribute);
@@ -242,7 +242,7 @@ export class PythonFlow {
     return UNKNOWN;
   }
 
-  #element(node: SgNode): PythonValue {
+  #element(node: SyntaxNode): PythonValue {
     const holder = node.field("value");
     const key = node.field("subscript");
     if (holder === null) return UNKNOWN;
@@ -256,7 +256,7 @@ export class PythonFlow {
     return held === "nothing" ? NOTHING : gap(this.#value(held));
   }
 
-  #call(node: SgNode): PythonValue {
+  #call(node: SyntaxNode): PythonValue {
     const callee = node.field("function");
     const name = this.calleeOf(node);
     if (callee === null || this.#cleaning.calls?.test(name) || givesFact(name)) return NOTHING;
@@ -277,7 +277,7 @@ export class PythonFlow {
   }
 
   /** The result of a method is what its object holds, and for some what it was given. */
-  #method(call: SgNode, method: string): PythonValue {
+  #method(call: SyntaxNode, method: string): PythonValue {
     if (tellsFact(method)) return NOTHING;
     const object = call.field("function")?.field("object");
     const list = call.field("arguments");

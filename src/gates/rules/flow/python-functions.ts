@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { argumentOf } from "./python-arguments.ts";
 import { enclosing, parametersOf } from "./python-extents.ts";
 import { type PythonScopes, qualifiedName } from "./python-scope.ts";
@@ -11,7 +11,11 @@ export const MOST_CALLS = 12;
  * What the calls in the file give for a parameter of a function; a call that leaves it out gives nothing. Undefined
  * when nobody in the file calls the function.
  */
-export function givenTo(definition: SgNode, name: string, scopes: PythonScopes): (SgNode | undefined)[] | undefined {
+export function givenTo(
+  definition: SyntaxNode,
+  name: string,
+  scopes: PythonScopes,
+): (SyntaxNode | undefined)[] | undefined {
   const called = definition.field("name")?.text() ?? "";
   const isMethod = definition.parent()?.parent()?.is("class_definition") === true;
   // `file.read()` is no call of a function `read` of this file, nor `read()` of a method.
@@ -28,7 +32,7 @@ export function givenTo(definition: SgNode, name: string, scopes: PythonScopes):
 }
 
 /** What functions of the same name return or yield. */
-export function returnedBy(definitions: readonly SgNode[], scopes: PythonScopes): (SgNode | undefined)[] {
+export function returnedBy(definitions: readonly SyntaxNode[], scopes: PythonScopes): (SyntaxNode | undefined)[] {
   return definitions.slice(0, MOST_CALLS).flatMap((definition) =>
     definition
       .findAll({ rule: { any: [{ kind: "return_statement" }, { kind: "yield" }] } })
@@ -39,7 +43,7 @@ export function returnedBy(definitions: readonly SgNode[], scopes: PythonScopes)
 }
 
 /** True for a module, not for what a module holds that is a source: `flask.request.args`, `os.environ`. */
-export function isModule(object: SgNode | null, scopes: PythonScopes): boolean {
+export function isModule(object: SyntaxNode | null, scopes: PythonScopes): boolean {
   let inner = object;
   while (inner?.is("attribute")) inner = inner.field("object");
   if (inner?.is("identifier") !== true || !scopes.imports.has(inner.text())) return false;
@@ -49,7 +53,7 @@ export function isModule(object: SgNode | null, scopes: PythonScopes): boolean {
     : false;
 }
 
-function classNameOf(definition: SgNode): string {
+function classNameOf(definition: SyntaxNode): string {
   return (
     enclosing(definition, /^class_definition$/)
       ?.field("name")

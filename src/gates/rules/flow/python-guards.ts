@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { PythonScopes } from "./python-scope.ts";
 
 const LEAVES = /^(return_statement|raise_statement|continue_statement|break_statement)$/;
@@ -15,7 +15,7 @@ export type Guard = RegExp | undefined;
  * True when control reaches `use` only after a condition has looked at the value called `name`: an `if` around it, an
  * `if` before it that leaves, or an assertion. `alsoAsks` are further questions that count for the weakness.
  */
-export function isGuarded(use: SgNode, name: string, alsoAsks: Guard, scopes: PythonScopes): boolean {
+export function isGuarded(use: SyntaxNode, name: string, alsoAsks: Guard, scopes: PythonScopes): boolean {
   const asks = askingOf(use, name, alsoAsks, scopes);
   let inner = use;
   for (let outer = use.parent(); outer !== null; inner = outer, outer = outer.parent()) {
@@ -30,7 +30,7 @@ export function isGuarded(use: SgNode, name: string, alsoAsks: Guard, scopes: Py
 }
 
 /** The question whether a condition looks at a value; what it takes to ask is made when first it is asked. */
-function askingOf(use: SgNode, name: string, alsoAsks: Guard, scopes: PythonScopes): Asks {
+function askingOf(use: SyntaxNode, name: string, alsoAsks: Guard, scopes: PythonScopes): Asks {
   let looks: Looks | undefined;
   return (condition) => {
     looks ??= looksAt(use, name, scopes);
@@ -46,7 +46,7 @@ interface Looks {
 
 const LOOKS = new WeakMap<PythonScopes, Map<string, Looks>>();
 
-function looksAt(use: SgNode, name: string, scopes: PythonScopes): Looks {
+function looksAt(use: SyntaxNode, name: string, scopes: PythonScopes): Looks {
   const ofFile = LOOKS.get(scopes) ?? new Map<string, Looks>();
   LOOKS.set(scopes, ofFile);
   let scope = scopes.scopeOf(use);
@@ -71,14 +71,14 @@ function looksAt(use: SgNode, name: string, scopes: PythonScopes): Looks {
 type Asks = (condition: string) => boolean;
 
 interface Place {
-  readonly block: SgNode;
+  readonly block: SyntaxNode;
   /** The statement of the block that the use is in. */
-  readonly inner: SgNode;
+  readonly inner: SyntaxNode;
   readonly name: string;
   readonly asks: Asks;
 }
 
-function isBranchOf(statement: SgNode, inner: SgNode, asks: Asks): boolean {
+function isBranchOf(statement: SyntaxNode, inner: SyntaxNode, asks: Asks): boolean {
   const condition = statement.field("condition");
   if (condition === null || inner.id() === condition.id()) return false;
   const isThen = statement.field("consequence")?.id() === inner.id();
@@ -106,7 +106,7 @@ function isCheckedBefore({ block, inner, name, asks }: Place, scopes: PythonScop
 
 /** A statement that can be a check of what comes after it, the offset of its end, and its condition or whole text. */
 interface Checking {
-  readonly statement: SgNode;
+  readonly statement: SyntaxNode;
   readonly kind: string;
   readonly text: string;
   readonly to: number;
@@ -115,7 +115,7 @@ interface Checking {
 const CHECKS = new WeakMap<PythonScopes, Map<number, readonly Checking[]>>();
 
 /** The statements of a block that can be checks; looked for once a block. */
-function checksIn(block: SgNode, scopes: PythonScopes): readonly Checking[] {
+function checksIn(block: SyntaxNode, scopes: PythonScopes): readonly Checking[] {
   const ofFile = CHECKS.get(scopes) ?? new Map<number, readonly Checking[]>();
   CHECKS.set(scopes, ofFile);
   const id = block.id();
@@ -127,7 +127,7 @@ function checksIn(block: SgNode, scopes: PythonScopes): readonly Checking[] {
 /** `validate_path(name)`: a call for its own sake that raises. */
 const CHECKING_CALL = /^(self\.|\w+\.)?_?(validate|check|ensure|assert|verify|require)\w*\(/;
 
-function checkingFrom(statement: SgNode): Checking[] {
+function checkingFrom(statement: SyntaxNode): Checking[] {
   const kind = String(statement.kind());
   if (!/^(assert_statement|expression_statement|try_statement|if_statement)$/.test(kind)) return [];
   const text =
@@ -141,7 +141,7 @@ function checkingFrom(statement: SgNode): Checking[] {
 }
 
 /** A check within a `try` of which every handler leaves, so that what comes after it has passed the check. */
-function isRefusedInTry(statement: SgNode, place: Place, scopes: PythonScopes): boolean {
+function isRefusedInTry(statement: SyntaxNode, place: Place, scopes: PythonScopes): boolean {
   const body = statement.field("body");
   const handlers = statement.namedChildren().filter((one) => one.is("except_clause"));
   return (
@@ -153,7 +153,7 @@ function isRefusedInTry(statement: SgNode, place: Place, scopes: PythonScopes): 
 }
 
 /** `try: path.relative_to(root) except ValueError: raise` is a check. */
-function isCheckedInTry(statement: SgNode, asks: Asks): boolean {
+function isCheckedInTry(statement: SyntaxNode, asks: Asks): boolean {
   const handler = statement.namedChildren().find((one) => one.is("except_clause"));
   const body = statement.field("body");
   return (
@@ -173,12 +173,12 @@ function isRefusal(condition: string): boolean {
 }
 
 /** `if not is_safe(name): name = "index"` */
-function replaces(body: SgNode | null, name: string): boolean {
+function replaces(body: SyntaxNode | null, name: string): boolean {
   const lines = body?.text().split("\n") ?? [];
   return lines.some((line) => line.trim().startsWith(`${name} =`));
 }
 
-function leaves(body: SgNode | null): boolean {
+function leaves(body: SyntaxNode | null): boolean {
   if (body === null) return false;
   const last = body.is("block")
     ? body

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { enclosing } from "./python-extents.ts";
 
 /** An import within a function, and the offsets between which it holds. */
@@ -17,7 +17,7 @@ export interface PythonImports {
 }
 
 /** Reads the imports of a file from its root. */
-export function readImports(root: SgNode): PythonImports {
+export function readImports(root: SyntaxNode): PythonImports {
   const ofModule = new Map<string, string>();
   const ofFunctions = new Map<string, string>();
   const local = new Map<string, LocalImport[]>();
@@ -39,7 +39,7 @@ export function readImports(root: SgNode): PythonImports {
 }
 
 /** The names that an import binds, and what each of them is. */
-function importsIn(statement: SgNode): [name: string, as: string][] {
+function importsIn(statement: SyntaxNode): [name: string, as: string][] {
   const from = statement.field("module_name");
   const prefix = from === null ? "" : `${from.text()}.`;
   return statement.namedChildren().flatMap((one): [string, string][] => {

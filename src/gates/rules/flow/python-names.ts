@@ -1,11 +1,11 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { isReached } from "./python-decided.ts";
 import type { PythonExtent } from "./python-extents.ts";
 import { givenTo } from "./python-functions.ts";
 import type { PythonBinding, PythonScopes } from "./python-scope.ts";
 
 /** The expression itself, or every value that its name can have been given. */
-export function definitionsOf(node: SgNode, scopes: PythonScopes): readonly SgNode[] {
+export function definitionsOf(node: SyntaxNode, scopes: PythonScopes): readonly SyntaxNode[] {
   if (node.is("attribute") && /^self\.\w+$/.test(node.text()))
     return scopes.attributes.get(node.text().slice("self.".length)) ?? [];
   if (!node.is("identifier")) return [node];
@@ -24,7 +24,7 @@ export function definitionsOf(node: SgNode, scopes: PythonScopes): readonly SgNo
 const MOST_LINKS = 5;
 
 /** What stands for a value in the end: followed through names, and through parameters to what the calls in the file give. */
-export function literalsFrom(node: SgNode, scopes: PythonScopes, links = 0): readonly SgNode[] {
+export function literalsFrom(node: SyntaxNode, scopes: PythonScopes, links = 0): readonly SyntaxNode[] {
   if (!node.is("identifier")) return [node];
   if (links > MOST_LINKS) return [];
   const definitions = definitionsOf(node, scopes).filter((one) => one.id() !== node.id());

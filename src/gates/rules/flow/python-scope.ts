@@ -1,12 +1,12 @@
-import type { SgNode } from "@ast-grep/napi";
 import { textsOf } from "../plain-rule.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { enclosing, type PythonExtent, PythonExtents } from "./python-extents.ts";
 import { readImports, readRenamings } from "./python-imports.ts";
 
 /** One place where a name of a Python scope gets a value. */
 export interface PythonBinding {
   /** What the name gets; undefined when nothing can be said, as of an exception. */
-  readonly value: SgNode | undefined;
+  readonly value: SyntaxNode | undefined;
   /** Offset from which on the name has this value. */
   readonly at: number;
   /** Offsets of the block that the statement stands in: within it, earlier values are gone. */
@@ -18,24 +18,24 @@ export interface PythonBinding {
 
 /** What is known of one Python file before anything is followed in it; built once a file. */
 export interface PythonScopes {
-  readonly root: SgNode;
+  readonly root: SyntaxNode;
   /** Local name to the dotted name that it was imported as. */
   readonly imports: ReadonlyMap<string, string>;
   /** What a name was imported as at an offset: an import in a function holds within it alone. */
   importOf(name: string, at: () => number): string | undefined;
   /** The function or module that a node stands in. The node itself is not looked at. */
-  scopeOf(node: SgNode): PythonExtent;
+  scopeOf(node: SyntaxNode): PythonExtent;
   /** Names that one assignment of the file gives the name of something else. */
   readonly renamed: ReadonlyMap<string, string>;
   /** Scope (id of a function or of the module) to the bindings of each of its names, in order. */
   readonly bindings: ReadonlyMap<number, ReadonlyMap<string, readonly PythonBinding[]>>;
   /** Attributes of `self` by name: everything that is assigned to them in the file. */
-  readonly attributes: ReadonlyMap<string, readonly SgNode[]>;
+  readonly attributes: ReadonlyMap<string, readonly SyntaxNode[]>;
   /** Functions by their own name, methods among them. */
-  readonly functions: ReadonlyMap<string, readonly SgNode[]>;
+  readonly functions: ReadonlyMap<string, readonly SyntaxNode[]>;
   readonly classes: ReadonlySet<string>;
   /** Calls by the last part of their callee; found when first asked for. */
-  callsOf(name: string): readonly SgNode[];
+  callsOf(name: string): readonly SyntaxNode[];
 }
 
 const BINDERS = [
@@ -47,17 +47,17 @@ const BINDERS = [
   "as_pattern",
 ];
 
-const scopesOfRoot = new WeakMap<SgNode, PythonScopes>();
+const scopesOfRoot = new WeakMap<SyntaxNode, PythonScopes>();
 
 /** The scopes of a file, from its root. */
-export function scopesOf(root: SgNode): PythonScopes {
+export function scopesOf(root: SyntaxNode): PythonScopes {
   const known = scopesOfRoot.get(root) ?? readScopes(root);
   scopesOfRoot.set(root, known);
   return known;
 }
 
 /** The dotted name of an expression with its first part replaced by what it was imported as; "" when it has none. */
-export function qualifiedName(node: SgNode | null, scopes: PythonScopes): string {
+export function qualifiedName(node: SyntaxNode | null, scopes: PythonScopes): string {
   if (node === null || !(node.is("identifier") || node.is("attribute"))) return "";
   const text = node.text();
   if (node.is("identifier") || DOTTED.test(text)) return resolved(text, () => node.range().start.index, scopes);
@@ -83,21 +83,21 @@ export interface RenamedCalls {
   /** The name in the source, and what it stands for. */
   readonly text: string;
   readonly name: string;
-  readonly calls: readonly SgNode[];
+  readonly calls: readonly SyntaxNode[];
 }
 
-const renamedOfRoot = new WeakMap<SgNode, readonly RenamedCalls[]>();
+const renamedOfRoot = new WeakMap<SyntaxNode, readonly RenamedCalls[]>();
 
 /** The renamed calls of a file by their names, from its root. */
-export function renamedCalls(root: SgNode): readonly RenamedCalls[] {
+export function renamedCalls(root: SyntaxNode): readonly RenamedCalls[] {
   const known = renamedOfRoot.get(root) ?? readRenamedCalls(root);
   renamedOfRoot.set(root, known);
   return known;
 }
 
-function readRenamedCalls(root: SgNode): readonly RenamedCalls[] {
+function readRenamedCalls(root: SyntaxNode): readonly RenamedCalls[] {
   const scopes = scopesOf(root);
-  const renamed = new Map<string, { text: string; name: string; calls: SgNode[] }>();
+  const renamed = new Map<string, { text: string; name: string; calls: SyntaxNode[] }>();
   for (const { node, text } of textsOf(root, "call", "function")) {
     if (!DOTTED.test(text)) continue;
     const name = resolved(text, () => node.range().start.index, scopes);
@@ -110,23 +110,23 @@ function readRenamedCalls(root: SgNode): readonly RenamedCalls[] {
 }
 
 /** The names that a target binds: `a`, `a, (b, *c)`. Attributes and subscripts bind none. */
-export function namesIn(target: SgNode): string[] {
+export function namesIn(target: SyntaxNode): string[] {
   if (target.is("identifier")) return [target.text()];
   if (target.is("attribute") || target.is("subscript")) return [];
   return target.namedChildren().flatMap(namesIn);
 }
 
 /** Most calls are settled by the name of what they call, so that only the imports are read before they are asked for. */
-function readScopes(root: SgNode): PythonScopes {
-  let calls: ReadonlyMap<string, readonly SgNode[]> | undefined;
+function readScopes(root: SyntaxNode): PythonScopes {
+  let calls: ReadonlyMap<string, readonly SyntaxNode[]> | undefined;
   const { imports, local } = readImports(root);
   let bound: ReturnType<typeof readBindings> | undefined;
   let extents: PythonExtents | undefined;
-  const scopeOf = (node: SgNode) => {
+  const scopeOf = (node: SyntaxNode) => {
     extents ??= new PythonExtents(root);
     return extents.around(node);
   };
-  let functions: ReadonlyMap<string, readonly SgNode[]> | undefined;
+  let functions: ReadonlyMap<string, readonly SyntaxNode[]> | undefined;
   let classes: ReadonlySet<string> | undefined;
   let renamed: ReadonlyMap<string, string> | undefined;
   const bindings = () => {
@@ -167,8 +167,8 @@ function readScopes(root: SgNode): PythonScopes {
 }
 
 /** All calls in one walk: ast-grep would compile an expression and walk the tree for each name. */
-function callsByName(root: SgNode): ReadonlyMap<string, readonly SgNode[]> {
-  const calls = new Map<string, SgNode[]>();
+function callsByName(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const calls = new Map<string, SyntaxNode[]>();
   for (const { node, text } of textsOf(root, "call", "function")) {
     const last = text.slice(text.lastIndexOf(".") + 1);
     if (/^\w+$/.test(last)) push(calls, last, node);
@@ -176,18 +176,18 @@ function callsByName(root: SgNode): ReadonlyMap<string, readonly SgNode[]> {
   return calls;
 }
 
-function byName(definitions: readonly SgNode[]): ReadonlyMap<string, readonly SgNode[]> {
-  const named = new Map<string, SgNode[]>();
+function byName(definitions: readonly SyntaxNode[]): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const named = new Map<string, SyntaxNode[]>();
   for (const definition of definitions) push(named, definition.field("name")?.text() ?? "", definition);
   return named;
 }
 
 function readBindings(
-  root: SgNode,
-  scopeOf: (node: SgNode) => PythonExtent,
+  root: SyntaxNode,
+  scopeOf: (node: SyntaxNode) => PythonExtent,
 ): Pick<PythonScopes, "bindings" | "attributes"> {
   const bindings = new Map<number, Map<string, PythonBinding[]>>();
-  const attributes = new Map<string, SgNode[]>();
+  const attributes = new Map<string, SyntaxNode[]>();
   for (const node of bindersIn(root)) {
     const targets = targetsOf(node);
     if (targets.length === 0) continue;
@@ -221,7 +221,7 @@ const BLOCK = /^(block|module)$/;
 const ADDER = /\.(append|extend|insert|add|update|write)$/;
 
 /** All that gives names a value, in the order of the file; what stands around something comes before it. */
-function bindersIn(root: SgNode): SgNode[] {
+function bindersIn(root: SyntaxNode): SyntaxNode[] {
   const binders = root.findAll({ rule: { any: BINDERS.map((kind) => ({ kind })) } });
   const adders = textsOf(root, "call", "function").flatMap(({ node, text }) => (ADDER.test(text) ? [node] : []));
   const placed = [...binders, ...adders].map((node) => ({ node, range: node.range() }));
@@ -232,11 +232,11 @@ function bindersIn(root: SgNode): SgNode[] {
 
 interface Target {
   readonly name: string;
-  readonly value: SgNode | undefined;
+  readonly value: SyntaxNode | undefined;
   readonly adds: boolean;
 }
 
-function targetsOf(node: SgNode): Target[] {
+function targetsOf(node: SyntaxNode): Target[] {
   if (node.is("call")) return addedTo(node);
   if (node.is("as_pattern")) {
     const target = node.namedChildren().find((one) => one.is("as_pattern_target"));
@@ -261,7 +261,7 @@ function targetsOf(node: SgNode): Target[] {
 }
 
 /** `parts.append(x)` adds x to what parts holds. */
-function addedTo(call: SgNode): Target[] {
+function addedTo(call: SyntaxNode): Target[] {
   const holder = call.field("function")?.field("object");
   const value = call.field("arguments") ?? undefined;
   return holder?.is("identifier") || holder?.is("attribute") ? [{ name: holder.text(), value, adds: true }] : [];

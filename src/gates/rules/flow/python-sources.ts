@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { enclosing, parametersOf } from "./python-extents.ts";
 import type { PythonScopes } from "./python-scope.ts";
 
@@ -74,7 +74,7 @@ export function originOfName(name: string): number | undefined {
 }
 
 /** The origin of a parameter by what calls its function; undefined when that says nothing. */
-export function originOfParameter(definition: SgNode, name: string, scopes: PythonScopes): number | undefined {
+export function originOfParameter(definition: SyntaxNode, name: string, scopes: PythonScopes): number | undefined {
   const parameters = parametersOf(definition);
   const index = parameters.findIndex((one) => one.name === name);
   const node = parameters[index]?.node;
@@ -115,17 +115,17 @@ export function mayBeRemote(file: { readonly content: string }): boolean {
   return known;
 }
 
-const HINTS_OF_TREES = new WeakMap<SgNode, boolean>();
+const HINTS_OF_TREES = new WeakMap<SyntaxNode, boolean>();
 
 /** The same of a tree, where the file is not at hand. */
-export function treeMayBeRemote(root: SgNode): boolean {
+export function treeMayBeRemote(root: SyntaxNode): boolean {
   const known = HINTS_OF_TREES.get(root) ?? MARKS_OF_STRANGERS.test(root.text());
   HINTS_OF_TREES.set(root, known);
   return known;
 }
 
 /** True within a class whose base is a handler of HTTP requests, whose `self.path` a stranger chose. */
-export function isInHandlerClass(node: SgNode): boolean {
+export function isInHandlerClass(node: SyntaxNode): boolean {
   const around = enclosing(node, CLASS);
   return /(Request|Web|Socket|Http|Static)\w*Handler|Resource\b|HTTPEndpoint/.test(
     around?.field("superclasses")?.text() ?? "",
@@ -133,7 +133,7 @@ export function isInHandlerClass(node: SgNode): boolean {
 }
 
 /** Decorators of a function by dotted name, and their text. */
-export function decoratorsOf(definition: SgNode): { readonly name: string; readonly text: string }[] {
+export function decoratorsOf(definition: SyntaxNode): { readonly name: string; readonly text: string }[] {
   const parent = definition.parent();
   if (!parent?.is("decorated_definition")) return [];
   return parent
@@ -145,13 +145,13 @@ export function decoratorsOf(definition: SgNode): { readonly name: string; reado
     });
 }
 
-function isMethodOfHandler(definition: SgNode): boolean {
+function isMethodOfHandler(definition: SyntaxNode): boolean {
   const around = enclosing(definition, CLASS);
   return /View\b|ViewSet|Resource\b|Handler\b|HTTPEndpoint/.test(around?.field("superclasses")?.text() ?? "");
 }
 
 /** A Django view has the request first; what follows is taken out of the address, unless its name says otherwise. */
-function takesUrlPart(definition: SgNode, name: string): boolean {
+function takesUrlPart(definition: SyntaxNode, name: string): boolean {
   return (
     !/^(form|obj|instance|queryset|get_response|response|user|context|db|session|config|change|model|handler|exception|exc|error|next_handler|call_next|args|kwargs|template|serializer)$/.test(
       name,
@@ -159,6 +159,6 @@ function takesUrlPart(definition: SgNode, name: string): boolean {
   );
 }
 
-function nameOf(definition: SgNode): string {
+function nameOf(definition: SyntaxNode): string {
   return definition.field("name")?.text() ?? "";
 }

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Purpose } from "./flow.ts";
 import { argumentsOf, lastNameOf, plainText, unwrapped } from "./syntax.ts";
 
@@ -33,7 +33,7 @@ export function isSanitiserName(name: string, purpose: Purpose): boolean {
 }
 
 /** True for a call whose result cannot carry text from outside. */
-export function isHarmlessCall(callee: SgNode): boolean {
+export function isHarmlessCall(callee: SyntaxNode): boolean {
   return HARMLESS.test(lastNameOf(callee)) || /^Math\.|^crypto\.(random|createHash|createHmac)/.test(callee.text());
 }
 
@@ -48,7 +48,11 @@ const TAKES_OUT: Readonly<Partial<Record<Purpose, RegExp>>> = {
 };
 
 /** True for `x.replace(…)` that takes out of a text what the purpose has to fear. */
-export function isCleaningReplacement(call: SgNode, purpose: Purpose, resolve: (node: SgNode) => SgNode): boolean {
+export function isCleaningReplacement(
+  call: SyntaxNode,
+  purpose: Purpose,
+  resolve: (node: SyntaxNode) => SyntaxNode,
+): boolean {
   const given = argumentsOf(call)[0];
   if (given === undefined) return false;
   const pattern = resolve(unwrapped(given));

@@ -1,4 +1,4 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Binding, Bindings, Definition } from "./bindings.ts";
 import { argumentsOf, calleeOf, kindOf, lastNameOf, objectOf, parametersIn, patternOf, unwrapped } from "./syntax.ts";
 import { classAround, nameOf, usesOf } from "./uses.ts";
@@ -72,7 +72,7 @@ export class Sources {
   }
 
   /** True for a part of a request, an event or a page's address, and for messages that come in. */
-  isOutsideMember(object: SgNode, name: string): boolean {
+  isOutsideMember(object: SyntaxNode, name: string): boolean {
     const holder = unwrapped(object);
     if (PART.test(name) && this.isRequest(holder)) return true;
     if (EVENT_PART.test(name) && this.#isEvent(holder)) return true;
@@ -91,7 +91,7 @@ export class Sources {
   }
 
   /** True for calls that give what a person types or a page holds. */
-  isOutsideCall(call: SgNode): boolean {
+  isOutsideCall(call: SyntaxNode): boolean {
     const callee = calleeOf(call);
     if (callee === undefined) return false;
     const name = lastNameOf(callee);
@@ -125,7 +125,7 @@ export class Sources {
   }
 
   /** True for the object that stands for a whole request. */
-  isRequest(node: SgNode, depth = 0): boolean {
+  isRequest(node: SyntaxNode, depth = 0): boolean {
     const holder = unwrapped(node);
     if (holder.is("member_expression")) {
       return /^(req|request|\$?req)$/.test(lastNameOf(holder)) && !/^(axios|http|https|got)\b/.test(holder.text());
@@ -141,7 +141,7 @@ export class Sources {
     return answer;
   }
 
-  #isRequestName(holder: SgNode, depth: number): boolean {
+  #isRequestName(holder: SyntaxNode, depth: number): boolean {
     const binding = this.#bindings.of(holder);
     if (binding === undefined) return REQUEST_NAME.test(holder.text());
     return binding.definitions.some((definition) => {
@@ -167,7 +167,7 @@ export class Sources {
     });
   }
 
-  #isEvent(holder: SgNode): boolean {
+  #isEvent(holder: SyntaxNode): boolean {
     return (
       this.#parameterOf(holder)?.some(({ scope, index, pattern }) =>
         isEventParameter(scope, index, pattern.text(), this.#bindings),
@@ -175,17 +175,17 @@ export class Sources {
     );
   }
 
-  #isMessage(holder: SgNode): boolean {
+  #isMessage(holder: SyntaxNode): boolean {
     return this.#parameterOf(holder)?.some(({ scope, index }) => this.#isMessageParameter(scope, index)) === true;
   }
 
-  #parameterOf(holder: SgNode) {
+  #parameterOf(holder: SyntaxNode) {
     const binding: Binding | undefined = holder.is("identifier") ? this.#bindings.of(holder) : undefined;
     return binding?.definitions.flatMap((one) => (one.kind === "parameter" && one.path.length === 0 ? [one] : []));
   }
 
   /** The first parameter of what listens for messages, and the later ones of a handler of another process. */
-  #isMessageParameter(scope: SgNode, index: number): boolean {
+  #isMessageParameter(scope: SyntaxNode, index: number): boolean {
     const own =
       scope.parent()?.is("assignment_expression") === true ? scope.parent()?.field("left")?.text() : undefined;
     if (own !== undefined && /(^|\.)onmessage$/.test(own)) return index === 0;
@@ -193,7 +193,7 @@ export class Sources {
   }
 }
 
-function listensAt(call: SgNode, index: number): boolean {
+function listensAt(call: SyntaxNode, index: number): boolean {
   const callee = calleeOf(call);
   const [first] = argumentsOf(call);
   if (callee === undefined || first === undefined) return false;
@@ -216,7 +216,7 @@ function listensAt(call: SgNode, index: number): boolean {
 }
 
 /** True for a call that registers a handler of requests. */
-function isRoute(call: SgNode): boolean {
+function isRoute(call: SyntaxNode): boolean {
   const callee = calleeOf(call);
   if (callee === undefined) return false;
   const name = lastNameOf(callee);
@@ -230,7 +230,7 @@ function isRoute(call: SgNode): boolean {
 }
 
 /** True for a parameter that is a request by its name, its type or the place of its function. */
-function isRequestParameter(scope: SgNode, index: number, pattern: SgNode): boolean {
+function isRequestParameter(scope: SyntaxNode, index: number, pattern: SyntaxNode): boolean {
   const parameters = parametersIn(scope);
   const parameter = parameters[index];
   const name = pattern.text();
@@ -255,7 +255,7 @@ function isRequestParameter(scope: SgNode, index: number, pattern: SgNode): bool
 }
 
 /** A handler of Koa or Hono: given to a route, or named after what it gets. */
-function isNearRoute(scope: SgNode): boolean {
+function isNearRoute(scope: SyntaxNode): boolean {
   const call = scope.parent()?.parent();
   return (
     (call?.is("call_expression") === true && isRoute(call)) ||
@@ -263,7 +263,7 @@ function isNearRoute(scope: SgNode): boolean {
   );
 }
 
-function isEventParameter(scope: SgNode, index: number, name: string, bindings: Bindings): boolean {
+function isEventParameter(scope: SyntaxNode, index: number, name: string, bindings: Bindings): boolean {
   if (index !== 0) return false;
   const parameter = parametersIn(scope)[0];
   if (/APIGateway|ALBEvent|SQSEvent|SNSEvent|HandlerEvent|LambdaEvent/.test(parameter?.field("type")?.text() ?? ""))
@@ -277,13 +277,13 @@ function isEventParameter(scope: SgNode, index: number, name: string, bindings: 
 }
 
 /** `(parent, args, context) =>`: the arguments of a resolver of GraphQL. */
-function isResolver(scope: SgNode): boolean {
+function isResolver(scope: SyntaxNode): boolean {
   const [first] = parametersIn(scope);
   return first !== undefined && /^(_+|parent|_?root|_?source|_?obj|_parent)$/.test(patternOf(first).text());
 }
 
 /** The address of a page and what others put into its window. */
-function isOfPage(holder: SgNode, name: string): boolean {
+function isOfPage(holder: SyntaxNode, name: string): boolean {
   const text = holder.text();
   if (/^((window|document|self|globalThis|top|parent)\.)?location$/.test(text))
     return /^(hash|search|href|pathname|toString)$/.test(name);
@@ -292,7 +292,7 @@ function isOfPage(holder: SgNode, name: string): boolean {
 }
 
 /** What stands in a field of a form. */
-function isOfField(holder: SgNode, name: string): boolean {
+function isOfField(holder: SyntaxNode, name: string): boolean {
   if (name !== "value") return false;
   return /^document\.(getElementById|querySelector)\(|^(e|ev|evt|event)\.(target|currentTarget)$/.test(holder.text());
 }

@@ -1,9 +1,9 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Binding, Bindings } from "./bindings.ts";
 import { isFunctionNode, kindOf, lastNameOf, unwrapped } from "./syntax.ts";
 
 /** The texts that a condition can use for a value: its own, and the names that are made from it. */
-export function namesFor(node: SgNode, binding: Binding | undefined, bindings: Bindings): readonly string[] {
+export function namesFor(node: SyntaxNode, binding: Binding | undefined, bindings: Bindings): readonly string[] {
   const own = node.text();
   const texts = [own];
   const name = binding === undefined ? undefined : own;
@@ -32,7 +32,7 @@ export function namesFor(node: SgNode, binding: Binding | undefined, bindings: B
 }
 
 /** Expressions in a value that a condition can be about. */
-function namesIn(value: SgNode): readonly string[] {
+function namesIn(value: SyntaxNode): readonly string[] {
   if (value.is("identifier")) return [value.text()];
   const members = value.findAll({ rule: { any: [{ kind: "member_expression" }, { kind: "identifier" }] } });
   return members

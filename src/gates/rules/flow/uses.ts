@@ -1,13 +1,13 @@
-import type { SgNode } from "@ast-grep/napi";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Bindings } from "./bindings.ts";
 import { isSame, kindOf, lastNameOf } from "./syntax.ts";
 
 /** Where a function of the file is used. */
 export interface Uses {
   /** Calls of it, and `new` of its class for a constructor. */
-  readonly calls: readonly SgNode[];
+  readonly calls: readonly SyntaxNode[];
   /** Calls that it is given to, with its place among their arguments. */
-  readonly handedTo: readonly { readonly call: SgNode; readonly index: number }[];
+  readonly handedTo: readonly { readonly call: SyntaxNode; readonly index: number }[];
   /** True when other files, or code that this file does not show, can call it. */
   readonly isOpen: boolean;
 }
@@ -16,8 +16,8 @@ export interface Uses {
 const MOST_USES = 60;
 
 /** The calls of a function, by its name: of methods any call of that name counts, whatever its object. */
-export function usesOf(scope: SgNode, bindings: Bindings): Uses {
-  const found: { calls: SgNode[]; handedTo: { call: SgNode; index: number }[]; isOpen: boolean } = {
+export function usesOf(scope: SyntaxNode, bindings: Bindings): Uses {
+  const found: { calls: SyntaxNode[]; handedTo: { call: SyntaxNode; index: number }[]; isOpen: boolean } = {
     calls: [],
     handedTo: [],
     isOpen: isExported(scope),
@@ -44,8 +44,8 @@ export function usesOf(scope: SgNode, bindings: Bindings): Uses {
 }
 
 function noteUse(
-  place: SgNode,
-  found: { calls: SgNode[]; handedTo: { call: SgNode; index: number }[]; isOpen: boolean },
+  place: SyntaxNode,
+  found: { calls: SyntaxNode[]; handedTo: { call: SyntaxNode; index: number }[]; isOpen: boolean },
 ): void {
   const used = memberAround(place);
   const parent = used.parent();
@@ -60,7 +60,7 @@ function noteUse(
 }
 
 /** `this.name` for the `name` in it. */
-function memberAround(place: SgNode): SgNode {
+function memberAround(place: SyntaxNode): SyntaxNode {
   const parent = place.parent();
   if (parent?.is("member_expression") !== true || parent.field("property")?.id() !== place.id()) return place;
   const bound = parent.parent();
@@ -69,7 +69,7 @@ function memberAround(place: SgNode): SgNode {
   return parent;
 }
 
-function handedAt(node: SgNode): { call: SgNode; index: number } | undefined {
+function handedAt(node: SyntaxNode): { call: SyntaxNode; index: number } | undefined {
   const list = node.parent();
   const call = list?.is("arguments") === true ? list.parent() : null;
   if (call === null || list === null || list === undefined) return undefined;
@@ -81,7 +81,7 @@ function handedAt(node: SgNode): { call: SgNode; index: number } | undefined {
 }
 
 /** The name under which a function is known in its file. */
-export function nameOf(scope: SgNode): { readonly name: SgNode; readonly isMember: boolean } | undefined {
+export function nameOf(scope: SyntaxNode): { readonly name: SyntaxNode; readonly isMember: boolean } | undefined {
   const own = scope.field("name");
   if (own !== null) return { name: own, isMember: scope.is("method_definition") };
   const holder = scope.parent();
@@ -97,21 +97,21 @@ export function nameOf(scope: SgNode): { readonly name: SgNode; readonly isMembe
   return named(left, false);
 }
 
-function named(name: SgNode | null, isMember: boolean) {
+function named(name: SyntaxNode | null, isMember: boolean) {
   return name === null ? undefined : { name, isMember };
 }
 
-function classNameOf(method: SgNode): string {
+function classNameOf(method: SyntaxNode): string {
   return classAround(method)?.field("name")?.text() ?? "";
 }
 
 /** The class that a node stands in. */
-export function classAround(node: SgNode): SgNode | undefined {
+export function classAround(node: SyntaxNode): SyntaxNode | undefined {
   return node.ancestors().find((one) => /^(class_declaration|class|abstract_class_declaration)$/.test(kindOf(one)));
 }
 
-function isExported(node: SgNode): boolean {
-  for (let around: SgNode | null = node; around !== null; around = around.parent()) {
+function isExported(node: SyntaxNode): boolean {
+  for (let around: SyntaxNode | null = node; around !== null; around = around.parent()) {
     const kind = kindOf(around);
     if (kind === "export_statement") return true;
     if (kind === "assignment_expression") return /^(module\.)?exports\b/.test(around.field("left")?.text() ?? "");

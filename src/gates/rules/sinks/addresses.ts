@@ -1,15 +1,16 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, type Purpose, TRUST } from "../flow/flow.ts";
 import {
   argumentsOf,
   calleeOf,
   functionAround,
+  isConstant,
   kindOf,
   lastNameOf,
   plainText,
   propertyIn,
   unwrapped,
 } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { isHandedOnAddress, isWrapper } from "./handed-on.ts";
 import type { Sink } from "./sink.ts";
 
@@ -33,9 +34,16 @@ const METHOD = /^(get|post|put|patch|delete|head|options)$/i;
 
 /** True when a stranger decides where a request of this program goes. */
 export function isOutsideRequest(sink: Sink): boolean {
+  const { given } = sink;
+  if (given.length === 0 || given.slice(0, 2).every(isConstant)) return false;
+  // Whether it is a wrapper is dearer to find than what it is called with.
+  return goesWhereTold(sink) && !isWrapper(sink);
+}
+
+function goesWhereTold(sink: Sink): boolean {
   const { name, last, given, flow, object } = sink;
   const [first, second] = given;
-  if (first === undefined || isWrapper(sink)) return false;
+  if (first === undefined) return false;
   // `needle("get", address)`, and the same of a browser's XMLHttpRequest.
   if (second !== undefined && METHOD.test(plainText(first) ?? "") && (name === "needle" || isXmlHttp(sink)))
     return isControlled(second, "address", flow);
@@ -98,7 +106,7 @@ export function isPlainText({ name, given, flow }: Sink): boolean {
 }
 
 function isControlledTarget(
-  given: SgNode,
+  given: SyntaxNode,
   { index, takesHost }: { readonly index: number; readonly takesHost: boolean },
   flow: Flow,
 ): boolean {
@@ -114,7 +122,7 @@ function isControlledTarget(
 }
 
 /** An object literal, also of a name that gets more fields later. */
-function optionsOf(given: SgNode, flow: Flow): SgNode {
+function optionsOf(given: SyntaxNode, flow: Flow): SyntaxNode {
   const node = flow.resolved(given);
   const around = node.is("identifier") ? functionAround(given) : undefined;
   if (around === undefined) return node;
@@ -126,13 +134,13 @@ function optionsOf(given: SgNode, flow: Flow): SgNode {
 
 const ADDRESS_FIELDS = ["url", "uri", "baseURL", "baseUrl", "prefixUrl", "host", "hostname", "href"] as const;
 
-function isControlledField(field: string, value: SgNode, flow: Flow): boolean {
+function isControlledField(field: string, value: SyntaxNode, flow: Flow): boolean {
   const isHost = field === "host" || field === "hostname";
   return isHost ? flow.trust(value, "address") === TRUST.outside : isControlled(value, "address", flow);
 }
 
 /** Options that get their address after they were made: `options.url = …`. */
-function isControlledLater(given: SgNode, flow: Flow): boolean {
+function isControlledLater(given: SyntaxNode, flow: Flow): boolean {
   const around = functionAround(given);
   if (around?.text().includes(`${given.text()}.`) !== true) return false;
   return around.findAll({ rule: { kind: "assignment_expression" } }).some((assignment) => {
@@ -146,7 +154,11 @@ function isControlledLater(given: SgNode, flow: Flow): boolean {
 }
 
 /** True when a value from outside stands where an address says which host is meant. */
-export function isControlled(address: SgNode, purpose: Extract<Purpose, "address" | "redirect">, flow: Flow): boolean {
+export function isControlled(
+  address: SyntaxNode,
+  purpose: Extract<Purpose, "address" | "redirect">,
+  flow: Flow,
+): boolean {
   if (flow.trust(address, purpose) !== TRUST.outside) return false;
   const node = flow.resolved(address);
   if (node.is("new_expression") && /^(url\.)?URL$/.test(calleeOf(node)?.text() ?? "")) {
@@ -200,7 +212,7 @@ function isDecided(before: string, purpose: Purpose): boolean {
 }
 
 /** `location.pathname` and the like stay on the page's own host. */
-function isRest(node: SgNode, purpose: Purpose): boolean {
+function isRest(node: SyntaxNode, purpose: Purpose): boolean {
   return (
     purpose === "redirect" &&
     /(^|\.)(location\.(pathname|href|search)|originalUrl|path|req\.url|request\.url|pathname|baseUrl)$/.test(
@@ -232,7 +244,7 @@ export function isOutsideRedirect({ name, last, given, flow, object }: Sink): bo
   return /(^|\.)(navigateByUrl|router\.push|router\.replace)$/.test(name) && isControlled(first, "redirect", flow);
 }
 
-function headerIsOutside(headers: SgNode, flow: Flow): boolean {
+function headerIsOutside(headers: SyntaxNode, flow: Flow): boolean {
   if (!headers.is("object")) return false;
   const value = propertyIn(headers, "Location") ?? propertyIn(headers, "location");
   return value !== undefined && isControlled(value, "redirect", flow);

@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST, type Trust } from "../flow/flow.ts";
 import { calleeOf, expressionsIn, kindOf, plainText, propertyIn } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 /** What gives its first argument to a shell. */
@@ -62,7 +62,7 @@ function isOwnName({ node, flow }: Sink): boolean {
 }
 
 /** `{ cmd: [program, …] }` and `[program, …]`. */
-function wholeCommandTrust(given: SgNode, flow: Flow): Trust {
+function wholeCommandTrust(given: SyntaxNode, flow: Flow): Trust {
   const options = flow.resolved(given);
   const list = options.is("object") ? propertyIn(options, "cmd") : options;
   const items = list === undefined ? undefined : flow.resolved(list);
@@ -85,7 +85,7 @@ export function isHandedOnProgram({ name, given, flow }: Sink): boolean {
 }
 
 /** A text that a shell reads: whole, or one of its parts. */
-function shellTrust(command: SgNode, flow: Flow): Trust {
+function shellTrust(command: SyntaxNode, flow: Flow): Trust {
   return worst([
     flow.trust(command, "command"),
     ...flow.pieces(command).map((piece) => ("node" in piece ? flow.trust(piece.node, "command") : TRUST.constant)),
@@ -100,13 +100,16 @@ export function isComposedCommand({ given, flow }: Sink): boolean {
   return pieces.length > 1 && pieces.some((piece) => "text" in piece && piece.text.trim() !== "");
 }
 
-function listTrust(list: SgNode, flow: Flow): Trust {
+function listTrust(list: SyntaxNode, flow: Flow): Trust {
   const node = flow.resolved(list);
   return node.is("object") ? TRUST.constant : flow.trust(list, "command");
 }
 
 /** `sh -c` reads the argument behind it as a command. */
-function interpreterTrust(list: SgNode, { flow, isShell }: { readonly flow: Flow; readonly isShell: boolean }): Trust {
+function interpreterTrust(
+  list: SyntaxNode,
+  { flow, isShell }: { readonly flow: Flow; readonly isShell: boolean },
+): Trust {
   const node = flow.resolved(list);
   if (!node.is("array")) {
     const trust = isShell ? flow.trust(list, "command") : TRUST.constant;
@@ -119,7 +122,7 @@ function interpreterTrust(list: SgNode, { flow, isShell }: { readonly flow: Flow
 }
 
 /** What stands behind `-c` in a list of arguments. */
-function scriptIn(list: SgNode, flow: Flow): SgNode | undefined {
+function scriptIn(list: SyntaxNode, flow: Flow): SyntaxNode | undefined {
   const node = flow.resolved(list);
   if (!node.is("array")) return undefined;
   const items = expressionsIn(node);
@@ -128,7 +131,7 @@ function scriptIn(list: SgNode, flow: Flow): SgNode | undefined {
 }
 
 /** Git runs programs that an address or an option names. */
-function isFetching(list: SgNode, flow: Flow): boolean {
+function isFetching(list: SyntaxNode, flow: Flow): boolean {
   const node = flow.resolved(list);
   if (!node.is("array")) return false;
   const items = expressionsIn(node);
@@ -137,7 +140,7 @@ function isFetching(list: SgNode, flow: Flow): boolean {
   return items.some((item) => flow.trust(item, "command") === TRUST.outside);
 }
 
-function hasShell(options: SgNode, flow: Flow): boolean {
+function hasShell(options: SyntaxNode, flow: Flow): boolean {
   const node = flow.resolved(options);
   if (!node.is("object")) return false;
   const shell = propertyIn(node, "shell");

@@ -1,7 +1,7 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Flow } from "../flow/flow.ts";
 import { argumentsOf, calleeOf, expressionsIn, functionAround, kindOf, plainText, propertyIn } from "../flow/syntax.ts";
 import { nameOf } from "../flow/uses.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const WEAK_CIPHER =
@@ -9,7 +9,7 @@ const WEAK_CIPHER =
 const WEAK_HASH = /^(md2|md4|md5|sha|sha-?1|ripemd(160)?|rmd160|rsa-md5|rsa-sha1|rsa-ripemd160)$/i;
 
 /** What an argument is, as text, through the constants of the file. */
-function textOf(node: SgNode | undefined, flow: Flow): string | undefined {
+function textOf(node: SyntaxNode | undefined, flow: Flow): string | undefined {
   return node === undefined ? undefined : plainText(flow.resolved(node));
 }
 
@@ -47,7 +47,7 @@ const HARMLESS_USE =
   /etag|cache|check_?sum|fingerprint|bucket|shard|dedup|gravatar|avatar|color|colour|content_?hash|file_?hash|partition|short_?hash|cdn|asset|build|version|revision|git|module_?id|class_?name|style|slug|sort|memo|hash_?key|hash_?code|sample|uuid_?v5|websocket|sec-?websocket|258EAFA5/i;
 
 /** True when nothing around a hash says that it is for something harmless. */
-export function hasHarmlessUse(node: SgNode): boolean {
+export function hasHarmlessUse(node: SyntaxNode): boolean {
   return HARMLESS_USE.test(withoutStrings(textAround(node)));
 }
 
@@ -55,7 +55,7 @@ const SECRET_WORD =
   /pass(word|wd|phrase|code)|secret|token|signature|sign(?![a-z])|digest(?!\()|integrity|auth|credential|session|verif|tamper|api_?key|nonce|salt|\botp|Otp|OTP|csrf|encrypt|private_?key|voucher|coupon|invite|activation|captcha|\bpin\b|Pin(?![a-z])|license_?key|access_?code|reset|one_?time|confirm(ation)?_?code|recovery|\biv\b|initVector|attest|jwt|cookie|secure|crypto_?key|\bkey(Id|pair)\b|uuid|guid|sid\b|Hmac/;
 
 /** True when the statement of a node, or the function around it, speaks of something that must stay secret. */
-export function hasSecretUse(node: SgNode): boolean {
+export function hasSecretUse(node: SyntaxNode): boolean {
   return SECRET_WORD.test(lowered(withoutStrings(textAround(node))));
 }
 
@@ -71,7 +71,7 @@ function withoutStrings(text: string): string {
     .replace(/\/\/[^\n]*/g, "");
 }
 
-function textAround(node: SgNode): string {
+function textAround(node: SyntaxNode): string {
   const ancestors = node.ancestors();
   const statement = ancestors.find(
     (one) =>
@@ -143,7 +143,7 @@ export function isShortKey({ name, last, given, flow }: Sink): boolean {
         : numberOf(propertyIn(options, "modulusLength") ?? propertyIn(options, "length"), flow);
     return (
       bits !== undefined &&
-      (propertyIn(options ?? (given[0] as SgNode), "modulusLength") === undefined ? bits < 128 : bits < 2048)
+      (propertyIn(options ?? (given[0] as SyntaxNode), "modulusLength") === undefined ? bits < 128 : bits < 2048)
     );
   }
   if (/^createDiffieHellman$/.test(last)) {
@@ -161,7 +161,7 @@ export function isShortKey({ name, last, given, flow }: Sink): boolean {
   return false;
 }
 
-function numberOf(node: SgNode | undefined, flow: Flow): number | undefined {
+function numberOf(node: SyntaxNode | undefined, flow: Flow): number | undefined {
   const text = node === undefined ? "" : flow.resolved(node).text().replaceAll("_", "");
   return /^\d+(\.\d+)?(e\d+)?$/.test(text) ? Number(text) : undefined;
 }

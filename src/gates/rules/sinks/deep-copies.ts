@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Flow } from "../flow/flow.ts";
 import {
   argumentsOf,
@@ -10,12 +9,13 @@ import {
   unwrapped,
 } from "../flow/syntax.ts";
 import { nameOf } from "../flow/uses.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 
 /** `target[key] = …` and the function that it stands in. */
 interface Write {
-  readonly around: SgNode;
-  readonly target: SgNode;
-  readonly key: SgNode;
+  readonly around: SyntaxNode;
+  readonly target: SyntaxNode;
+  readonly key: SyntaxNode;
 }
 
 /**
@@ -47,13 +47,13 @@ export function isRecursiveCopy({ around, target, key }: Write, flow: Flow): boo
 const READS = /=\s*\w+\(\s*[\w$]+\s*,\s*[\w$]+\s*\)/;
 
 interface Copier {
-  readonly scope: SgNode;
+  readonly scope: SyntaxNode;
   readonly name: string;
 }
 
 /** The nearest function with a name, out of the callbacks in it. */
-function namedAround(around: SgNode): Copier | undefined {
-  let scope: SgNode | undefined = around;
+function namedAround(around: SyntaxNode): Copier | undefined {
+  let scope: SyntaxNode | undefined = around;
   for (let hop = 0; hop < 3 && scope !== undefined; hop += 1) {
     const name = nameOf(scope)?.name.text();
     if (name !== undefined && !(scope.parent()?.is("pair") === true && name === "")) return { scope, name };
@@ -73,7 +73,7 @@ function isOwnLoop(whole: string, target: string): boolean {
 }
 
 /** An object that others have, too: a parameter, or what was made from one. */
-function isGiven(target: string, scope: SgNode, around: SgNode): boolean {
+function isGiven(target: string, scope: SyntaxNode, around: SyntaxNode): boolean {
   const scopes = [scope, around].filter(isFunctionNode);
   if (scopes.some((one) => parametersIn(one).some((parameter) => patternOf(parameter).text() === target))) return true;
   const name = target.replaceAll("$", "\\$");
@@ -111,7 +111,7 @@ function isOrBegins(text: string, name: string): boolean {
 }
 
 /** A call of the function itself, or of one that calls it. */
-function leadsBack(call: SgNode, { scope, name }: Copier, flow: Flow): boolean {
+function leadsBack(call: SyntaxNode, { scope, name }: Copier, flow: Flow): boolean {
   const callee = calleeOf(call);
   if (callee === undefined) return false;
   const text = callee.text();

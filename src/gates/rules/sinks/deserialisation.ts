@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import { plainText, propertyIn } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 /** Readers that make functions out of what they read, whatever they are told. */
@@ -22,7 +22,7 @@ export function isCodeReader({ name, given, flow }: Sink): boolean {
 }
 
 /** `{ evalFunctions: true }` */
-function hasFunctions(options: SgNode | undefined, flow: Flow): boolean {
+function hasFunctions(options: SyntaxNode | undefined, flow: Flow): boolean {
   const node = options === undefined ? undefined : flow.resolved(options);
   return node?.is("object") === true && propertyIn(node, "evalFunctions")?.text() === "true";
 }

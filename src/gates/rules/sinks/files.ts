@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { TRUST } from "../flow/flow.ts";
 import { isFunctionNode, propertyIn } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const FILE =
@@ -43,7 +43,7 @@ export function isOutsidePath(sink: Sink): boolean {
 }
 
 /** The paths that a call of the file system is given; none for any other call. */
-export function fileArguments({ name, given, object }: Pick<Sink, "name" | "given" | "object">): readonly SgNode[] {
+export function fileArguments({ name, given, object }: Pick<Sink, "name" | "given" | "object">): readonly SyntaxNode[] {
   const [first, second] = given;
   const method = name.split(".").at(-1) ?? "";
   if (first === undefined || !FILE.test(method)) return [];

@@ -1,4 +1,3 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import {
   calleeOf,
@@ -10,6 +9,7 @@ import {
   unwrapped,
 } from "../flow/syntax.ts";
 import { nameOf } from "../flow/uses.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { fileArguments } from "./files.ts";
 import type { Sink } from "./sink.ts";
 
@@ -34,7 +34,7 @@ export function isHandedOnPath(sink: Sink): boolean {
   return fileArguments(sink).some((path) => isJoined(path, sink.flow));
 }
 
-function isJoined(path: SgNode, flow: Flow): boolean {
+function isJoined(path: SyntaxNode, flow: Flow): boolean {
   if (flow.trust(path, "path") !== TRUST.parameter) return false;
   const node = flow.resolved(path);
   const parts = node.is("call_expression")
@@ -47,7 +47,7 @@ function isJoined(path: SgNode, flow: Flow): boolean {
   );
 }
 
-function joinedParts(call: SgNode, flow: Flow): readonly SgNode[] {
+function joinedParts(call: SyntaxNode, flow: Flow): readonly SyntaxNode[] {
   const callee = call.field("function");
   if (callee === null || !/(^|\.)(join|resolve)$/.test(flow.qualifiedName(callee))) return [];
   const list = call.field("arguments")?.namedChildren() ?? [];
@@ -65,7 +65,7 @@ export function isOutsideJoin({ node, name, given, flow }: Sink): boolean {
 }
 
 /** True when what is called is found by a key from outside: whatever the object has can be called. */
-export function isDynamicCall(call: SgNode, flow: Flow, content: string): boolean {
+export function isDynamicCall(call: SyntaxNode, flow: Flow, content: string): boolean {
   const callee = calleeOf(call);
   if (callee === undefined) return false;
   const found = callee.is("identifier") && isFoundByKey(callee.text(), content, flow) ? flow.resolved(callee) : callee;
@@ -87,7 +87,7 @@ function isFoundByKey(name: string, content: string, flow: Flow): boolean {
   return known.has(name);
 }
 
-function isText(node: SgNode): boolean {
+function isText(node: SyntaxNode): boolean {
   return /^(string|number)$/.test(kindOf(node));
 }
 
@@ -103,7 +103,7 @@ export function isHandedOnModule({ name, given, flow }: Sink): boolean {
 }
 
 /** True when a parameter of a function around an address decides which host is meant: it stands at the beginning. */
-export function isHandedOnAddress(address: SgNode, flow: Flow): boolean {
+export function isHandedOnAddress(address: SyntaxNode, flow: Flow): boolean {
   const node = flow.resolved(address);
   const [first, second] = flow.pieces(node);
   if (first === undefined) return false;
@@ -112,7 +112,7 @@ export function isHandedOnAddress(address: SgNode, flow: Flow): boolean {
   return isScheme && second !== undefined && "node" in second && isOwnParameter(second.node, flow);
 }
 
-function isOwnParameter(node: SgNode, flow: Flow): boolean {
+function isOwnParameter(node: SyntaxNode, flow: Flow): boolean {
   const name = /^[\w$]+/.exec(node.text())?.[0];
   if (name === undefined || !/^(identifier|member_expression)$/.test(kindOf(node))) return false;
   const names = new RegExp(`(^|[^\\w$.])${name.replaceAll("$", "\\$")}($|[^\\w$])`);

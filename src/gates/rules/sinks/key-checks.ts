@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Flow } from "../flow/flow.ts";
 import { argumentsOf, calleeOf, lastNameOf, objectOf } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 
 /** What leaves a key no prototype to reach, or says by its name that it looks at keys. */
 const SAFE =
@@ -15,7 +15,7 @@ const OBJECTS_ONLY = /typeof\s+[\w.[\]]+\s*[!=]==?\s*["'`]object|\bis(Plain|NonA
  * True when a function keeps a key from reaching a prototype: it refuses `__proto__` and `constructor`, or asks the
  * object whether it has the key of its own. Refusing `__proto__` alone leaves `constructor.prototype`.
  */
-export function looksAtKeys(scope: SgNode, key: SgNode, flow: Flow): boolean {
+export function looksAtKeys(scope: SyntaxNode, key: SyntaxNode, flow: Flow): boolean {
   const text = [scope.text(), ...helpersOf(scope, key.text(), flow)].join("\n");
   if (SAFE.test(text)) return true;
   if (PROTOTYPE.test(text) && (CONSTRUCTOR.test(text) || OBJECTS_ONLY.test(text))) return true;
@@ -23,7 +23,7 @@ export function looksAtKeys(scope: SgNode, key: SgNode, flow: Flow): boolean {
 }
 
 /** What the file's own functions and lists say that the function asks about the key. */
-function helpersOf(scope: SgNode, key: string, flow: Flow): readonly string[] {
+function helpersOf(scope: SyntaxNode, key: string, flow: Flow): readonly string[] {
   return scope.findAll({ rule: { kind: "call_expression" } }).flatMap((call) => {
     const callee = calleeOf(call);
     if (callee === undefined || !argumentsOf(call).some((one) => one.text() === key)) return [];
@@ -38,7 +38,7 @@ function helpersOf(scope: SgNode, key: string, flow: Flow): readonly string[] {
 const MOST_HELPER = 1_500;
 
 /** `target.hasOwnProperty(key)`: of the object that is written to. What the source has of its own says nothing. */
-function asksForOwn(scope: SgNode, text: string, key: string): boolean {
+function asksForOwn(scope: SyntaxNode, text: string, key: string): boolean {
   if (!/hasOwn/i.test(text)) return false;
   const written = new Set(
     [...text.matchAll(/([\w$.]+)\[([^\]]+)\]\s*=(?![=>])/g)].flatMap(([, object = "", index]) =>
@@ -55,7 +55,7 @@ function asksForOwn(scope: SgNode, text: string, key: string): boolean {
   });
 }
 
-function flowText(callee: SgNode): string {
+function flowText(callee: SyntaxNode): string {
   const text = callee.text();
   return text.length > 120 ? "" : text;
 }

@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import {
+  expressionsIn,
   functionAround,
   indexTextOf,
   isFunctionNode,
@@ -11,15 +11,46 @@ import {
   unwrapped,
 } from "../flow/syntax.ts";
 import { nameOf } from "../flow/uses.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { isRecursiveCopy } from "./deep-copies.ts";
 import { looksAtKeys } from "./key-checks.ts";
 import type { Sink } from "./sink.ts";
 
 /** The places of a written key, and whether its file can hold anything from outside. */
 interface WrittenKey {
-  readonly target: SgNode;
-  readonly key: SgNode;
+  readonly target: SyntaxNode;
+  readonly key: SyntaxNode;
   readonly mayBeOutside: boolean;
+}
+
+/**
+ * The object and the key of `target[key] = value`, `Reflect.set(target, key, value)` and
+ * `Object.defineProperty(target, key, value)`; undefined for any other node.
+ */
+export function writtenKeyOf(node: SyntaxNode): Omit<WrittenKey, "mayBeOutside"> | undefined {
+  const [first, second, third, ...more] = partsOf(node);
+  if (first === undefined || second === undefined) return undefined;
+  if (node.is("assignment_expression")) {
+    if (!first.is("subscript_expression") || third === undefined || more.length > 0) return undefined;
+    const [target, , key, ...end] = partsOf(first);
+    return target === undefined || key === undefined || end.length !== 1 ? undefined : { target, key };
+  }
+  if (third !== undefined || !second.is("arguments") || !isSetter(first)) return undefined;
+  const [target, key, value, ...rest] = expressionsIn(second);
+  const isWhole = value !== undefined && rest.length === 0;
+  return target === undefined || key === undefined || !isWhole ? undefined : { target, key };
+}
+
+/** `Reflect.set` and `Object.defineProperty`. */
+function isSetter(callee: SyntaxNode): boolean {
+  const [object, dot, property] = callee.is("member_expression") ? partsOf(callee) : [];
+  const name = dot?.is(".") === true ? `${object?.text()}.${property?.text()}` : "";
+  return name === "Reflect.set" || name === "Object.defineProperty";
+}
+
+/** All children, punctuation too, without comments. */
+function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.children().filter((child) => !child.is("comment"));
 }
 
 /** True when a key from outside is written into an object, or a function copies or sets whatever keys it is given. */
@@ -46,18 +77,18 @@ export function isPollutedField({ target, key }: Omit<WrittenKey, "mayBeOutside"
   return around === undefined || !looksAtKeys(around, key, flow);
 }
 
-function isFixed(index: SgNode, flow: Flow): boolean {
+function isFixed(index: SyntaxNode, flow: Flow): boolean {
   const isText = /^(string|number|template_string|binary_expression|unary_expression|update_expression)$/;
   return isText.test(kindOf(index)) && !isMixed(index, flow);
 }
 
-function isMixed(index: SgNode, flow: Flow): boolean {
+function isMixed(index: SyntaxNode, flow: Flow): boolean {
   return index.is("template_string") && flow.pieces(index).length === 1 && flow.trust(index, "key") === TRUST.outside;
 }
 
 function isOutsideKey(
-  { target, key }: { readonly target: SgNode; readonly key: SgNode },
-  around: SgNode | undefined,
+  { target, key }: { readonly target: SyntaxNode; readonly key: SyntaxNode },
+  around: SyntaxNode | undefined,
   flow: Flow,
 ): boolean {
   const isFound = isFoundByOutsideKey(target, flow);
@@ -66,7 +97,7 @@ function isOutsideKey(
 }
 
 /** `store[section]` with a section from outside: the object itself can be the prototype of all. */
-function isFoundByOutsideKey(target: SgNode, flow: Flow): boolean {
+function isFoundByOutsideKey(target: SyntaxNode, flow: Flow): boolean {
   const holder = flow.resolved(unwrapped(target));
   if (!holder.is("subscript_expression")) return false;
   const inner = holder.field("index");
@@ -74,7 +105,7 @@ function isFoundByOutsideKey(target: SgNode, flow: Flow): boolean {
 }
 
 /** An object that the function makes for itself has nothing to lose to a key but what it inherits. */
-function isOwnObject(target: SgNode, around: SgNode): boolean {
+function isOwnObject(target: SyntaxNode, around: SyntaxNode): boolean {
   const holder = unwrapped(target);
   if (!holder.is("identifier")) return false;
   const made = `\\b(const|let|var)\\s+${escaped(holder.text())}\\b[^=;\\n]*=\\s*(\\{|\\[|new\\b|Object\\.)`;
@@ -82,7 +113,7 @@ function isOwnObject(target: SgNode, around: SgNode): boolean {
 }
 
 /** A key of a loop over an object: one level copied changes the prototype of the copy alone. */
-function isEnumerated(index: SgNode, around: SgNode): boolean {
+function isEnumerated(index: SyntaxNode, around: SyntaxNode): boolean {
   if (!index.is("identifier")) return false;
   const key = escaped(index.text());
   return new RegExp(
@@ -91,7 +122,7 @@ function isEnumerated(index: SgNode, around: SgNode): boolean {
 }
 
 /** An object that the function made: what is merged into it by value reaches no prototype but its own. */
-function isFreshCopy(target: SgNode, around: SgNode): boolean {
+function isFreshCopy(target: SyntaxNode, around: SyntaxNode): boolean {
   const holder = unwrapped(target);
   if (!holder.is("identifier")) return false;
   const name = escaped(holder.text());
@@ -101,7 +132,7 @@ function isFreshCopy(target: SgNode, around: SgNode): boolean {
 }
 
 /** An array, a map or a header's store has no prototype to lose that way. */
-function isEmptyHolder(target: SgNode, flow: Flow): boolean {
+function isEmptyHolder(target: SyntaxNode, flow: Flow): boolean {
   const holder = flow.resolved(unwrapped(target));
   if (holder.is("subscript_expression")) {
     const object = objectOf(holder);
@@ -112,12 +143,12 @@ function isEmptyHolder(target: SgNode, flow: Flow): boolean {
 }
 
 /** The function that a callback stands in, where the callback has no name of its own. */
-function outermost(around: SgNode): SgNode {
+function outermost(around: SyntaxNode): SyntaxNode {
   return nameOf(around) === undefined ? (functionAround(around) ?? around) : around;
 }
 
 /** A setter by path: it walks down by keys that it was given, and writes at the end. */
-function isPathSetter(around: SgNode, target: SgNode, index: SgNode): boolean {
+function isPathSetter(around: SyntaxNode, target: SyntaxNode, index: SyntaxNode): boolean {
   const scope = outermost(around);
   const whole = scope.text();
   const holder = unwrapped(target);
@@ -128,18 +159,18 @@ function isPathSetter(around: SgNode, target: SgNode, index: SgNode): boolean {
 }
 
 /** `keys.reduce((at, key) => at[key], object)` */
-function isWalk(call: SgNode): boolean {
+function isWalk(call: SyntaxNode): boolean {
   return /\.reduce\(\s*(function\s*)?\(\s*(\w+)\s*,\s*\w+[^)]*\)[\s\S]*\b\2\[/.test(call.text().slice(0, 600));
 }
 
 /** A setter that calls itself with the next object and what is left of the path. */
-function callsItself(scope: SgNode, holder: string, whole: string): boolean {
+function callsItself(scope: SyntaxNode, holder: string, whole: string): boolean {
   const own = nameOf(scope)?.name.text();
   return own !== undefined && new RegExp(`\\b${escaped(own)}\\(\\s*${escaped(holder)}\\[[^\\]]+\\]+\\s*,`).test(whole);
 }
 
 /** True when a function writes one of its own parameters under a key: a setter, and no reader of its own model. */
-function setsWhatIsGiven(scope: SgNode, holder: string): boolean {
+function setsWhatIsGiven(scope: SyntaxNode, holder: string): boolean {
   const written = new RegExp(`\\b${escaped(holder)}\\[[^=\\n]+\\]\\s*=(?![=>])\\s*([\\w$]+)`, "g");
   const names = new Set([...scope.text().matchAll(written)].map(([, name]) => name));
   return parametersIn(scope).some((parameter) => names.has(patternOf(parameter).text()));
@@ -157,7 +188,7 @@ function isByPath(whole: string): boolean {
 }
 
 /** True for the step of a setter by path that goes down into whatever the next key finds: `at = at[key]`. */
-export function isUnguardedStep(step: SgNode, flow: Flow): boolean {
+export function isUnguardedStep(step: SyntaxNode, flow: Flow): boolean {
   const [left, right] = [step.field("left"), step.field("right")];
   const around = functionAround(step);
   if (left?.is("identifier") !== true || right === null || around === undefined) return false;
@@ -171,7 +202,7 @@ export function isUnguardedStep(step: SgNode, flow: Flow): boolean {
 }
 
 /** `target[a][b] = value` with two parameters as keys. */
-function isNested(holder: SgNode, around: SgNode, index: SgNode): boolean {
+function isNested(holder: SyntaxNode, around: SyntaxNode, index: SyntaxNode): boolean {
   if (!holder.is("subscript_expression") || indexTextOf(holder) !== undefined) return false;
   const inner = holder.field("index");
   const object = objectOf(holder);

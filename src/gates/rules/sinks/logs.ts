@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { TRUST } from "../flow/flow.ts";
 import { calleeOf, plainText } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const LEVELS = "(log|info|warn|warning|error|debug|trace|verbose|silly|fatal|critical|notice|http|success|write)";
@@ -32,6 +32,6 @@ export function isOutsideLog({ node, name, given, flow }: Sink, content: string)
   return given.some((one) => !isEscaped(one) && flow.trust(one, "log") === TRUST.outside);
 }
 
-function isEscaped(given: SgNode): boolean {
+function isEscaped(given: SyntaxNode): boolean {
   return given.is("object") || given.is("array");
 }

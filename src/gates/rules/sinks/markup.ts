@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, TRUST } from "../flow/flow.ts";
 import { expressionsIn, functionAround, kindOf, plainText, unwrapped } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const TAG = /<\/?[a-zA-Z!][^<]*|&lt;/;
@@ -9,24 +9,24 @@ const TAG = /<\/?[a-zA-Z!][^<]*|&lt;/;
 const MARKUP_NAME = /html|markup|escaped|saniti[sz]ed|^safe|clean|purified/i;
 
 /** True for markup in which a value from outside stands as it came. */
-export function isRawMarkup(markup: SgNode, flow: Flow): boolean {
+export function isRawMarkup(markup: SyntaxNode, flow: Flow): boolean {
   const pieces = flow.pieces(markup);
   if (!pieces.some((piece) => "text" in piece && TAG.test(piece.text))) return false;
   return outsidePieces(pieces, flow).length > 0;
 }
 
-function outsidePieces(pieces: readonly Piece[], flow: Flow): readonly SgNode[] {
+function outsidePieces(pieces: readonly Piece[], flow: Flow): readonly SyntaxNode[] {
   return pieces.flatMap((piece) =>
     "node" in piece && flow.trust(piece.node, "markup") === TRUST.outside ? [piece.node] : [],
   );
 }
 
 /** True for what a browser is given as markup and that is neither written here nor the result of a function. */
-export function isUnescaped(markup: SgNode, flow: Flow): boolean {
+export function isUnescaped(markup: SyntaxNode, flow: Flow): boolean {
   return flow.pieces(markup).some((piece) => "node" in piece && isOpen(piece.node, flow));
 }
 
-function isOpen(piece: SgNode, flow: Flow): boolean {
+function isOpen(piece: SyntaxNode, flow: Flow): boolean {
   const node = unwrapped(piece);
   const trust = flow.trust(node, "markup");
   if (trust === TRUST.outside) return true;
@@ -71,7 +71,7 @@ export function isReflected({ last, object, given, flow, node }: Sink): boolean 
 }
 
 /** The statement of an answer and those that are done before it on the way there: they say what kind of answer it is. */
-function saidBefore(node: SgNode): string {
+function saidBefore(node: SyntaxNode): string {
   const said: string[] = [];
   const limit = functionAround(node)?.id();
   let inner = node;
@@ -95,7 +95,7 @@ function saidBefore(node: SgNode): string {
 }
 
 /** A whole body that was read as JSON is answered as JSON. */
-function isStructure(node: SgNode): boolean {
+function isStructure(node: SyntaxNode): boolean {
   return (
     /^(req|request|ctx\.request)\.(body|query|params|files?|headers)$/.test(node.text()) ||
     /(^|\.)JSON\.stringify\(/.test(node.text())
@@ -124,7 +124,7 @@ export function isQueryMarkup({ last, object, name, given, flow, node }: Sink): 
 }
 
 /** `$(options.target)` in a plugin: what its user takes for a selector is markup where it begins with a tag. */
-function isPluginOption(call: SgNode, given: SgNode, flow: Flow): boolean {
+function isPluginOption(call: SyntaxNode, given: SyntaxNode, flow: Flow): boolean {
   if (!given.is("member_expression") || flow.trust(given, "markup") !== TRUST.parameter) return false;
   return call
     .ancestors()
@@ -134,7 +134,7 @@ function isPluginOption(call: SgNode, given: SgNode, flow: Flow): boolean {
 }
 
 /** `__html` of an object for React, or of a name for one. */
-export function htmlOf(value: SgNode, flow: Flow): SgNode | undefined {
+export function htmlOf(value: SyntaxNode, flow: Flow): SyntaxNode | undefined {
   const inner = value.is("jsx_expression") ? expressionsIn(value)[0] : value;
   if (inner === undefined) return undefined;
   const object = flow.resolved(inner);
@@ -146,7 +146,7 @@ export function htmlOf(value: SgNode, flow: Flow): SgNode | undefined {
 }
 
 /** True for the name of an attribute whose value is an address or a script. */
-export function isActiveAttribute(name: SgNode | undefined): boolean {
+export function isActiveAttribute(name: SyntaxNode | undefined): boolean {
   const text = name === undefined ? undefined : plainText(name);
   return text !== undefined && /^(href|src|srcdoc|action|formaction|data|on\w+|xlink:href)$/i.test(text);
 }

@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, type Piece, TRUST } from "../flow/flow.ts";
-import { expressionsIn, isFunctionNode, keyOf, kindOf, unwrapped } from "../flow/syntax.ts";
+import { expressionsIn, isConstant, isFunctionNode, keyOf, kindOf, unwrapped } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const STATEMENT =
@@ -18,19 +18,20 @@ const DATABASE =
   /(^|\.|_)(db|database|pool|conn|connection|client|pg|mysql\w*|sqlite\w*|knex|sequelize|prisma|manager|entityManager|repository|repo|dataSource|session|tx|trx|transaction|em|orm|mssql|oracledb|sql|stmt|cursor|query|queryRunner|models?|typeorm|driver)(\(.*\))?$/i;
 
 /** True when a statement is put together from values, or is a stranger's text as a whole. */
-export function isInjectableQuery({ given, flow, name, object, last }: Sink): boolean {
+export function isInjectableQuery(sink: Sink): boolean {
+  const { given, flow, last } = sink;
   const [argument] = given;
-  if (argument === undefined) return false;
+  if (argument === undefined || isConstant(argument)) return false;
   const statement = statementIn(argument, flow);
   if (statement === undefined || isFunctionNode(statement)) return false;
   const pieces = flow.pieces(statement);
   if (pieces.length > 1) {
-    if (!isStatement(pieces) && !SURELY.test(name)) return false;
+    if (!isStatement(pieces) && !SURELY.test(sink.name)) return false;
     return pieces.some((piece, index) => "node" in piece && isValue(piece.node, pieces.slice(0, index), flow));
   }
   const isDatabase =
-    SURELY.test(name) ||
-    (DATABASE.test(object) && last !== "get" && last !== "each" && last !== "all" && last !== "run");
+    (DATABASE.test(sink.object) && last !== "get" && last !== "each" && last !== "all" && last !== "run") ||
+    SURELY.test(sink.name);
   return (
     isDatabase &&
     !/^(object|array)$/.test(kindOf(flow.resolved(statement))) &&
@@ -39,7 +40,7 @@ export function isInjectableQuery({ given, flow, name, object, last }: Sink): bo
 }
 
 /** The statement of `query(text)`, of `query({ text })` and of `query({ sql })`. */
-function statementIn(argument: SgNode, flow: Flow): SgNode | undefined {
+function statementIn(argument: SyntaxNode, flow: Flow): SyntaxNode | undefined {
   const node = flow.resolved(argument);
   if (!node.is("object")) return argument;
   for (const pair of node.namedChildren()) {
@@ -56,13 +57,13 @@ function isStatement(pieces: readonly Piece[]): boolean {
 }
 
 /** True when a text of pieces is a statement into which values were put. */
-export function isComposedStatement(text: SgNode, flow: Flow): boolean {
+export function isComposedStatement(text: SyntaxNode, flow: Flow): boolean {
   const pieces = flow.pieces(text);
   return pieces.some((piece, index) => "node" in piece && isValue(piece.node, pieces.slice(0, index), flow));
 }
 
 /** A value of any origin counts where a value stands, a name of a table only when somebody else chooses it. */
-function isValue(node: SgNode, before: readonly Piece[], flow: Flow): boolean {
+function isValue(node: SyntaxNode, before: readonly Piece[], flow: Flow): boolean {
   const trust = flow.trust(node, "sql");
   if (trust >= TRUST.parameter) return !isPlaceholders(node, flow);
   if (trust === TRUST.constant || isPlaceholders(node, flow)) return false;
@@ -75,7 +76,7 @@ function isValue(node: SgNode, before: readonly Piece[], flow: Flow): boolean {
 }
 
 /** `ids.map(() => "?").join(", ")` and `"?, ".repeat(n)` only repeat a placeholder. */
-function isPlaceholders(node: SgNode, flow: Flow): boolean {
+function isPlaceholders(node: SyntaxNode, flow: Flow): boolean {
   const text = flow.resolved(node).text();
   if (/^(place_?holders?|params?List|marks|questionMarks)$/i.test(node.text())) return true;
   return /\.map\(\s*\(?[\w\s,]*\)?\s*=>\s*(["'`]\??["'`]|["'`]\?["'`]|`\$\$\{[^`]*\}`|`\$?\{?[^`]*\?`|["'`]\$["'`]\s*\+[^)]*)\s*\)\s*\.join\(|^["'`]\?[^a-z]*["'`]\.repeat\(|fill\(\s*["'`]\?["'`]\s*\)\s*\.join/.test(
@@ -96,7 +97,7 @@ export function isInjectableFilter({ given, flow, last }: Sink): boolean {
   return hasOpenValue(filter, flow);
 }
 
-function hasOpenValue(filter: SgNode, flow: Flow): boolean {
+function hasOpenValue(filter: SyntaxNode, flow: Flow): boolean {
   return expressionsIn(filter).some((child) => {
     if (child.is("shorthand_property_identifier")) return flow.trust(child, "nosql") === TRUST.outside;
     if (child.is("spread_element")) return flow.trust(child, "nosql") === TRUST.outside;

@@ -1,5 +1,5 @@
-import type { SgNode } from "@ast-grep/napi";
 import { functionAround, plainText, propertyIn } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const AUTHENTICATED = /-(gcm|ccm|ocb)$|^chacha20-poly1305$/i;
@@ -21,18 +21,18 @@ export function isUnsealed({ last, given, flow, node }: Sink): boolean {
   );
 }
 
-function hasLength(options: SgNode | undefined, flow: Sink["flow"]): boolean {
+function hasLength(options: SyntaxNode | undefined, flow: Sink["flow"]): boolean {
   if (options === undefined) return false;
   const known = flow.resolved(options);
   return !known.is("object") || propertyIn(known, "authTagLength") !== undefined;
 }
 
 /** Whoever gets the decipher has to do the rest. */
-function isReturned(node: SgNode): boolean {
+function isReturned(node: SyntaxNode): boolean {
   return node.parent()?.is("return_statement") === true || node.parent()?.is("arrow_function") === true;
 }
 
-function textAround(node: SgNode): string {
+function textAround(node: SyntaxNode): string {
   const scope = functionAround(node);
   return (scope ?? node.ancestors().at(-1) ?? node).text();
 }

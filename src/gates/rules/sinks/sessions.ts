@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import { expressionsIn, plainText, propertyIn } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const SESSION = /^(express-session|cookie-session)$/;
@@ -21,7 +21,7 @@ export function isDefaultSession({ name, given, flow }: Sink): boolean {
   return isKnown(settings) && propertyIn(settings, "secure") === undefined;
 }
 
-function isKnown(options: SgNode): boolean {
+function isKnown(options: SyntaxNode): boolean {
   return options.is("object") && !expressionsIn(options).some((one) => one.is("spread_element"));
 }
 
@@ -60,6 +60,6 @@ export function isOutsideHeader({ last, given, object, flow }: Sink): boolean {
   return !first.is("string") && isOutside(first, flow);
 }
 
-function isOutside(node: SgNode, flow: Flow): boolean {
+function isOutside(node: SyntaxNode, flow: Flow): boolean {
   return flow.trust(node, "data") === TRUST.outside;
 }

@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import { expressionsIn, kindOf, lastNameOf, parametersIn, plainText, propertyIn } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const COOKIE_NAME = /sess|auth|token|jwt|sid|login|user|remember|refresh|access|id$|credential|csrf/i;
@@ -26,7 +26,7 @@ export function isOpenCookie({ last, name, object, given, flow }: Sink): boolean
   return false;
 }
 
-function isOpenOptions(options: SgNode, cookie: SgNode | undefined, flow: Flow): boolean {
+function isOpenOptions(options: SyntaxNode, cookie: SyntaxNode | undefined, flow: Flow): boolean {
   if (!options.is("object") || expressionsIn(options).some((one) => one.is("spread_element"))) return false;
   const fields = ["httpOnly", "secure"].map((field) => propertyIn(options, field));
   if (fields.some((field) => field?.text() === "false")) return true;
@@ -76,7 +76,7 @@ export function isOpenOrigin({ name, last, given, flow }: Sink): boolean {
   return plainText(first)?.toLowerCase() === "access-control-allow-origin" && isAnyOrigin(second, flow);
 }
 
-function isAnyOrigin(value: SgNode, flow: Flow): boolean {
+function isAnyOrigin(value: SyntaxNode, flow: Flow): boolean {
   const text = plainText(flow.resolved(value));
   return text === "*" || text === "null" || flow.trust(value, "data") === TRUST.outside;
 }
@@ -101,7 +101,7 @@ export function modeOf({ last, name, given, flow }: Sink): number | undefined {
   return undefined;
 }
 
-function modeFrom(given: SgNode | undefined, flow: Flow): number | undefined {
+function modeFrom(given: SyntaxNode | undefined, flow: Flow): number | undefined {
   if (given === undefined) return undefined;
   const node = flow.resolved(given);
   if (node.is("object")) {

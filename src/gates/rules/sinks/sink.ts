@@ -1,13 +1,13 @@
-import type { SgNode } from "@ast-grep/napi";
 import { ecmascriptFlow } from "../flow/ecmascript-flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import { argumentsOf, calleeOf, lastNameOf, objectOf } from "../flow/syntax.ts";
 import type { Match } from "../match.ts";
 import type { SourceFile } from "../source.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 
 /** A call that a rule matched, with what a check asks of it. */
 export interface Sink {
-  readonly node: SgNode;
+  readonly node: SyntaxNode;
   readonly flow: Flow;
   /** Dotted name of the callee, through imports and aliases: `child_process.exec`. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Sink {
   readonly last: string;
   /** Text of the object that is called, "" where there is none. */
   readonly object: string;
-  readonly given: readonly SgNode[];
+  readonly given: readonly SyntaxNode[];
 }
 
 const SINKS = new WeakMap<Flow, Map<number, Sink | undefined>>();
@@ -36,15 +36,15 @@ export function sinkFrom({ node }: Match, source: Pick<SourceFile, "root">): Sin
 
 /** Most checks are content with one or two of the answers, and the name is the dearest of them. */
 class CalledSink implements Sink {
-  readonly node: SgNode;
+  readonly node: SyntaxNode;
   readonly flow: Flow;
-  readonly #callee: SgNode;
+  readonly #callee: SyntaxNode;
   #name: string | undefined;
   #last: string | undefined;
   #object: string | undefined;
-  #given: readonly SgNode[] | undefined;
+  #given: readonly SyntaxNode[] | undefined;
 
-  constructor(node: SgNode, callee: SgNode, flow: Flow) {
+  constructor(node: SyntaxNode, callee: SyntaxNode, flow: Flow) {
     this.node = node;
     this.flow = flow;
     this.#callee = callee;
@@ -68,7 +68,7 @@ class CalledSink implements Sink {
     return this.#object;
   }
 
-  get given(): readonly SgNode[] {
+  get given(): readonly SyntaxNode[] {
     this.#given ??= argumentsOf(this.node);
     return this.#given;
   }

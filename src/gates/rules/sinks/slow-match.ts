@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import { argumentsOf, calleeOf, objectOf, plainText } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import { isPolynomial } from "./polynomial.ts";
 import { isExponential } from "./regular-expression.ts";
 import type { Sink } from "./sink.ts";
@@ -55,7 +55,7 @@ const KNOWN = new Map<string, boolean>();
 /** Expressions of which the answer is kept; a process that looks at many files begins anew. */
 const MOST_KNOWN = 2_000;
 
-function isSlow(expression: SgNode, flow: Flow): boolean {
+function isSlow(expression: SyntaxNode, flow: Flow): boolean {
   if (!/^(regex|identifier|new_expression|call_expression)$/.test(String(expression.kind()))) return false;
   const [source, flags] = sourceOf(flow.resolved(expression));
   if (source === undefined) return false;
@@ -69,7 +69,7 @@ function isSlow(expression: SgNode, flow: Flow): boolean {
   return answer;
 }
 
-function sourceOf(expression: SgNode): readonly [string | undefined, string] {
+function sourceOf(expression: SyntaxNode): readonly [string | undefined, string] {
   if (expression.is("regex")) return [expression.field("pattern")?.text(), expression.field("flags")?.text() ?? ""];
   if (!/^(new|call)_expression$/.test(String(expression.kind())) || calleeOf(expression)?.text() !== "RegExp")
     return [undefined, ""];

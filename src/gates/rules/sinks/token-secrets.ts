@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import type { Flow } from "../flow/flow.ts";
 import { argumentsOf, calleeOf, plainText } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const SIGNS =
@@ -14,7 +14,7 @@ export function isKnownSecret({ name, given, flow }: Sink): boolean {
 }
 
 /** True for the `secret: "…"` of a session or of the check of tokens. */
-export function isSecretOption(pair: SgNode, flow: Flow): boolean {
+export function isSecretOption(pair: SyntaxNode, flow: Flow): boolean {
   const call = pair.parent()?.parent()?.parent();
   const callee = call === null || call === undefined ? undefined : calleeOf(call);
   const value = pair.field("value");
@@ -23,7 +23,7 @@ export function isSecretOption(pair: SgNode, flow: Flow): boolean {
   );
 }
 
-function isSecret(value: SgNode | undefined, flow: Flow): boolean {
+function isSecret(value: SyntaxNode | undefined, flow: Flow): boolean {
   if (value === undefined) return false;
   const node = flow.resolved(value);
   if (node.is("call_expression") && /(asKey|Buffer\.from|createSecretKey|encode)$/.test(calleeOf(node)?.text() ?? ""))

@@ -1,6 +1,6 @@
-import type { SgNode } from "@ast-grep/napi";
 import { type Flow, TRUST } from "../flow/flow.ts";
 import { calleeOf, expressionsIn, functionAround, keyOf, lastNameOf, plainText, propertyIn } from "../flow/syntax.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
 import type { Sink } from "./sink.ts";
 
 const TOKENS =
@@ -33,7 +33,7 @@ export function isUncheckedToken({ name, last, object, given, flow }: Sink): boo
 }
 
 /** True for an option of a strategy or a middleware that lets tokens without an end or a signature through. */
-export function isUncheckedOption(pair: SgNode, flow: Flow): boolean {
+export function isUncheckedOption(pair: SyntaxNode, flow: Flow): boolean {
   const key = keyOf(pair);
   const value = pair.field("value");
   if (key === undefined || value === null) return false;
@@ -45,13 +45,13 @@ export function isUncheckedOption(pair: SgNode, flow: Flow): boolean {
   return key === "ignoreExpiration" ? value.text() === "true" : allowsNone(value, flow);
 }
 
-function allowsNone(list: SgNode | undefined, flow: Flow): boolean {
+function allowsNone(list: SyntaxNode | undefined, flow: Flow): boolean {
   if (list === undefined) return false;
   const node = flow.resolved(list);
   return (node.is("array") ? expressionsIn(node) : [node]).some((one) => isNone(one, flow));
 }
 
-function isNone(node: SgNode | undefined, flow: Flow): boolean {
+function isNone(node: SyntaxNode | undefined, flow: Flow): boolean {
   return node !== undefined && /^none$/i.test(plainText(flow.resolved(node)) ?? "");
 }
 
@@ -72,7 +72,7 @@ export function isDecodedOnly({ name, given, node, flow }: Sink, content: string
   return !isVerifiedAround(node, content) && !IN_PAGE.test(content);
 }
 
-function isVerifiedAround(node: SgNode, content: string): boolean {
+function isVerifiedAround(node: SyntaxNode, content: string): boolean {
   return VERIFIES.test(functionAround(node)?.text() ?? content);
 }
 

@@ -19,16 +19,20 @@ const LOCK_FILE =
 const TRANSLATION =
   /(^|\/)(locales?|i18n|l10n|lang|languages|translations?)\/|[._-](locale|messages?)[._-]|\.(po|pot|xliff?|resx|arb|strings)$/i;
 
+/** How the names and values in a file are read, by its path: its bare words, or "unnamed" where no name says anything. */
+export function readingOf(path: string): BareWords | "unnamed" {
+  if (LOCK_FILE.test(path) || TRANSLATION.test(path)) return "unnamed";
+  return LINES.test(path) ? "lines" : PROGRAM.test(path) ? "variables" : "values";
+}
+
 /**
  * Every credential in the text of one file, ordered by place. `strict` is for tests, examples and documents, where more
  * has to speak for a value. Time grows with the length of the text and nothing else.
  */
 export function detectCredentials(path: string, text: string, strict: boolean): readonly FoundCredential[] {
-  const bareWords: BareWords = LINES.test(path) ? "lines" : PROGRAM.test(path) ? "variables" : "values";
+  const reading = readingOf(path);
   const named =
-    LOCK_FILE.test(path) || TRANSLATION.test(path) || text.includes("kind: SealedSecret")
-      ? []
-      : findAssignments(text, bareWords, strict);
+    reading === "unnamed" || text.includes("kind: SealedSecret") ? [] : findAssignments(text, reading, strict);
   const found = [...findPrivateKeys(text), ...findTokens(text), ...findLogins(text, strict), ...named];
   return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }

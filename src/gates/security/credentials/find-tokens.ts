@@ -41,20 +41,47 @@ const LONGEST_BEFORE = 64;
 /** Credentials that prove themselves by their shape, in any text. */
 export function findTokens(text: string): FoundCredential[] {
   const found: FoundCredential[] = [];
-  for (const run of text.matchAll(RUN)) {
+  for (let from = runAfter(text, 0); from < text.length; ) {
+    const end = endOfRun(text, from);
+    const run = text.slice(from, end);
     ANY_START.lastIndex = 0;
-    for (let match = ANY_START.exec(run[0]); match !== null; match = ANY_START.exec(run[0])) {
-      const token = firstToken(text, run.index + match.index, match[0]);
+    for (let match = ANY_START.exec(run); match !== null; match = ANY_START.exec(run)) {
+      const token = firstToken(text, from + match.index, match[0]);
       // Another beginning may stand within this one.
-      ANY_START.lastIndex = token === undefined ? match.index + 1 : token.end - run.index;
+      ANY_START.lastIndex = token === undefined ? match.index + 1 : token.end - from;
       if (token !== undefined) found.push(token);
     }
+    from = runAfter(text, end);
   }
   return found;
 }
 
 /** Tokens are long and have no spaces: of most texts this leaves little to look through. */
-const RUN = /[\w.+/=%|$:~@?&!-]{18,}/g;
+const SHORTEST_RUN = 18;
+
+/** By code: whether a character can stand in a token. */
+const IN_RUN = Array.from({ length: 128 }, (_, code) => /[\w.+/=%|$:~@?&!-]/.test(String.fromCharCode(code)));
+
+/**
+ * Where the next run of so many characters of tokens begins; the length of the text where there is none. Looked for from
+ * the end of where a run would be: what cannot stand in it there rules out everything before it at once.
+ */
+function runAfter(text: string, from: number): number {
+  let start = from;
+  while (start + SHORTEST_RUN <= text.length) {
+    let at = start + SHORTEST_RUN - 1;
+    while (at >= start && IN_RUN[text.charCodeAt(at)] === true) at -= 1;
+    if (at < start) return start;
+    start = at + 1;
+  }
+  return text.length;
+}
+
+function endOfRun(text: string, from: number): number {
+  let end = from + SHORTEST_RUN;
+  while (end < text.length && IN_RUN[text.charCodeAt(end)] === true) end += 1;
+  return end;
+}
 
 function firstToken(text: string, index: number, start: string): FoundCredential | undefined {
   for (const begin of STARTS_WITHIN.get(start) ?? []) {
