@@ -123,7 +123,9 @@ describe("blocks metrics and blocks status", () => {
     expect(status.out).toContain("Paused: 1 pause in force.\n1 incident open.");
     expect(status.out).toMatch(/ paused +acme\/bank +alice +Wrong \| blocks$/m);
     expect(status.out).toMatch(/ fired mass_failure +everything +a rule /);
-    expect(cost.out).toMatch(/today +\$1\.50 of \$50\.00/);
+    expect(cost.out).toMatch(
+      /Of +Booked +Held +Cap\n +today +\$1\.50 +\$0 +\$50\.00\n +this month +\$1\.50 +\$0 +no cap/,
+    );
   });
 
   it.each([
