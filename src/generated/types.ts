@@ -3306,6 +3306,46 @@ export interface LedgerEntry {
 }
 
 /**
+ * A line of a ledger that was no record, and was taken out of its file: a line of set-aside.ndjson.
+ */
+export interface LedgerSetAside {
+  schemaVersion: 1;
+  kind: "ledger-set-aside";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * UTC, ISO 8601 with milliseconds.
+   */
+  setAsideAt: string;
+  /**
+   * The file that it stood in, within the ledger.
+   */
+  path: string;
+  /**
+   * Number of its line in that file as it was just before.
+   */
+  line: number;
+  /**
+   * All of it in base64, without a line feed; of a file with one record, the whole file.
+   */
+  bytes: string;
+  /**
+   * Why it is no record, as a sentence without a subject.
+   */
+  problem: string;
+  /**
+   * Why it was set aside, for people.
+   */
+  reason: string;
+  /**
+   * Who did it; absent when nobody is named.
+   */
+  actor?: string;
+}
+
+/**
  * Figures of a period from the ledger, and what they are held against: what `blocks metrics export --format json` prints.
  */
 

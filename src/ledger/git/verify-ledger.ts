@@ -2,7 +2,8 @@ import type { Clock } from "../../base/clock.ts";
 import { usageError } from "../../base/errors.ts";
 import type { Progress } from "../../base/progress.ts";
 import { branchHistory, type HistoryCommit } from "./branch-history.ts";
-import { checkCommit, type LedgerFinding } from "./check-commit.ts";
+import { checkCommit, isOfTheRecord, type LedgerFinding } from "./check-commit.ts";
+import { InvalidLines } from "./check-repair.ts";
 import { unreadable } from "./git-failure.ts";
 import type { LedgerBranch } from "./ledger-branch.ts";
 import type { LedgerParts } from "./ledger-parts.ts";
@@ -33,7 +34,7 @@ const CHUNK = 500;
 
 /**
  * Checks the whole chain: each commit has one parent and only adds lines at the end of files, or folds a closed month
- * and keeps every line; each line that came is a record; and what this machine, or an auditor, has seen before is still
+ * and keeps every line, or sets lines aside that are no records; each line that came and was not set aside is a record; and what this machine, or an auditor, has seen before is still
  * part of the history. Throws `LEDGER_UNREADABLE`.
  */
 export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): Promise<LedgerVerification> {
@@ -50,7 +51,7 @@ export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): 
   }
   const failure = await branch.remote.fetchHistory(tip, signal);
   if (failure !== undefined) throw unreadable(branch, failure);
-  const findings: LedgerFinding[] = [];
+  let findings: LedgerFinding[] = [];
   if (seen !== undefined && !(await branch.isAncestor(seen, tip))) findings.push(tampered(branch, seen, REWRITTEN));
   const from = since === undefined ? undefined : await branch.commitNamed(since);
   if (since !== undefined && (from === undefined || !(await branch.isAncestor(from, tip)))) {
@@ -59,7 +60,8 @@ export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): 
   const isBase = findings.length === 0;
   const history = await branchHistory(branch, { tip, since: isBase ? from : undefined });
   const isWhole = !isBase || from === undefined;
-  const { records } = await checkHistory(branch, { ...request, history, findings, isWhole, clock });
+  const { records, withdrawn } = await checkHistory(branch, { ...request, history, findings, isWhole, clock });
+  findings = findings.filter((finding) => !withdrawn.has(finding));
   const isClean = findings.every(({ kind }) => kind === "invalid");
   if (isClean || request.accept === true) await branch.remember(tip, seen);
   return { tip, commits: history.length, records, findings };
@@ -78,11 +80,13 @@ async function checkHistory(
     readonly progress: Progress;
     readonly signal?: AbortSignal;
   },
-): Promise<{ readonly records: number }> {
+): Promise<{ readonly records: number; readonly withdrawn: ReadonlySet<LedgerFinding> }> {
   const { history, findings, isWhole, progress, clock, signal } = work;
   const step = { step: "verify-ledger", title: `checking ${history.length} commits of the ledger` };
   const startedMs = clock.monotonicMs();
   progress({ kind: "step-started", ...step });
+  const invalid = new InvalidLines();
+  const withdrawn = new Set<LedgerFinding>();
   let records = 0;
   for (let start = 0; start < history.length; start += CHUNK) {
     signal?.throwIfAborted();
@@ -96,18 +100,23 @@ async function checkHistory(
       const checked = checkCommit(commit, (blob) => contents.get(blob) ?? Buffer.alloc(0));
       findings.push(...checked.findings);
       records += checked.added;
+      for (const line of checked.invalid) invalid.add(line);
+      for (const line of checked.setAside) {
+        const finding = invalid.take(line);
+        if (finding !== undefined) withdrawn.add(finding);
+      }
     }
   }
-  const outcome = findings.length === 0 ? "passed" : "failed";
+  const outcome = findings.every((finding) => withdrawn.has(finding)) ? "passed" : "failed";
   progress({ kind: "step-ended", ...step, outcome, durationMs: clock.monotonicMs() - startedMs });
-  return { records };
+  return { records, withdrawn };
 }
 
 async function contentsOf(branch: LedgerBranch, commits: readonly HistoryCommit[]): Promise<Map<string, Buffer>> {
   const blobs = new Set<string>();
   for (const { changes } of commits) {
     for (const { path, before, after, isFile } of changes) {
-      if (!isFile || !path.endsWith(".jsonl")) continue;
+      if (!isFile || !isOfTheRecord({ path })) continue;
       for (const blob of [before, after]) if (blob !== undefined) blobs.add(blob);
     }
   }
