@@ -3148,6 +3148,10 @@ export interface LedgerEntry {
    */
   recordedAt: string;
   /**
+   * When the run of the flow began that the figures are of, UTC, ISO 8601. Tokens of one run are cumulative; those of several runs of a flow (a retry, or another machine) add up. Absent where no run is meant.
+   */
+  startedAt?: string;
+  /**
    * owner/name, or the folder's name on a laptop.
    */
   repository: string;
