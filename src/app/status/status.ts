@@ -1,3 +1,4 @@
+import { openIncidents } from "../../alerts/incidents.ts";
 import type { LedgerControl, MetricsReport } from "../../generated/types.ts";
 import type { FlowSummary } from "../../ledger/figures/figures.ts";
 import { pausesInForce } from "../../ledger/holds/pauses.ts";
@@ -7,7 +8,6 @@ import { readFigures, repositoryFrom } from "../metrics/read-figures.ts";
 import { readBalance } from "../reserve/read-balance.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { caps, type ProviderQuota, quotasOf, type SpentCap } from "./money.ts";
-import { openIncidents } from "./open-incidents.ts";
 
 /** How things stand. */
 export interface Status {
