@@ -82,10 +82,19 @@ function evaluationText(outcome: EvaluationOutcome, style: Style): string {
     ...holding.map((alert) => `${style.yellow("⚠️ still")}      ${alertText(alert)} (since ${alert.since})`),
     ...recovered.map((alert) => `${style.green("✅ recovered")}  ${alertText(alert)}`),
     ...(none ? [style.green("✅ No alert holds.")] : []),
-    ...told.map(({ rule, about, channel }) => `   ${dryRun ? "would tell" : "told"} ${channel}: ${rule} ${about}`),
+    ...counted(told.map(({ rule, about, channel }) => `${channel}: ${rule} ${about}`)).map(
+      (line) => `   ${dryRun ? "would tell" : "told"} ${line}`,
+    ),
     ...problems.map((problem) => `${style.red("❌")} ${plainText(problem)}`),
     ...notices.map((notice) => style.dim(`Note: ${plainText(notice)}`)),
   ].join("\n");
+}
+
+/** Each line once, with how often it was there. */
+function counted(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} in ${count} repositories`));
 }
 
 function alertText({ rule, severity, repository, reason }: EvaluatedAlert): string {
