@@ -3140,7 +3140,7 @@ export interface LedgerEntry {
    */
   flow: string;
   /**
-   * What happened. reserved: money was put aside before the first call; released: it was given back unused; stored: the bundle is in the store; the verdict says whether the block passed.
+   * What happened. reserved: money was put aside before the first call; released: it was given back unused; verified: a review outside of a flow has ended, with what it and its flow have cost; stored: the bundle is in the store; the verdict says whether the block passed.
    */
   event: "reserved" | "started" | "settled" | "verified" | "stored" | "failed" | "cancelled" | "released";
   /**
