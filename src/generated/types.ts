@@ -6046,3 +6046,70 @@ export interface SpendingSettlementRecord {
    */
   estimated: boolean;
 }
+
+/**
+ * How things stand at a moment: what `blocks status --json` prints.
+ */
+export interface StatusReport {
+  schemaVersion: 1;
+  kind: "status-report";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * Pauses in force, the oldest first; none: flows may begin. Each is a record of ledger-control.schema.json.
+   */
+  pauses: {}[];
+  /**
+   * What began the alerts that are not over, the oldest first. Each is a record of ledger-control.schema.json.
+   */
+  incidents: {}[];
+  /**
+   * Figures of today (UTC), by metrics-report.schema.json.
+   */
+  today: {};
+  /**
+   * The caps of today and this month, UTC.
+   */
+  caps: {
+    /**
+     * The setting, such as budget.day_usd.
+     */
+    setting: string;
+    /**
+     * What it is the cap of, in words.
+     */
+    of: string;
+    /**
+     * What is booked.
+     */
+    spentUsd: number;
+    /**
+     * What is put aside for flows that have not ended.
+     */
+    heldUsd: number;
+    /**
+     * Absent where the configuration sets none.
+     */
+    capUsd?: number;
+  }[];
+  /**
+   * The providers' daily quotas.
+   */
+  quotas: {
+    provider: "anthropic" | "openai" | "google";
+    /**
+     * Input and output tokens of today, UTC; what is put aside counts.
+     */
+    usedTokens: number;
+    /**
+     * What may be used in a day.
+     */
+    quotaTokens: number;
+    /**
+     * Of the quota.
+     */
+    usedPercent: number;
+  }[];
+}

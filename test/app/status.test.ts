@@ -7,6 +7,8 @@ import { SPENDING_FOLDER } from "../../src/app/models/state-folders.ts";
 import { showQuota } from "../../src/app/quota/show-quota.ts";
 import { showStatus } from "../../src/app/status/status.ts";
 import type { UseCaseContext } from "../../src/app/use-case.ts";
+import { validateMetricsReport } from "../../src/generated/validators/metrics-report.js";
+import { validateStatusReport } from "../../src/generated/validators/status-report.js";
 import { createFolderSpending } from "../../src/ledger/folder-spending.ts";
 import type { LedgerRecord } from "../../src/ledger/ledger.ts";
 import { scratch } from "../bundle/evidence-fixture.ts";
@@ -52,6 +54,8 @@ describe.each(["ledger: { type: folder }\n", "ledger: { type: git }\n"])("with %
     expect(status.quotas.map(({ usedTokens }) => usedTokens)).toEqual([600, 790, 0]);
     expect(quota.providers.map(({ state: _state, ...rest }) => rest)).toEqual(status.quotas);
     expect(metrics.quotas).toEqual(status.quotas);
+    const printed = JSON.parse(JSON.stringify(status));
+    expect([validateStatusReport(printed), validateMetricsReport(printed.today)]).toEqual([true, true]);
   });
 
   it("shows what is held beside what is booked, of the day, the month and the repository", async () => {

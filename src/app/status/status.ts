@@ -1,5 +1,6 @@
 import { openIncidents } from "../../alerts/incidents.ts";
-import type { LedgerControl, MetricsReport } from "../../generated/types.ts";
+import type { LedgerControl, MetricsReport, StatusReport } from "../../generated/types.ts";
+import { VERSION } from "../../generated/version.ts";
 import type { FlowSummary } from "../../ledger/figures/figures.ts";
 import { pausesInForce } from "../../ledger/holds/pauses.ts";
 import { metricsReportOf } from "../metrics/export-metrics.ts";
@@ -9,8 +10,8 @@ import { readBalance } from "../reserve/read-balance.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { caps, type ProviderQuota, quotasOf, type SpentCap } from "./money.ts";
 
-/** How things stand. */
-export interface Status {
+/** How things stand: `schemas/status-report.schema.json`. */
+export interface Status extends Pick<StatusReport, "schemaVersion" | "kind" | "version"> {
   /** Pauses in force, the oldest first; none: flows may begin. */
   readonly pauses: readonly LedgerControl[];
   /** Alerts that have fired and not recovered, the oldest first. */
@@ -28,6 +29,9 @@ export async function showStatus(context: UseCaseContext): Promise<Status> {
   const { all } = await readBalance(list, { repository: "", now }, context);
   const today = metricsReportOf({ ledger, config, period: dayOfTime(now), now });
   return {
+    schemaVersion: 1,
+    kind: "status-report",
+    version: VERSION,
     pauses: pausesInForce(ledger.controls),
     incidents: openIncidents(ledger.controls),
     today,
