@@ -73,12 +73,12 @@ export function messageOfAll(errands: readonly [Errand, ...Errand[]], context: U
   };
 }
 
-/** One incident among several. */
+/** One incident among several, with its name in the ledger. */
 function lineOf({ incident, about }: Errand): string {
-  const { fired, recovered, repository } = incident;
+  const { id, fired, recovered, repository } = incident;
   const where = repository ?? "all of the ledger";
-  if (about === "fired" || recovered === undefined) return `${where}: ${fired.reason}`;
-  return `${where}: ${recovered.reason} It began at ${fired.recordedAt}.`;
+  if (about === "fired" || recovered === undefined) return `${where}: ${fired.reason} (${id})`;
+  return `${where}: ${recovered.reason} It began at ${fired.recordedAt}. (${id})`;
 }
 
 function dedupKeyOf(rule: AlertRule, { repository, id }: Errand["incident"]): string {
