@@ -33,6 +33,8 @@ const INTERFACES: ReadonlySet<string> = new Set([
   "src/notify/notify.ts",
   // Makes texts from outside inert, for whoever shows or sends them.
   "src/report/escape.ts",
+  // What every page that loads nothing begins with, its policy above all.
+  "src/report/html/page-head.ts",
   "src/sandbox/sandbox.ts",
   "src/sandbox/toolchain.ts",
   // What a gate asks of the sandbox: pure descriptions of jobs, without the sandbox itself.

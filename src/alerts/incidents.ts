@@ -55,6 +55,12 @@ export function incidentsFrom(controls: readonly LedgerControl[]): ReadonlyMap<s
   return incidents;
 }
 
+/** The records that began the incidents which are not over, the oldest first. `controls` come from the oldest to the newest. */
+export function openIncidents(controls: readonly LedgerControl[]): LedgerControl[] {
+  const open = [...incidentsFrom(controls).values()].filter((incident) => incident.open).map(({ fired }) => fired);
+  return open.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt)));
+}
+
 function begun(fired: LedgerControl, { rule, id }: { readonly rule: string; readonly id: string }): OpenRecord {
   const incident: OpenRecord = {
     id,

@@ -1,4 +1,4 @@
-import type { ProviderQuota, QuotaReport } from "../app/quota/show-quota.ts";
+import type { QuotaReport, ShownQuota } from "../app/quota/show-quota.ts";
 import { countOf, countText, percentText } from "../report/figures.ts";
 import { textTable } from "../report/text-table.ts";
 import { wrapped } from "../report/text-wrap.ts";
@@ -29,7 +29,7 @@ function noteText({ day, breakerPercent, pausePercent }: QuotaReport): string {
   return `Tokens of ${day} (UTC). ${bounds} until \`blocks resume\`.`;
 }
 
-function stateText({ state, reason, provider }: ProviderQuota, style: Style): string {
+function stateText({ state, reason, provider }: ShownQuota, style: Style): string {
   if (state === "free") return style.green("free");
   if (state === "stopped") return style.yellow("calls are stopped");
   return style.red(`paused: ${plainText(reason ?? "")} Lift it: blocks resume --provider ${provider}`);

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { htmlText } from "../report/escape.ts";
+import { pageHead } from "../report/html/page-head.ts";
 import type { DashboardData } from "./dashboard-data.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { PAGES } from "./views/pages.ts";
@@ -10,18 +10,7 @@ import { PERIODS } from "./views/selection.ts";
  * nothing else run or be asked for. `script` is the bundle of `src/dashboards/page`.
  */
 export function renderDashboardPage(data: DashboardData, script: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">
-<link rel="icon" href="${ICON}">
-<title>Blocks dashboard</title>
-<style>${PAGE_STYLE}</style>
-</head>
+  return `${pageHead({ title: "Blocks dashboard", style: PAGE_STYLE, script: scriptText(script), icon: ICON })}
 <body>
 <a class="skip" href="#main">Skip to the figures</a>
 <header class="top">
@@ -61,22 +50,6 @@ ${PAGES.map(({ id }) => `<div role="tabpanel" id="panel-${id}" aria-labelledby="
 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect y='8' width='4' height='8' fill='%232f6fd0'/%3E%3Crect x='6' y='4' width='4' height='12' fill='%232f6fd0'/%3E%3Crect x='12' width='4' height='16' fill='%232f6fd0'/%3E%3C/svg%3E";
-
-/** Only this style sheet and this script, by their digests: nothing that slipped into the page could run or load. */
-function policyFor(script: string): string {
-  return [
-    "default-src 'none'",
-    `style-src '${digestFor(PAGE_STYLE)}'`,
-    `script-src '${digestFor(scriptText(script))}'`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-function digestFor(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}
 
 /** Within an element of HTML a script ends where this is read, also in a text or a comment of it. */
 function scriptText(script: string): string {

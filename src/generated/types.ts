@@ -3140,13 +3140,17 @@ export interface LedgerEntry {
    */
   flow: string;
   /**
-   * What happened. reserved: money was put aside before the first call; released: it was given back unused; stored: the bundle is in the store; the verdict says whether the block passed.
+   * What happened. reserved: money was put aside before the first call; released: it was given back unused; verified: a review outside of a flow has ended, with what it and its flow have cost; stored: the bundle is in the store; the verdict says whether the block passed.
    */
   event: "reserved" | "started" | "settled" | "verified" | "stored" | "failed" | "cancelled" | "released";
   /**
    * UTC, ISO 8601 with milliseconds.
    */
   recordedAt: string;
+  /**
+   * When the run of the flow began that the figures are of, UTC, ISO 8601. Tokens of one run are cumulative; those of several runs of a flow (a retry, or another machine) add up. Absent where no run is meant.
+   */
+  startedAt?: string;
   /**
    * owner/name, or the folder's name on a laptop.
    */
@@ -3303,6 +3307,46 @@ export interface LedgerEntry {
    * How often findings were handed back; absent when not known.
    */
   repairRounds?: number;
+}
+
+/**
+ * A line of a ledger that was no record, and was taken out of its file: a line of set-aside.ndjson.
+ */
+export interface LedgerSetAside {
+  schemaVersion: 1;
+  kind: "ledger-set-aside";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * UTC, ISO 8601 with milliseconds.
+   */
+  setAsideAt: string;
+  /**
+   * The file that it stood in, within the ledger.
+   */
+  path: string;
+  /**
+   * Number of its line in that file as it was just before.
+   */
+  line: number;
+  /**
+   * All of it in base64, without a line feed; of a file with one record, the whole file.
+   */
+  bytes: string;
+  /**
+   * Why it is no record, as a sentence without a subject.
+   */
+  problem: string;
+  /**
+   * Why it was set aside, for people.
+   */
+  reason: string;
+  /**
+   * Who did it; absent when nobody is named.
+   */
+  actor?: string;
 }
 
 /**
@@ -6001,4 +6045,71 @@ export interface SpendingSettlementRecord {
    * True for an upper estimate of ours.
    */
   estimated: boolean;
+}
+
+/**
+ * How things stand at a moment: what `blocks status --json` prints.
+ */
+export interface StatusReport {
+  schemaVersion: 1;
+  kind: "status-report";
+  /**
+   * Version of Blocks.
+   */
+  version: string;
+  /**
+   * Pauses in force, the oldest first; none: flows may begin. Each is a record of ledger-control.schema.json.
+   */
+  pauses: {}[];
+  /**
+   * What began the alerts that are not over, the oldest first. Each is a record of ledger-control.schema.json.
+   */
+  incidents: {}[];
+  /**
+   * Figures of today (UTC), by metrics-report.schema.json.
+   */
+  today: {};
+  /**
+   * The caps of today and this month, UTC.
+   */
+  caps: {
+    /**
+     * The setting, such as budget.day_usd.
+     */
+    setting: string;
+    /**
+     * What it is the cap of, in words.
+     */
+    of: string;
+    /**
+     * What is booked.
+     */
+    spentUsd: number;
+    /**
+     * What is put aside for flows that have not ended.
+     */
+    heldUsd: number;
+    /**
+     * Absent where the configuration sets none.
+     */
+    capUsd?: number;
+  }[];
+  /**
+   * The providers' daily quotas.
+   */
+  quotas: {
+    provider: "anthropic" | "openai" | "google";
+    /**
+     * Input and output tokens of today, UTC; what is put aside counts.
+     */
+    usedTokens: number;
+    /**
+     * What may be used in a day.
+     */
+    quotaTokens: number;
+    /**
+     * Of the quota.
+     */
+    usedPercent: number;
+  }[];
 }

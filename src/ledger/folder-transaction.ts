@@ -4,12 +4,17 @@ import { BlocksError, systemErrorCode } from "../base/errors.ts";
 import { isLock, type Lock, tryLock } from "../base/lock.ts";
 import type { Ledger, LedgerDecision, LedgerReading } from "./ledger.ts";
 
-/** What a decision about a folder ledger needs beside the ledger itself. */
-export interface FolderTransaction<T> {
+/** Whose turn it is to be, and how to wait for it. */
+export interface FolderTurn {
+  /** Absolute path. */
   readonly folder: string;
   readonly clock: Clock;
-  readonly decide: (reading: LedgerReading) => LedgerDecision<T>;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What a decision about a folder ledger needs beside the ledger itself. */
+export interface FolderTransaction<T> extends FolderTurn {
+  readonly decide: (reading: LedgerReading) => LedgerDecision<T>;
 }
 
 const POLL_MS = 25;
@@ -20,18 +25,25 @@ const PATIENCE_MS = 60_000;
  * they say was true before, and is read by the next decision. Throws `LEDGER_UNREADABLE`, `LEDGER_UNWRITABLE`, what
  * `decide` throws, and the signal's reason.
  */
-export async function transactInFolder<T>(ledger: Ledger, transaction: FolderTransaction<T>): Promise<T> {
-  const lock = await takeTurn(transaction);
-  try {
+export function transactInFolder<T>(ledger: Ledger, transaction: FolderTransaction<T>): Promise<T> {
+  return inTurn(transaction, async () => {
     const { records, value } = transaction.decide(await ledger.read());
     for (const record of records) await ledger.append(record);
     return value;
+  });
+}
+
+/** Works on a folder ledger while no other process of this machine decides about it. Throws as a transaction does. */
+export async function inTurn<T>(turn: FolderTurn, work: () => Promise<T>): Promise<T> {
+  const lock = await takeTurn(turn);
+  try {
+    return await work();
   } finally {
     await lock.release();
   }
 }
 
-async function takeTurn<T>({ folder, clock, signal }: FolderTransaction<T>): Promise<Lock> {
+async function takeTurn({ folder, clock, signal }: FolderTurn): Promise<Lock> {
   const path = join(folder, ".lock");
   const startedMs = clock.monotonicMs();
   for (;;) {

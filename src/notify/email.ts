@@ -122,14 +122,28 @@ function rejection(signal: AbortSignal): Promise<never> {
   });
 }
 
-function mailOf(target: MailTarget, message: Message) {
-  // The end of the key is the incident's own name.
-  const thread = `<${message.dedupKey
-    .slice(message.dedupKey.lastIndexOf("/") + 1)
+/** The name of the mail that told of an incident's begin. The end of the key is the incident's own name. */
+function firstMailOf(dedupKey: string, domain: string): string {
+  const name = dedupKey
+    .slice(dedupKey.lastIndexOf("/") + 1)
     .replace(/[^A-Za-z0-9.-]/g, "-")
-    .slice(0, 60)}`;
+    .slice(0, 60);
+  return `<${name}-fired@${domain}>`;
+}
+
+/**
+ * A mail about several incidents has the name of the first one's mail and refers to those of the others, which nobody has sent:
+ * so what comes later about any of them is in its thread.
+ */
+function threadOf({ state, dedupKey, otherKeys = [] }: Message, domain: string) {
+  const first = firstMailOf(dedupKey, domain);
+  const others = otherKeys.map((key) => firstMailOf(key, domain));
+  if (state === "fired") return { messageId: first, ...(others.length === 0 ? {} : { references: others }) };
+  return state === "recovered" ? { inReplyTo: first, references: [first, ...others] } : {};
+}
+
+function mailOf(target: MailTarget, message: Message) {
   const domain = target.from.slice(target.from.indexOf("@") + 1);
-  const first = `${thread}-fired@${domain}>`;
   const facts = message.facts.map(({ name, value }) => `${oneLine(name, 100)}: ${oneLine(value, 1_000)}`);
   const parts = [
     lines(message.text, 10_000),
@@ -143,8 +157,7 @@ function mailOf(target: MailTarget, message: Message) {
     envelope: { from: target.from, to: [...target.to] },
     subject: message.state === "note" ? oneLine(message.title, 200) : `[Blocks] ${headline(message, 180)}`,
     text: parts.filter((part) => part !== "").join("\n\n"),
-    ...(message.state === "fired" ? { messageId: first } : {}),
-    ...(message.state === "recovered" ? { inReplyTo: first, references: first } : {}),
+    ...threadOf(message, domain),
     // Tells holiday replies and mailing lists that no person wrote this.
     headers: { "Auto-Submitted": "auto-generated" },
   };

@@ -20,6 +20,8 @@ export interface Message {
   readonly link: string | undefined;
   /** The same for all messages about one incident: a channel closes by it what it opened by it. */
   readonly dedupKey: string;
+  /** The keys of the other incidents that it tells of, where it tells of several. */
+  readonly otherKeys?: readonly string[];
   /** When it happened, UTC, ISO 8601. */
   readonly at: string;
 }

@@ -45,7 +45,7 @@ function apiProblem(answer: string): string | undefined {
 }
 
 /** Limits of Slack's blocks, in characters, with room for what escaping adds. */
-const LONGEST = { header: 140, section: 2_500, field: 400, fields: 10 } as const;
+const LONGEST = { header: 140, text: 10_000, section: 2_500, field: 400, fields: 10 } as const;
 
 /**
  * The message in Slack's blocks.
@@ -63,9 +63,7 @@ function slackBody(message: Message): Readonly<Record<string, unknown>> {
     text: slackText(title),
     blocks: [
       { type: "header", text: { type: "plain_text", text: withoutAngles(title), emoji: false } },
-      ...(message.text === ""
-        ? []
-        : [{ type: "section", text: mrkdwn(slackText(lines(message.text, LONGEST.section))) }]),
+      ...sections(message.text).map((text) => ({ type: "section", text: mrkdwn(slackText(text)) })),
       ...(facts.length === 0 ? [] : [{ type: "section", fields: facts }]),
       ...(message.link === undefined
         ? []
@@ -75,6 +73,17 @@ function slackBody(message: Message): Readonly<Record<string, unknown>> {
     unfurl_links: false,
     unfurl_media: false,
   };
+}
+
+/** A text cut between its lines into what a section can hold. */
+function sections(text: string): string[] {
+  const parts: string[] = [];
+  for (const line of lines(text, LONGEST.text).split("\n")) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + line.length < LONGEST.section) parts[parts.length - 1] = `${last}\n${line}`;
+    else if (line !== "") parts.push(oneLine(line, LONGEST.section));
+  }
+  return parts;
 }
 
 /** Plain text has no escapes, and no client is to see the beginning of a sequence in it. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Finding, FlowRecord, GateReport } from "../generated/types.ts";
 import type { StoreReceipt } from "../store/store.ts";
 import { htmlText } from "./escape.ts";
@@ -9,6 +8,7 @@ import { findingLists, findingsSection } from "./html/findings.ts";
 import { flowHtml } from "./html/flow.ts";
 import { gatesSection } from "./html/gates.ts";
 import { headline, type NavigationEntry, pageHeader, pageNavigation } from "./html/header.ts";
+import { pageHead } from "./html/page-head.ts";
 import { dissentCount, reviewersSection } from "./html/reviewers.ts";
 import { REPORT_SCRIPT } from "./html/script.ts";
 import { factsSection } from "./html/section.ts";
@@ -51,17 +51,7 @@ export function reportHtml(parts: HtmlParts): string {
     receipt === undefined ? undefined : { title: "Evidence", id: "context-bundle" },
     { title: "This run", id: "this-run" },
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${htmlText(headline(report))} – Blocks</title>
-<style>${REPORT_STYLE}</style>
-</head>
+  return `${pageHead({ title: `${headline(report)} – Blocks`, style: REPORT_STYLE, script: REPORT_SCRIPT })}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 ${pageHeader(report)}
@@ -74,19 +64,6 @@ ${sections.filter((part) => part !== "").join("\n")}
 </body>
 </html>
 `;
-}
-
-/** Only this style sheet and this script, by their digests: nothing that slipped into the page could run or load. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src '${digestFor(REPORT_STYLE)}'`,
-  `script-src '${digestFor(REPORT_SCRIPT)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-function digestFor(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 function bundleSection(receipt: StoreReceipt): string {

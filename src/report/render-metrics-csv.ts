@@ -19,20 +19,24 @@ export function metricsCsv(report: MetricsReport): string {
     ["report", "", "unreadable_records", "count", report.problemCount],
     ...totalLines(figures),
     ...report.targets.map(({ name, target }): Line => ["target", name, "target", "", target]),
-    ...figures.gates.flatMap(({ gate, ...counts }) => [
-      ["gate", gate, "passed", "count", counts.passed] as const,
-      ["gate", gate, "failed", "count", counts.failed] as const,
-      ["gate", gate, "undecided", "count", counts.undecided] as const,
-      ["gate", gate, "pass_rate", "percent", counts.passRate] as const,
-    ]),
+    ...figures.gates.flatMap(({ gate, passed, failed, undecided, passRate }) =>
+      linesOf("gate", gate, [
+        ["passed", "count", passed],
+        ["failed", "count", failed],
+        ["undecided", "count", undecided],
+        ["pass_rate", "percent", passRate],
+      ]),
+    ),
     ...figures.repositories.flatMap((group) => groupLines("repository", group)),
     ...figures.families.flatMap((group) => groupLines("family", group)),
     ...figures.models.flatMap((model) => modelLines("model", model)),
     ...figures.providers.flatMap((model) => modelLines("provider", model)),
-    ...figures.roles.flatMap(({ name, flows, costUsd }) => [
-      ["role", name, "flows", "count", flows] as const,
-      ["role", name, "cost", "usd", costUsd] as const,
-    ]),
+    ...figures.roles.flatMap(({ name, flows, costUsd }) =>
+      linesOf("role", name, [
+        ["flows", "count", flows],
+        ["cost", "usd", costUsd],
+      ]),
+    ),
     ...figures.errors.map(({ name, flows }): Line => ["error", name, "flows", "count", flows]),
     ...figures.actors.map(({ name, flows }): Line => ["actor", name, "flows", "count", flows]),
     ...figures.series.flatMap((bucket) => bucketLines(figures.bucketMs === 86_400_000 ? "day" : "hour", bucket)),
@@ -44,8 +48,8 @@ export function metricsCsv(report: MetricsReport): string {
 
 function totalLines(figures: Figures): Line[] {
   const { flows, duration, cost, tokens, retries, fallbacks, repairRounds, killRate, roi } = figures;
-  const counts = Object.entries(flows).map(([name, count]): Line => ["total", "", name, "count", count]);
-  const values: readonly (readonly [string, string, number | undefined])[] = [
+  return linesOf("total", "", [
+    ...Object.entries(flows).map(([name, count]): Value => [name, "count", count]),
     ["success_rate", "percent", figures.successRate],
     ["accepted_rate", "percent", figures.acceptedRate],
     ["duration_p50", "ms", duration.p50Ms],
@@ -69,44 +73,50 @@ function totalLines(figures: Figures): Line[] {
     ["assumed_hourly", "usd", roi.hourlyUsd],
     ["saved", "usd", roi.savedUsd],
     ["return_on_investment", "ratio", roi.ratio],
-  ];
-  return [...counts, ...values.map(([name, unit, value]): Line => ["total", "", name, unit, value])];
+  ]);
+}
+
+/** A figure without what it is of. */
+type Value = readonly [figure: string, unit: string, value: number | undefined];
+
+function linesOf(section: string, name: string, values: readonly Value[]): Line[] {
+  return values.map(([figure, unit, value]): Line => [section, name, figure, unit, value]);
 }
 
 function groupLines(section: string, group: FiguresGroup): Line[] {
-  return [
-    [section, group.name, "ended", "count", group.ended],
-    [section, group.name, "accepted", "count", group.accepted],
-    [section, group.name, "rejected", "count", group.rejected],
-    [section, group.name, "failed", "count", group.failed],
-    [section, group.name, "cancelled", "count", group.cancelled],
-    [section, group.name, "success_rate", "percent", group.successRate],
-    [section, group.name, "duration_p95", "ms", group.p95Ms],
-    [section, group.name, "cost", "usd", group.costUsd],
-    [section, group.name, "cost_average", "usd", group.averageUsd],
-    [section, group.name, "booked", "usd", group.bookedUsd],
-  ];
+  return linesOf(section, group.name, [
+    ["ended", "count", group.ended],
+    ["accepted", "count", group.accepted],
+    ["rejected", "count", group.rejected],
+    ["failed", "count", group.failed],
+    ["cancelled", "count", group.cancelled],
+    ["success_rate", "percent", group.successRate],
+    ["duration_p95", "ms", group.p95Ms],
+    ["cost", "usd", group.costUsd],
+    ["cost_average", "usd", group.averageUsd],
+    ["booked", "usd", group.bookedUsd],
+  ]);
 }
 
 function modelLines(section: string, model: FiguresModel): Line[] {
-  return [
-    [section, model.name, "flows", "count", model.flows],
-    [section, model.name, "requests", "count", model.requests],
-    [section, model.name, "input_tokens", "count", model.inputTokens],
-    [section, model.name, "output_tokens", "count", model.outputTokens],
-    [section, model.name, "cost", "usd", model.costUsd],
-  ];
+  return linesOf(section, model.name, [
+    ["flows", "count", model.flows],
+    ["requests", "count", model.requests],
+    ["input_tokens", "count", model.inputTokens],
+    ["output_tokens", "count", model.outputTokens],
+    ["cost", "usd", model.costUsd],
+  ]);
 }
 
 function bucketLines(section: string, bucket: FiguresBucket): Line[] {
-  return [
-    [section, bucket.from, "ended", "count", bucket.ended],
-    [section, bucket.from, "failed", "count", bucket.failed],
-    [section, bucket.from, "success_rate", "percent", bucket.successRate],
-    [section, bucket.from, "duration_p95", "ms", bucket.p95Ms],
-    [section, bucket.from, "cost", "usd", bucket.costUsd],
-    [section, bucket.from, "booked", "usd", bucket.bookedUsd],
-  ];
+  return linesOf(section, bucket.from, [
+    ["ended", "count", bucket.ended],
+    ["failed", "count", bucket.failed],
+    ["success_rate", "percent", bucket.successRate],
+    ["duration_p95", "ms", bucket.p95Ms],
+    ["cost", "usd", bucket.costUsd],
+    ["booked", "usd", bucket.bookedUsd],
+  ]);
 }
 
 /** A cell. Numbers stay as they are; a text that begins like a formula is made one that does not. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { MetricsReport } from "../generated/types.ts";
 import { htmlText } from "./escape.ts";
+import { pageHead } from "./html/page-head.ts";
 import { htmlTable, section, spoken } from "./html/section.ts";
 import { REPORT_STYLE } from "./html/style.ts";
 import {
@@ -26,17 +26,7 @@ export function metricsHtml(report: MetricsReport): string {
   const tables = metricsTables(report).filter(({ title }) => empty === undefined || title === "Targets");
   const missed = report.targets.filter(({ reached }) => reached === false).length;
   const title = metricsTitle(report);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digestFor(REPORT_STYLE)}'; base-uri 'none'; form-action 'none'">
-<title>${htmlText(title)}</title>
-<style>${REPORT_STYLE}</style>
-</head>
+  return `${pageHead({ title, style: REPORT_STYLE })}
 <body>
 <a class="skip" href="#main">Skip to the figures</a>
 <header class="top ${missed > 0 ? "fail" : "pass"}">
@@ -77,8 +67,4 @@ function problemsHtml(report: MetricsReport): string[] {
   if (first === undefined) return [];
   const items = lines.map((line) => `<li>${htmlText(line)}</li>`).join("\n");
   return [section("What could not be read", `<p>${htmlText(first)}</p><ul>${items}</ul>`)];
-}
-
-function digestFor(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

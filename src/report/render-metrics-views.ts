@@ -22,19 +22,20 @@ import {
 } from "./metrics-tables.ts";
 import { metricsText } from "./render-metrics-text.ts";
 
-/** A cap and what is booked against it. */
+/** A cap, what is booked against it, and what is put aside for flows that have not ended. */
 export interface ShownCap {
   readonly of: string;
   readonly spentUsd: number;
+  readonly heldUsd: number;
   readonly capUsd?: number;
 }
 
 /** A provider's quota and what is used of it. */
 export interface ShownQuota {
   readonly provider: string;
-  readonly usedTokens?: number;
+  readonly usedTokens: number;
   readonly quotaTokens: number;
-  readonly usedPercent?: number;
+  readonly usedPercent: number;
 }
 
 /** What a view shows. */
@@ -106,13 +107,22 @@ const TABLES: Readonly<Record<Parameters<typeof metricsViewText>[0], (parts: Met
 
 /** Money against caps. */
 export function capsTable(caps: readonly ShownCap[]): MetricsTable {
-  return figureTable(
-    "Booked against budgets",
-    caps.map(({ of, spentUsd, capUsd }) => [
+  return {
+    title: "Budgets",
+    columns: [
+      { title: "Of" },
+      { title: "Booked", figure: true },
+      { title: "Held", figure: true },
+      { title: "Cap", figure: true },
+    ],
+    rows: caps.map(({ of, spentUsd, heldUsd, capUsd }) => [
       { name: of },
-      capUsd === undefined ? `${usdText(spentUsd)} (no cap)` : `${usdText(spentUsd)} of ${usdText(capUsd)}`,
+      usdText(spentUsd),
+      usdText(heldUsd),
+      capUsd === undefined ? "no cap" : usdText(capUsd),
     ]),
-  );
+    notes: ["Held is put aside for flows that have not ended."],
+  };
 }
 
 /** Tokens against quotas. */
@@ -127,11 +137,11 @@ export function quotasTable(quotas: readonly ShownQuota[]): MetricsTable {
     ],
     rows: quotas.map(({ provider, usedTokens, quotaTokens, usedPercent }) => [
       provider,
-      shown(usedTokens, countText),
+      countText(usedTokens),
       countText(quotaTokens),
-      shown(usedPercent, percentText),
+      percentText(usedPercent),
     ]),
-    notes: ["Of the flows that ended today, UTC."],
+    notes: ["Recorded today (UTC), put aside, or asked by this machine."],
   };
 }
 

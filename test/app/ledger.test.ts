@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compactConfiguredLedger } from "../../src/app/ledger/compact.ts";
@@ -7,6 +7,7 @@ import { forEachRecord, gatherLedgerFiles } from "../../src/app/ledger/gather-fi
 import { gatherLedgers } from "../../src/app/ledger/gather-ledgers.ts";
 import { ledgerConfig } from "../../src/app/ledger/ledger-config.ts";
 import { openLedger } from "../../src/app/ledger/open-ledger.ts";
+import { repairConfiguredLedger } from "../../src/app/ledger/repair.ts";
 import { showLedger } from "../../src/app/ledger/show.ts";
 import { verifyConfiguredLedger } from "../../src/app/ledger/verify.ts";
 import type { UseCaseContext } from "../../src/app/use-case.ts";
@@ -169,6 +170,55 @@ describe("showing, checking and compacting", () => {
     await (await open()).append(ledgerEntry());
     expect(await verifyConfiguredLedger({}, context)).toMatchObject({ records: 1, findings: [] });
     await expect(compactConfiguredLedger({}, context)).rejects.toMatchObject({ code: "CONFIG_INVALID" });
+  });
+
+  it("sets damaged files of a folder aside, and leaves one whose name does not fit what it says", async () => {
+    const { open, context, workspace } = await workspaceWith("{}");
+    const { path } = await (await open()).append(ledgerEntry());
+    const torn = join(workspace, ".blocks/ledger/2026/11/20/flow-0123456789ab-failed-0123456789ab.json");
+    await writeFile(torn, "<<<<<<< ours\n\u001b{");
+    await writeFile(join(dirname(path), "flow-0123456789ab-stored-000000000000.json"), await readFile(path));
+    const listed = await repairConfiguredLedger({}, context);
+    expect(listed).toMatchObject({
+      written: false,
+      lines: [{ line: 1, sizeBytes: 15, begin: "<<<<<<< ours\\x0a\\x1b{" }],
+    });
+    await expect(repairConfiguredLedger({ write: true }, context)).rejects.toMatchObject({ code: "INPUT_INVALID" });
+    await repairConfiguredLedger({ write: true, reason: "A merge." }, context);
+    const kept = JSON.parse(await readFile(join(workspace, ".blocks/ledger/set-aside.ndjson"), "utf8"));
+    expect(Buffer.from(kept.bytes, "base64").toString()).toBe("<<<<<<< ours\n\u001b{");
+    expect((await verifyConfiguredLedger({}, context)).findings).toEqual([
+      {
+        kind: "invalid",
+        path: expect.any(String),
+        message: expect.stringContaining("has other content than its name"),
+      },
+    ]);
+  });
+
+  it("blocks ledger repair lists what is damaged within 80 columns, and what it says to type sets it aside", async () => {
+    const { remote, workspace, home } = await november();
+    const clone = join(await scratch(), "clone");
+    await plainGit(workspace, "clone", "--quiet", "--branch", "blocks-ledger", remote, clone);
+    await appendFile(
+      join(clone, "2026/11/20/flow-aaaaaaaaaaaa.jsonl"),
+      `{"kind":"ledger-entry","note":"${"x".repeat(200)}"}\n`,
+    );
+    await plainGit(clone, "commit", "--quiet", "--all", "--message", "torn");
+    await plainGit(clone, "push", "--quiet", "origin", "HEAD:blocks-ledger");
+    const blocks = (...args: string[]) => runBlocks(workspace, home, args);
+    const listed = await blocks("ledger", "repair");
+    expect(listed.out).toContain("1 line that is no record");
+    expect(
+      listed.out
+        .split("\n")
+        .slice(1)
+        .every((line) => line.length <= 80),
+    ).toBe(true);
+    expect((await blocks("ledger", "repair", "--write")).status).toBe(2);
+    const done = await blocks("ledger", "repair", "--write", "--reason", "A disk was full");
+    expect(done.out).toContain(await plainGit(remote, "rev-parse", "blocks-ledger"));
+    expect((await blocks("ledger", "verify")).status).toBe(0);
   });
 
   it("blocks ledger verify ends with 1 and names commit and path when the history was rewritten", async () => {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFolderLedger } from "../../src/ledger/folder-ledger.ts";
+import { textWidth } from "../../src/report/text-width.ts";
 import { entriesOf, flowsBefore } from "../alerts/events.ts";
 import { createWorkspace } from "../config/workspace.ts";
 import { type Answer, type MessageReceiver, startMessageReceiver } from "../fakes/message-receiver.ts";
@@ -66,12 +67,31 @@ describe("blocks alerts", () => {
     const { receiver, env } = await slackOf();
     const workspace = await withSlack();
     const { out } = await blocks(workspace, ["alerts", "list"], env);
-    expect(out).toMatch(/^budget_burn_rate +warning +> 50 USD +alerts\.day_usd \(default\) +slack$/m);
+    expect(out).toMatch(/^budget_burn_rate +warning +> 50 USD +slack$/m);
+    expect(out).toMatch(/^budget_burn_rate: [^:]+\n {2}alerts\.day_usd \(default\)$/m);
     const wrong = await blocks(workspace, ["alerts", "test", "budget_burn_rat"], env);
     expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining("Did you mean budget_burn_rate?")]);
     const sent = await blocks(workspace, ["notify", "slack", "--message", "Hello"], env);
     expect([sent.status, sent.out]).toEqual([0, "✅ Sent by slack.\n"]);
     expect(receiver.received).toHaveLength(1);
+  });
+
+  it("lists the rules within 80 columns, whatever is configured and whoever is told", async () => {
+    const channels = [
+      "slack: env:S",
+      "pagerduty: env:P",
+      "webhook: { url: env:W, secret: env:X }",
+      "github_issue: true",
+    ];
+    const email = "email: { smtp: env:M, from: blocks@acme.example, to: [sre@acme.example] }";
+    const limits = "failure_rate: 33.333, p95_critical_seconds: 1234.5, repository_day_usd: 123456.78";
+    const config = `version: 1\nalerts: { ${[...channels, email, limits].join(", ")} }\n`;
+    const workspace = await createWorkspace({ ".blocks/config.yml": config });
+    const { out } = await blocks(workspace, ["alerts", "list"]);
+    expect(out).toContain("    slack, pagerduty, webhook, email, github_issue\n");
+    expect(out).toMatch(/^ {2}alerts\.p95_critical_seconds \(.+\)$/m);
+    const wide = out.split("\n").filter((line) => textWidth(line) > 80);
+    expect(wide).toEqual([]);
   });
 
   it("exports the Prometheus rules with the thresholds in force", async () => {

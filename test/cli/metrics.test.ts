@@ -118,12 +118,20 @@ describe("blocks metrics and blocks status", () => {
     const workspace = await workspaceWith([good]);
     const ledger = createFolderLedger({ folder: join(workspace, ".blocks/ledger") });
     await ledger.append({ ...control, event: "paused", repository: "acme/bank", actor: "alice" });
-    await ledger.append({ ...control, event: "fired", rule: "mass_failure", automatic: true });
+    await ledger.append({
+      ...control,
+      event: "fired",
+      rule: "mass_failure",
+      incident: "incident-0123456789ab",
+      automatic: true,
+    });
     const [status, cost] = await Promise.all([blocks(workspace, "status"), blocks(workspace, "metrics", "cost")]);
     expect(status.out).toContain("Paused: 1 pause in force.\n1 incident open.");
     expect(status.out).toMatch(/ paused +acme\/bank +alice +Wrong \| blocks$/m);
     expect(status.out).toMatch(/ fired mass_failure +everything +a rule /);
-    expect(cost.out).toMatch(/today +\$1\.50 of \$50\.00/);
+    expect(cost.out).toMatch(
+      /Of +Booked +Held +Cap\n +today +\$1\.50 +\$0 +\$50\.00\n +this month +\$1\.50 +\$0 +no cap/,
+    );
   });
 
   it.each([

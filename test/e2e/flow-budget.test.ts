@@ -10,7 +10,9 @@ import { pause } from "../../src/app/pause/pause.ts";
 import { showQuota } from "../../src/app/quota/show-quota.ts";
 import type { UseCaseContext } from "../../src/app/use-case.ts";
 import type { BlockFile } from "../../src/block/block.ts";
+import type { LedgerEntry } from "../../src/generated/types.ts";
 import { createFolderLedger } from "../../src/ledger/folder-ledger.ts";
+import { balanceOf } from "../../src/ledger/holds/balance.ts";
 import { modelsThatWrite, tinyBlock } from "../fakes/block-models.ts";
 import { flowContext, REQUEST, startRepository } from "../fakes/flow-world.ts";
 import { type ModelServer, type Script, startModelServer } from "../fakes/model-server.ts";
@@ -120,6 +122,21 @@ describe("a flow on a ledger that others share", () => {
     expect(quota.providers).toContainEqual(
       expect.objectContaining({ provider: "openai", usedTokens: 90_000, usedPercent: 90, state: "stopped" }),
     );
+  });
+
+  it("counts the tokens of a flow and of its retry", async () => {
+    const { remote, context } = await world();
+    const first = await generateIn(context);
+    const second = await generateIn(context, { retry: "true" });
+    expect(second.flow).toMatchObject({ id: first.flow.id, run: 2 });
+    const { entries } = await recordsAt(remote);
+    const tokensOf = (models: LedgerEntry["models"] = {}) =>
+      Object.values(models).reduce((sum, { inputTokens = 0, outputTokens = 0 }) => sum + inputTokens + outputTokens, 0);
+    const used = entries.filter(({ event }) => event === "settled").map(({ models }) => tokensOf(models));
+    const { tokensToday } = balanceOf(entries, { repository: "acme/bank", now: context.clock.now() });
+    const total = Object.values(tokensToday).reduce((sum, tokens) => sum + tokens, 0);
+    expect(total).toBe((used[0] ?? 0) + (used[1] ?? 0));
+    expect(used[1]).toBeGreaterThan(0);
   });
 
   it("keeps to what an earlier job has put aside, and records where the job that may push looks for it", async () => {

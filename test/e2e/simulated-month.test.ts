@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compactConfiguredLedger } from "../../src/app/ledger/compact.ts";
+import { repairConfiguredLedger } from "../../src/app/ledger/repair.ts";
 import { verifyConfiguredLedger } from "../../src/app/ledger/verify.ts";
 import { exportMetrics } from "../../src/app/metrics/export-metrics.ts";
 import { canonicalJson } from "../../src/base/digest.ts";
@@ -11,7 +12,6 @@ import { LIMITS, type Organisation, startOrganisation } from "../fakes/month/org
 import { RecordsDatabase } from "../fakes/month/records-database.ts";
 import { trueConditions } from "../fakes/month/sql-alerts.ts";
 import { differences, type FigureScope, SqlFigures } from "../fakes/month/sql-figures.ts";
-import { mendLines } from "../fakes/month/torn-line.ts";
 import { plainGit } from "../ledger/git/ledger-fixture.ts";
 
 const REPOSITORIES = 50;
@@ -42,15 +42,22 @@ function bookAt(commits: number): MoneyBook {
   return book;
 }
 
-/** What the receiver was told, by the key and the state that stand in each message. */
+/** What the receiver was told, by the state and the key that stand in each message, or the keys of all that it lists. */
 function told(): string[] {
-  return organisation.taken().map(({ body }) => {
+  return organisation.taken().flatMap(({ body }) => {
     const { text, blocks } = JSON.parse(body) as {
       text: string;
-      blocks: { type: string; elements?: { text: string }[] }[];
+      blocks: { type: string; text?: { text: string }; elements?: { text: string }[] }[];
     };
-    const key = blocks.find(({ type }) => type === "context")?.elements?.[0]?.text.split(" · ")[0];
-    return `${text.includes("Recovered") ? "recovered" : "fired"} ${key}`;
+    const state = text.includes("Recovered") ? "recovered" : "fired";
+    const key = blocks.find(({ type }) => type === "context")?.elements?.[0]?.text.split(" · ")[0] ?? "";
+    if (!/ in \d+ repositories$/.test(text)) return [`${state} ${key}`];
+    const lines = blocks.flatMap((block) => (block.type === "section" ? (block.text?.text ?? "").split("\n") : []));
+    const rule = key.split("/").slice(0, 2).join("/");
+    return lines.flatMap((line) => {
+      const [, repository, incident] = /^(\S+): .* \((incident-[0-9a-f]{12})\)$/.exec(line) ?? [];
+      return repository === undefined ? [] : [`${state} ${rule}/${repository}/${incident}`];
+    });
   });
 }
 
@@ -188,7 +195,7 @@ describe("a month of fifty repositories that share a ledger", () => {
       .filter(({ event }) => event === "fired" || event === "recovered")
       .map(({ event, rule, repository, incident }) => `${event} blocks/${rule}/${repository ?? "all"}/${incident}`);
     expect(told().sort()).toEqual(wanted.sort());
-    expect(organisation.slack.received.length).toBe(wanted.length + 2);
+    expect(organisation.slack.received.length).toBe(organisation.taken().length + 2);
   });
 
   it(
@@ -213,7 +220,7 @@ describe("a month of fifty repositories that share a ledger", () => {
   );
 
   it(
-    "has the same figures when the month is over and folded, which waits for a person where lines are torn",
+    "has the same figures when the month is over and folded, for which lines that are torn are set aside first",
     async () => {
       const [operator] = organisation.operators;
       const before = await Promise.all(SCOPES.map(([, scope]) => exported(scope)));
@@ -223,15 +230,15 @@ describe("a month of fifty repositories that share a ledger", () => {
         months: [],
         paths: [...lived.torn].sort(),
       });
-      await mendLines(organisation.remote, lived.torn);
-      const since = await plainGit(organisation.remote, "rev-parse", "blocks-ledger");
+      const repaired = await repairConfiguredLedger({ write: true, reason: "The disk was full." }, operator);
+      expect(repaired.lines.map(({ path, line }) => `${path}:${line}`).sort()).toEqual([...lived.torn].sort());
       const { months } = await compactConfiguredLedger({}, operator);
       expect(months).toMatchObject([{ month: "2026-11", records: before[0]?.records }]);
       const files = await plainGit(organisation.remote, "ls-tree", "-r", "--name-only", "blocks-ledger");
-      expect(files.split("\n")).toEqual(["2026/11-control.jsonl", "2026/11.jsonl"]);
-      expect(await verifyConfiguredLedger({ since }, operator)).toMatchObject({
+      expect(files.split("\n")).toEqual(["2026/11-control.jsonl", "2026/11.jsonl", "set-aside.ndjson"]);
+      expect(await verifyConfiguredLedger({}, operator)).toMatchObject({
         code: undefined,
-        commits: 1,
+        commits: history.commits.length + 2,
         findings: [],
       });
       const after = await Promise.all(SCOPES.map(([, scope]) => exported(scope)));

@@ -45,6 +45,23 @@ describe("with a real mail server", () => {
     expect(recovered).toContain(`In-Reply-To: ${id}`);
   });
 
+  it("keeps what is told of one incident among several in the thread of the mail that told of all", async () => {
+    const channel = channelAt(targetAt(server.port));
+    const keys = ["a", "b", "c"].map((name) => `blocks/high_latency/acme/${name}/incident-00000000000${name}`);
+    const [dedupKey = "", ...otherKeys] = keys;
+    await channel.send(messageOf({ text: "All three are slow.", dedupKey, otherKeys }), signal);
+    const last = keys[2] ?? "";
+    await channel.send(messageOf({ state: "recovered", text: "The last is over.", dedupKey: last }), signal);
+    const mails = await server.mails();
+    const all = mails.find((mail) => mail.includes("All three are slow.")) ?? "";
+    const one = mails.find((mail) => mail.includes("The last is over.")) ?? "";
+    const about = /^In-Reply-To: (<.+>)$/m.exec(one)?.[1] ?? "none";
+    expect(about).toContain("incident-00000000000c");
+    const head = all.split(/\r?\n\r?\n/)[0]?.replaceAll(/\r?\n[ \t]+/g, " ");
+    expect(head).toMatch(/^Message-ID: <incident-00000000000a-fired@acme\.example>$/m);
+    expect(head).toContain(about);
+  });
+
   it("lets no text become a header or a receiver", async () => {
     const evil = "Over\r\nBcc: thief@evil.example\r\n\r\nNew body";
     await channelAt(targetAt(server.port)).send(

@@ -3,7 +3,7 @@ import { BlocksError, blocksErrorFrom } from "../../base/errors.ts";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { Channel, ChannelName } from "../../notify/notify.ts";
 import type { UseCaseContext } from "../use-case.ts";
-import { messageOf } from "./message.ts";
+import { messageOfAll, messageParts } from "./message.ts";
 
 /** What became of one message over one channel. */
 export interface Delivery {
@@ -20,10 +20,13 @@ export interface Delivery {
 /** Shorter than a claim holds, so that nobody tells again what this evaluation is still about to tell. */
 const LONGEST_DELIVERY_MS = 4 * 60_000;
 
+/** Channels that keep each incident apart and end it by its key. All others are for people, who read one list. */
+const ONE_BY_ONE: ReadonlySet<ChannelName> = new Set(["pagerduty", "webhook", "github_issue"]);
+
 /**
- * Sends every message over every channel of its errand: the channels side by side, one after the other over each. Nothing
- * that a channel does stops another. A channel that cannot be reached is left alone for the rest: the next evaluation tries
- * again. Throws nothing but the signal's reason.
+ * Sends every message over every channel of its errand: the channels side by side, one after the other over each. What one rule
+ * says of several repositories is one message to people. Nothing that a channel does stops another. A channel that cannot be
+ * reached is left alone for the rest: the next evaluation tries again. Throws nothing but the signal's reason.
  */
 export async function deliver(
   errands: readonly Errand[],
@@ -34,13 +37,13 @@ export async function deliver(
   const perChannel = [...channels.values()].map(async (channel) => {
     const deliveries: Delivery[] = [];
     let isDown = false;
-    for (const errand of errands) {
-      if (!errand.channels.includes(channel.name)) continue;
+    const own = errands.filter(({ channels: names }) => names.includes(channel.name));
+    for (const part of ONE_BY_ONE.has(channel.name) ? own.map((errand) => [errand]) : messageParts(own)) {
       const isLate = context.clock.monotonicMs() - startedMs > LONGEST_DELIVERY_MS;
       const sent: Sent =
-        isDown || isLate ? { told: false, note: LEFT, down: isDown } : await send(channel, errand, context);
+        isDown || isLate ? { told: false, note: LEFT, down: isDown } : await send(channel, part, context);
       isDown = sent.down;
-      deliveries.push(deliveryOf(errand, channel.name, sent));
+      for (const errand of part) deliveries.push(deliveryOf(errand, channel.name, sent));
     }
     return deliveries;
   });
@@ -56,9 +59,10 @@ interface Sent {
   readonly down: boolean;
 }
 
-async function send(channel: Channel, errand: Errand, context: UseCaseContext): Promise<Sent> {
+async function send(channel: Channel, part: readonly Errand[], context: UseCaseContext): Promise<Sent> {
   try {
-    return { told: true, note: await channel.send(messageOf(errand, context), context.signal), down: false };
+    const message = messageOfAll(part as [Errand, ...Errand[]], context);
+    return { told: true, note: await channel.send(message, context.signal), down: false };
   } catch (error) {
     context.signal.throwIfAborted();
     const failure = error instanceof BlocksError ? error : blocksErrorFrom(error);

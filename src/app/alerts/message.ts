@@ -21,9 +21,68 @@ export function messageOf({ finding, incident, about }: Errand, context: UseCase
       ...(ended === undefined ? [] : [{ name: "Until", value: ended.recordedAt }]),
     ],
     link: runLink(context),
-    dedupKey: `blocks/${rule.name}/${incident.repository ?? "all"}/${incident.id}`,
+    dedupKey: dedupKeyOf(rule, incident),
     at: (ended ?? fired).recordedAt,
   };
+}
+
+/** Slack and mail both show as much. */
+const MOST_TEXT = 8_000;
+
+/**
+ * The errands of which one message can tell together, in their order: of one rule, all of beginnings or all of ends, and no more
+ * than can be shown. Each errand is in one part.
+ */
+export function messageParts(errands: readonly Errand[]): Errand[][] {
+  const parts: Errand[][] = [];
+  const open = new Map<string, { readonly part: Errand[]; characters: number }>();
+  for (const errand of errands) {
+    const key = `${errand.finding.rule.name} ${errand.about}`;
+    const { length } = lineOf(errand);
+    const known = open.get(key);
+    if (known !== undefined && known.characters + length <= MOST_TEXT) {
+      known.part.push(errand);
+      known.characters += length;
+    } else {
+      const part = [errand];
+      parts.push(part);
+      open.set(key, { part, characters: length });
+    }
+  }
+  return parts;
+}
+
+/** What is told of incidents that {@link messageParts} has put together: of one as {@link messageOf} says it, of several as a list. */
+export function messageOfAll(errands: readonly [Errand, ...Errand[]], context: UseCaseContext): Message {
+  const [first, ...others] = errands;
+  if (others.length === 0) return messageOf(first, context);
+  const one = messageOf(first, context);
+  const { rule } = first.finding;
+  const limit = limitText(rule, first.incident.fired.threshold);
+  const begins = errands.map(({ incident }) => incident.fired.recordedAt).sort();
+  return {
+    ...one,
+    title: titleOf(rule, `${errands.length} repositories`),
+    text: [...errands.map(lineOf), ...(first.about === "fired" ? [`The limit is ${limit}.`] : [])].join("\n"),
+    facts: [
+      { name: "Rule", value: rule.name },
+      { name: "Repositories", value: String(errands.length) },
+      { name: "Since", value: begins[0] ?? "" },
+    ],
+    otherKeys: others.map(({ finding, incident }) => dedupKeyOf(finding.rule, incident)),
+  };
+}
+
+/** One incident among several, with its name in the ledger. */
+function lineOf({ incident, about }: Errand): string {
+  const { id, fired, recovered, repository } = incident;
+  const where = repository ?? "all of the ledger";
+  if (about === "fired" || recovered === undefined) return `${where}: ${fired.reason} (${id})`;
+  return `${where}: ${recovered.reason} It began at ${fired.recordedAt}. (${id})`;
+}
+
+function dedupKeyOf(rule: AlertRule, { repository, id }: Errand["incident"]): string {
+  return `blocks/${rule.name}/${repository ?? "all"}/${id}`;
 }
 
 /** A message that says that nothing happened, about a rule as it would be told. */

@@ -6,14 +6,14 @@ import { VERSION } from "../../generated/version.ts";
 import { figuresFromReading } from "../../ledger/figures/ledger-figures.ts";
 import { gatherLedgers } from "../ledger/gather-ledgers.ts";
 import { ledgerConfig } from "../ledger/ledger-config.ts";
+import { type PeriodInputs, periodOrAll } from "../metrics/period.ts";
 import { repositoryFrom } from "../metrics/read-figures.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { readPageScript } from "./page-script.ts";
-import { type DashboardPeriodInputs, dashboardPeriod } from "./period.ts";
 import { dashboardAssumptions, dashboardTargets } from "./settings.ts";
 
 /** What the page is made of. */
-export interface HtmlInputs extends DashboardPeriodInputs {
+export interface HtmlInputs extends Pick<PeriodInputs, "last24h" | "last7d" | "last30d" | "last90d" | "since"> {
   /** Only this repository, by its whole name, or its last part where that is enough; undefined: all that the ledger holds. */
   readonly repository?: string | undefined;
 }
@@ -32,7 +32,7 @@ export interface HtmlDashboard {
  */
 export async function htmlDashboard(inputs: HtmlInputs, context: UseCaseContext): Promise<HtmlDashboard> {
   const now = context.clock.now();
-  const { since, until, label } = dashboardPeriod(inputs, now);
+  const { since, until, label } = periodOrAll(periodOf(inputs), now);
   const config = await ledgerConfig(context);
   const script = await readPageScript(context);
   const reading = await gatherLedgers(config, context, context.signal);
@@ -55,6 +55,11 @@ export async function htmlDashboard(inputs: HtmlInputs, context: UseCaseContext)
   });
   const html = renderDashboardPage(redacted(data, context.redactor), script);
   return { html, flows: data.flows.flow.length, problems: data.problemCount };
+}
+
+/** What of the inputs names a period, and nothing else. */
+function periodOf({ last24h, last7d, last30d, last90d, since }: HtmlInputs): PeriodInputs {
+  return { last24h, last7d, last30d, last90d, since };
 }
 
 /** Names are all that comes from outside. The script stays as it is: the page's policy knows its digest. */

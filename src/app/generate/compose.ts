@@ -26,7 +26,7 @@ import { type ChosenModels, chooseModels } from "../models/choose-models.ts";
 import { namesOf } from "../models/connect-models.ts";
 import { SPENDING_FOLDER } from "../models/state-folders.ts";
 import { assertInForce } from "../reserve/given-reservation.ts";
-import { assertNotPaused, budgetSinceDay, reserve } from "../reserve/reserve.ts";
+import { assertNotPaused, budgetSinceDay, holdMsOf, reserve } from "../reserve/reserve.ts";
 import { FlowTelemetry } from "../telemetry/flow-telemetry.ts";
 import { withTelemetry } from "../telemetry/with-telemetry.ts";
 import type { UseCaseContext } from "../use-case.ts";
@@ -192,16 +192,13 @@ async function recordingOf(
         await assertNotPaused(name, { ledger }, (text) => progress({ kind: "note", text }));
         return undefined;
       }
-      const durationMs = config.flow.deadline_seconds * 1000 + GRACE_MS;
+      const durationMs = holdMsOf(config);
       const run = { run: env["GITHUB_RUN_ID"], actor: env["GITHUB_ACTOR"] };
       const asked = { flow, repository: name, providers: providersOf(chosen), durationMs, ...run };
       return await reserve(asked, { ledger, config, clock, signal });
     },
   };
 }
-
-/** What a flow does beyond its models' deadline: it reads the repository before, and runs gates in between. */
-const GRACE_MS = 15 * 60 * 1000;
 
 /** The vendors that are asked first. */
 function providersOf(chosen: Extract<ChosenModels, { readonly offline: false }>): QuotaProvider[] {

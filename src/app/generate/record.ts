@@ -144,6 +144,7 @@ export function failedEntry(
     ...(figures.interrupted.length > 0 ? { estimated: true } : {}),
     ...use,
     durationMs,
+    startedAt: run.startedAt,
     ...(run.error === undefined ? {} : { error: run.error.code }),
   };
 }

@@ -11,6 +11,12 @@ import { fromOthers } from "./gather-ledgers.ts";
 import { gitLedgerOptions } from "./git-ledger-options.ts";
 import type { OpenLedgerOptions } from "./open-ledger.ts";
 
+/** The files of several ledgers. */
+export interface GatheredFiles extends LedgerFileList {
+  /** Which of them are of the own ledger; undefined while that one is empty. */
+  readonly own: string | undefined;
+}
+
 /**
  * The files of the own ledger and of those of `ledger.repositories`, for figures of more records than memory holds: what a
  * file holds never changes under its `object`, so that a sum that was made of it once can be kept. Errors as those of
@@ -20,7 +26,7 @@ export async function gatherLedgerFiles(
   config: CompleteConfig,
   context: UseCaseContext,
   options: OpenLedgerOptions = {},
-): Promise<LedgerFileList> {
+): Promise<GatheredFiles> {
   const own = await ownFiles(config, context, options);
   const { found, problems } = await fromOthers(config, context, {
     ...options,
@@ -28,6 +34,7 @@ export async function gatherLedgerFiles(
   });
   const lists = [own, ...found];
   return {
+    own: own.files[0]?.ledger,
     files: lists.flatMap(({ files }) => files),
     tables: lists.flatMap(({ tables = [] }) => tables),
     problems: [...lists.flatMap((list) => list.problems), ...problems],

@@ -11,6 +11,7 @@ const LAST = {
   last24h: { ms: DAY_MS, label: "the last 24 hours" },
   last7d: { ms: 7 * DAY_MS, label: "the last 7 days" },
   last30d: { ms: 30 * DAY_MS, label: "the last 30 days" },
+  last90d: { ms: 90 * DAY_MS, label: "the last 90 days" },
 } as const;
 
 /** Whole days that end with today, by name. */
@@ -29,6 +30,7 @@ export interface PeriodInputs {
   readonly last24h?: boolean | undefined;
   readonly last7d?: boolean | undefined;
   readonly last30d?: boolean | undefined;
+  readonly last90d?: boolean | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   readonly period?: string | undefined;
@@ -54,7 +56,7 @@ export function periodFrom(
     throw usageError(
       "INPUT_INVALID",
       "more than one period is asked for",
-      "Give one --last-…, or --period, or --since with --until.",
+      "Give one --last-… or one other period, not both.",
     );
   }
   if (hasDates) return datedPeriod(inputs, now);
@@ -67,6 +69,23 @@ export function periodFrom(
     `there is no period ${JSON.stringify(name.slice(0, 40))}`,
     `Take one of ${PERIOD_NAMES.join(", ")}.`,
   );
+}
+
+/** A period, or all until now. */
+export interface OpenPeriod extends Omit<NamedPeriod, "since"> {
+  /** Included; undefined: from the beginning. */
+  readonly since: Date | undefined;
+}
+
+/** The period that is asked for, else everything until now. Throws as {@link periodFrom} does. */
+export function periodOrAll(inputs: PeriodInputs, now: Date): OpenPeriod {
+  const isAsked = Object.values(inputs).some((value) => value !== undefined && value !== false);
+  if (isAsked) {
+    const period = periodFrom(inputs, now, "last30d");
+    const isOpen = inputs.since !== undefined && inputs.until === undefined;
+    return isOpen ? { ...period, label: `since ${inputs.since}` } : period;
+  }
+  return { since: undefined, until: new Date(now.getTime() + 1), label: "all in the ledger" };
 }
 
 /** The period of the same length that ends where this one begins. */
@@ -102,6 +121,13 @@ function datedPeriod(inputs: PeriodInputs, now: Date): NamedPeriod {
   const since = new Date(timeOf(inputs.since, "--since", 0));
   const until =
     inputs.until === undefined ? new Date(now.getTime() + 1) : new Date(timeOf(inputs.until, "--until", DAY_MS));
+  if (inputs.until === undefined && until <= since) {
+    throw usageError(
+      "INPUT_INVALID",
+      `${JSON.stringify(inputs.since)} after --since is yet to come`,
+      "Write a day that has begun (UTC), such as 2026-11-20.",
+    );
+  }
   if (until <= since) {
     throw usageError(
       "INPUT_INVALID",
@@ -109,7 +135,11 @@ function datedPeriod(inputs: PeriodInputs, now: Date): NamedPeriod {
       "Exchange --since and --until.",
     );
   }
-  return { since, until, label: `${inputs.since} to ${inputs.until ?? "now"}` };
+  return {
+    since,
+    until,
+    label: inputs.until === undefined ? `since ${inputs.since}` : `${inputs.since} to ${inputs.until}`,
+  };
 }
 
 /** A day, or a time with its zone, in milliseconds. */

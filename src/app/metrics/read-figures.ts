@@ -5,7 +5,7 @@ import type { CompleteConfig } from "../../config/config.ts";
 import type { LedgerFigures } from "../../ledger/figures/figures.ts";
 import { figuresFromFiles } from "../../ledger/figures/ledger-figures.ts";
 import { createTableCache } from "../../ledger/figures/table-cache.ts";
-import { gatherLedgerFiles } from "../ledger/gather-files.ts";
+import { type GatheredFiles, gatherLedgerFiles } from "../ledger/gather-files.ts";
 import { ledgerConfig } from "../ledger/ledger-config.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { cacheFolder } from "../verify/cache-folder.ts";
@@ -14,6 +14,8 @@ import { cacheFolder } from "../verify/cache-folder.ts";
 export interface ReadFigures {
   readonly config: CompleteConfig;
   readonly ledger: LedgerFigures;
+  /** What they were made from, as it was at that moment. */
+  readonly list: GatheredFiles;
 }
 
 /** Reads the configured ledger, and those of `ledger.repositories`. Throws `LEDGER_UNREADABLE` and what `loadConfig` throws. */
@@ -22,14 +24,12 @@ export async function readFigures(context: UseCaseContext): Promise<ReadFigures>
   const step = { step: "ledger", title: "Read the ledger" };
   const begunMs = context.clock.monotonicMs();
   context.progress({ kind: "step-started", ...step });
-  const ledger = await figuresFromFiles(
-    await gatherLedgerFiles(config, context),
-    createTableCache({ folder: join(cacheFolder(context.env), "figures") }),
-  );
+  const list = await gatherLedgerFiles(config, context);
+  const ledger = await figuresFromFiles(list, createTableCache({ folder: join(cacheFolder(context.env), "figures") }));
   const durationMs = context.clock.monotonicMs() - begunMs;
   const detail = `${ledger.records} records`;
   context.progress({ kind: "step-ended", ...step, outcome: "passed", detail, durationMs });
-  return { config, ledger };
+  return { config, ledger, list };
 }
 
 /**

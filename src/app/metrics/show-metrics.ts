@@ -1,10 +1,11 @@
 import type { Figures, LedgerControl, MetricsReport } from "../../generated/types.ts";
 import type { Period } from "../../ledger/figures/figures.ts";
+import { readBalance } from "../reserve/read-balance.ts";
 import { caps, type ProviderQuota, quotasOf, type SpentCap } from "../status/money.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { assumptionsOf, metricsReportOf } from "./export-metrics.ts";
-import { dayOfTime, type PeriodInputs, periodBefore, periodFrom } from "./period.ts";
-import { type ReadFigures, readFigures, repositoryFrom } from "./read-figures.ts";
+import { type PeriodInputs, periodBefore, periodFrom } from "./period.ts";
+import { readFigures, repositoryFrom } from "./read-figures.ts";
 
 /** Which figures are wanted. */
 export interface ShowInputs extends PeriodInputs {
@@ -28,21 +29,17 @@ export interface ShownMetrics {
 export async function showMetrics(inputs: ShowInputs, context: UseCaseContext): Promise<ShownMetrics> {
   const now = context.clock.now();
   const period = periodFrom(inputs, now, "day");
-  const read = await readFigures(context);
-  const { config, ledger } = read;
+  const { config, ledger, list } = await readFigures(context);
   const repository = repositoryFrom(inputs.repo, ledger);
+  const balance = await readBalance(list, { repository: repository ?? "", now }, context);
   return {
     report: metricsReportOf({ ledger, config, period, repository, now }),
-    caps: caps(read, repository, now),
-    quotas: quotasOf(todayOf(read, now), config),
+    caps: caps(balance.all, config, repository),
+    // Quotas are of the whole organisation, whatever repository is asked for.
+    quotas: quotasOf(balance.all, config),
     controls: controlsIn(period, repository, ledger.controls),
     before: ledger.figures({ period: periodBefore(period), repository, now, assumptions: assumptionsOf(config) }),
   };
-}
-
-/** Quotas are of the whole organisation, whatever repository is asked for. */
-function todayOf({ ledger, config }: ReadFigures, now: Date): Figures {
-  return ledger.figures({ period: dayOfTime(now), now, assumptions: assumptionsOf(config) });
 }
 
 function controlsIn(

@@ -18,6 +18,8 @@ export interface FlowToReserve {
   readonly providers: readonly QuotaProvider[];
   /** How long the hold counts when nobody ends it. */
   readonly durationMs: number;
+  /** What it may cost, in US dollars; `budget.flow_usd` when absent. */
+  readonly costUsd?: number;
   readonly revision?: string | undefined;
   /** The run of the CI system, and who started it. */
   readonly run?: string | undefined;
@@ -40,7 +42,7 @@ export async function reserve(asked: FlowToReserve, world: ReservingWorld): Prom
   const { ledger, config, clock, signal } = world;
   const id = `hold-${randomBytes(16).toString("hex")}`;
   const until = new Date(clock.now().getTime() + asked.durationMs).toISOString();
-  const costUsd = config.budget.flow_usd;
+  const { costUsd = config.budget.flow_usd } = asked;
   const outcome = await ledger
     .transact((reading) => {
       const now = clock.now();
@@ -93,6 +95,14 @@ export async function assertNotPaused(
 export function budgetSinceDay(now: Date): string {
   const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
   return `${yesterday.toISOString().slice(0, "yyyy-mm".length)}-01`;
+}
+
+/** What a flow does beyond its models' deadline: it reads the repository before, and runs gates in between. */
+const GRACE_MS = 15 * 60 * 1000;
+
+/** How long the hold of a flow counts when nobody ends it, in milliseconds. */
+export function holdMsOf({ flow }: CompleteConfig): number {
+  return flow.deadline_seconds * 1000 + GRACE_MS;
 }
 
 /** The caps of a configuration. */

@@ -1,15 +1,17 @@
-import type { LedgerControl, MetricsReport } from "../../generated/types.ts";
+import { openIncidents } from "../../alerts/incidents.ts";
+import type { LedgerControl, MetricsReport, StatusReport } from "../../generated/types.ts";
+import { VERSION } from "../../generated/version.ts";
 import type { FlowSummary } from "../../ledger/figures/figures.ts";
 import { pausesInForce } from "../../ledger/holds/pauses.ts";
 import { metricsReportOf } from "../metrics/export-metrics.ts";
 import { dayOfTime, type PeriodInputs, periodFrom } from "../metrics/period.ts";
 import { readFigures, repositoryFrom } from "../metrics/read-figures.ts";
+import { readBalance } from "../reserve/read-balance.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { caps, type ProviderQuota, quotasOf, type SpentCap } from "./money.ts";
-import { openIncidents } from "./open-incidents.ts";
 
-/** How things stand. */
-export interface Status {
+/** How things stand: `schemas/status-report.schema.json`. */
+export interface Status extends Pick<StatusReport, "schemaVersion" | "kind" | "version"> {
   /** Pauses in force, the oldest first; none: flows may begin. */
   readonly pauses: readonly LedgerControl[];
   /** Alerts that have fired and not recovered, the oldest first. */
@@ -20,18 +22,21 @@ export interface Status {
   readonly quotas: readonly ProviderQuota[];
 }
 
-/** Wires `status`. Throws what `readFigures` throws. */
+/** Wires `status`. Throws what `readFigures` and `readBalance` throw. */
 export async function showStatus(context: UseCaseContext): Promise<Status> {
   const now = context.clock.now();
-  const read = await readFigures(context);
-  const { ledger, config } = read;
+  const { ledger, config, list } = await readFigures(context);
+  const { all } = await readBalance(list, { repository: "", now }, context);
   const today = metricsReportOf({ ledger, config, period: dayOfTime(now), now });
   return {
+    schemaVersion: 1,
+    kind: "status-report",
+    version: VERSION,
     pauses: pausesInForce(ledger.controls),
     incidents: openIncidents(ledger.controls),
     today,
-    caps: caps(read, undefined, now),
-    quotas: quotasOf(today.figures, config),
+    caps: caps(all, config, undefined),
+    quotas: quotasOf(all, config),
   };
 }
 

@@ -1,5 +1,6 @@
 import { basename, join, relative } from "node:path";
 import { originRepository } from "../../base/git.ts";
+import type { FlowRecord } from "../../generated/types.ts";
 import { flowsBelow } from "../upload-context/choose-flow.ts";
 import type { UseCaseContext } from "../use-case.ts";
 
@@ -21,11 +22,7 @@ export async function verifiedFlowOf(folders: readonly string[], world: World): 
   const { workspace, env } = world;
   const ciRun = env["GITHUB_RUN_ID"] || undefined;
   const named = env["BLOCKS_FLOW"]?.trim() ?? "";
-  const [folder, ...others] = folders;
-  const made =
-    folder === undefined || others.length > 0
-      ? undefined
-      : await newestAt(relative(workspace, folder).replaceAll("\\", "/"), workspace);
+  const made = await flowThatMade(folders, workspace);
   const repository =
     made?.repository ??
     world.repository ??
@@ -37,7 +34,11 @@ export async function verifiedFlowOf(folders: readonly string[], world: World): 
 
 const FLOW_ID = /^flow-[0-9a-f]{12}$/;
 
-async function newestAt(path: string, workspace: string) {
+/** The record of the newest flow on this machine that has made the one block; undefined where there is none. Never rejects. */
+export async function flowThatMade(folders: readonly string[], workspace: string): Promise<FlowRecord | undefined> {
+  const [folder, ...others] = folders;
+  if (folder === undefined || others.length > 0) return undefined;
+  const path = relative(workspace, folder).replaceAll("\\", "/");
   // A flow that cannot be read is an error where its evidence is sealed, not here.
   const flows = await flowsBelow(join(workspace, ".blocks", "flows")).catch(() => []);
   return flows.find(({ flow }) => flow.block.path === path)?.flow;

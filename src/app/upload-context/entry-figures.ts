@@ -18,6 +18,7 @@ export type EntryFigures = Pick<
   | "fallbacks"
   | "repairRounds"
   | "durationMs"
+  | "startedAt"
 >;
 
 /** The figures of a flow with its reviews, as the ledger keeps them. What is not known is absent. */
@@ -37,5 +38,6 @@ export function entryFiguresOf(flow: FlowRecord, report: Pick<GateReport, "block
     ...(outputTokens === undefined ? {} : { outputTokens }),
     repairRounds: flow.repairRounds,
     durationMs: flow.timing.durationMs,
+    startedAt: flow.timing.startedAt,
   };
 }

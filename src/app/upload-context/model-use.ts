@@ -46,6 +46,16 @@ export function modelUseOf(flow: UsedFlow, report: Pick<GateReport, "blocks">): 
   };
 }
 
+/** The figures of both by model; undefined where neither has any. */
+export function joinedModels(a: LedgerEntry["models"], b: LedgerEntry["models"]): LedgerEntry["models"] {
+  const parts = [a, b].flatMap((models = {}) =>
+    Object.entries(models).map(([name, { requests, inputTokens, outputTokens, costUsd }]): Part => {
+      return { name, requests, inputTokens, outputTokens, costUsd };
+    }),
+  );
+  return modelsFrom(parts).models;
+}
+
 /** The figures of all parts by model; nothing where there is no part. */
 function modelsFrom(parts: readonly Part[]): Pick<LedgerEntry, "models"> {
   if (parts.length === 0) return {};

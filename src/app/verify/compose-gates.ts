@@ -11,6 +11,7 @@ import type { UnavailableReviewer } from "../../gates/review/ask-reviewers.ts";
 import { createReviewGate } from "../../gates/review/review-gate.ts";
 import { createSecurityGate } from "../../gates/security/security-gate.ts";
 import type { BlockManifest, GateReport } from "../../generated/types.ts";
+import type { Spending } from "../../ledger/spending.ts";
 import { ask } from "../../llm/ask.ts";
 import type { Model, ProviderName } from "../../llm/model.ts";
 import { locateToolchain } from "../../sandbox/install-toolchain.ts";
@@ -40,6 +41,8 @@ export interface GatesRequest {
   readonly connectedReviewers?: readonly Model[];
   /** What the flow has cost before the review, in US dollars; nothing when absent. */
   readonly spentUsd?: number | undefined;
+  /** What stands between the reviewers and the record of money. */
+  readonly spendingAround?: (spending: Spending) => Spending;
   /** Reviewers that are configured and cannot be asked. */
   readonly unavailable?: readonly UnavailableReviewer[];
   readonly authorProviders?: readonly ProviderName[];

@@ -7,19 +7,21 @@ import { loadConfig } from "../../config/load-config.ts";
 import { GATE_NAMES } from "../../gates/gate.ts";
 import { VERSION } from "../../generated/version.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
+import { repositoryHere } from "../reserve/read-balance.ts";
 import { GateTelemetry } from "../telemetry/gate-telemetry.ts";
-import { verifiedFlowOf } from "../telemetry/verified-flow.ts";
+import { flowThatMade, verifiedFlowOf } from "../telemetry/verified-flow.ts";
 import { withTelemetry } from "../telemetry/with-telemetry.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { baseVersions } from "./base-version.ts";
-import { chooseReviewers } from "./choose-reviewer.ts";
+import { type ChosenReviewers, chooseReviewers } from "./choose-reviewer.ts";
 import { composeGates } from "./compose-gates.ts";
 import { composeMerge } from "./compose-merge.ts";
 import type { VerifyInputs } from "./inputs.ts";
+import { PaidReview } from "./paid-review.ts";
 import { readRuleTexts } from "./rule-texts.ts";
 import { shownSources } from "./shown-sources.ts";
 import { readSubject } from "./unreadable-block.ts";
-import { type VerifyOutcome, verify } from "./verify.ts";
+import { type VerifyOutcome, type VerifyParts, verify } from "./verify.ts";
 
 export type { VerifyOutcome } from "./verify.ts";
 
@@ -86,6 +88,7 @@ async function decided(prepared: Prepared, telemetry: GateTelemetry | undefined)
   const chosen = asked.includes("review")
     ? chooseReviewers({ config, env, redactor, authors: inputs.authors, progress })
     : undefined;
+  const paid = chosen === undefined ? undefined : await paidReview(prepared, chosen);
   const { gates, sandbox, toolchain } =
     inputs.merge === undefined
       ? await composeGates({
@@ -97,32 +100,49 @@ async function decided(prepared: Prepared, telemetry: GateTelemetry | undefined)
           foreignReports: true,
           spentUsd: inputs.spentUsd,
           ...(telemetry === undefined ? {} : { observe: telemetry.observe }),
+          ...(paid === undefined ? {} : { spendingAround: (spending) => paid.around(spending) }),
           ...(chosen ?? {}),
         })
       : await composeMerge(inputs.merge, workspace);
-  return verify(
-    {
-      workspace,
-      folders,
-      asked,
-      shard: inputs.shard,
-      gates,
-      mode: config.gates.mode,
-      thresholds: config.gates,
-      baseVersionOf,
-      sandbox,
-      reportDirectory,
-      formats: inputs.formats ?? [],
-      ruleTexts: () => readRuleTexts(context.assets),
-      sources: (block, results, signal) => shownSources({ block, results, toolchain, progress }, signal),
-      version: VERSION,
-      measured: telemetry !== undefined,
-      clock,
-      progress,
-      redactor,
-    },
-    signal,
-  );
+  const parts: VerifyParts = {
+    workspace,
+    folders,
+    asked,
+    shard: inputs.shard,
+    gates,
+    mode: config.gates.mode,
+    thresholds: config.gates,
+    baseVersionOf,
+    sandbox,
+    reportDirectory,
+    formats: inputs.formats ?? [],
+    ruleTexts: () => readRuleTexts(context.assets),
+    sources: (block, results, signal) => shownSources({ block, results, toolchain, progress }, signal),
+    version: VERSION,
+    measured: telemetry !== undefined,
+    clock,
+    progress,
+    redactor,
+  };
+  const decide = () => verify(parts, signal);
+  return paid === undefined ? decide() : paid.during(decide);
+}
+
+/**
+ * The money of a review on a laptop. In CI the job that verifies may not write to the ledger, by design: there a review is paid
+ * from what was put aside for its flow, and is recorded by the job that may push.
+ */
+async function paidReview(
+  { inputs, context, config, folders }: Prepared,
+  { reviewers }: ChosenReviewers,
+): Promise<PaidReview | undefined> {
+  const { door, env, workspace } = context;
+  const isInCi = door === "runner" || !["", "0", "false"].includes(env["CI"] ?? "");
+  if (isInCi || inputs.merge !== undefined || reviewers.length === 0) return undefined;
+  const flow = await flowThatMade(folders, workspace);
+  const repository = flow?.repository ?? (await repositoryHere(context));
+  const vendors = [...new Set(reviewers.map(({ name }) => name.provider))];
+  return new PaidReview({ config, context, repository, flow, vendors, spentUsd: inputs.spentUsd ?? 0 });
 }
 
 /** The blueprint that a block names; nothing where the block cannot be read, which the gates have said by then. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { CompleteConfig } from "../../config/config.ts";
 import { createFolderSpending } from "../../ledger/folder-spending.ts";
+import type { Spending } from "../../ledger/spending.ts";
 import type { Model } from "../../llm/model.ts";
 import type { ChosenModel } from "../models/choose-models.ts";
 import { connectModel } from "../models/connect-models.ts";
@@ -17,6 +18,8 @@ export interface ReviewerWorld {
   /** What the flow has cost before, in US dollars. */
   readonly spentUsd?: number | undefined;
   readonly context: Pick<UseCaseContext, "workspace" | "clock" | "redactor" | "progress">;
+  /** What stands between the reviewers and the record of money; nothing when absent. */
+  readonly spendingAround?: ((spending: Spending) => Spending) | undefined;
   /** Told of every call. */
   readonly observe?: ObserveCall | undefined;
 }
@@ -27,14 +30,16 @@ export interface ReviewerWorld {
  */
 export function connectPayingReviewers(
   reviewers: readonly ChosenModel[],
-  { config, context, observe, spentUsd = 0 }: ReviewerWorld,
+  { config, context, observe, spentUsd = 0, spendingAround = (spending) => spending }: ReviewerWorld,
 ): readonly Model[] {
   const { workspace, clock, redactor, progress } = context;
-  const spending = createFolderSpending({
-    folder: join(workspace, SPENDING_FOLDER),
-    caps: { flowUsd: Math.max(0, config.budget.flow_usd - spentUsd), dayUsd: config.budget.day_usd },
-    clock,
-  });
+  const spending = spendingAround(
+    createFolderSpending({
+      folder: join(workspace, SPENDING_FOLDER),
+      caps: { flowUsd: Math.max(0, config.budget.flow_usd - spentUsd), dayUsd: config.budget.day_usd },
+      clock,
+    }),
+  );
   const hub = createModelHub({ config, clock, spending, progress });
   const flow = { id: `verify-${randomBytes(6).toString("hex")}`, run: 1, spending };
   return reviewers.map((reviewer) => {

@@ -3,7 +3,7 @@ import type { EvaluatedAlert, EvaluationOutcome } from "../../app/alerts/evaluat
 import type { RuleTest } from "../../app/alerts/test-rule.ts";
 import { EXIT } from "../exit-status.ts";
 import type { Session } from "../session.ts";
-import { plainText, type Style, table } from "../terminal.ts";
+import { plainText, type Style } from "../terminal.ts";
 
 const SEVERITIES = ["info", "warning", "critical"] as const;
 
@@ -82,10 +82,19 @@ function evaluationText(outcome: EvaluationOutcome, style: Style): string {
     ...holding.map((alert) => `${style.yellow("⚠️ still")}      ${alertText(alert)} (since ${alert.since})`),
     ...recovered.map((alert) => `${style.green("✅ recovered")}  ${alertText(alert)}`),
     ...(none ? [style.green("✅ No alert holds.")] : []),
-    ...told.map(({ rule, about, channel }) => `   ${dryRun ? "would tell" : "told"} ${channel}: ${rule} ${about}`),
+    ...counted(told.map(({ rule, about, channel }) => `${channel}: ${rule} ${about}`)).map(
+      (line) => `   ${dryRun ? "would tell" : "told"} ${line}`,
+    ),
     ...problems.map((problem) => `${style.red("❌")} ${plainText(problem)}`),
     ...notices.map((notice) => style.dim(`Note: ${plainText(notice)}`)),
   ].join("\n");
+}
+
+/** Each line once, with how often it was there. */
+function counted(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} in ${count} repositories`));
 }
 
 function alertText({ rule, severity, repository, reason }: EvaluatedAlert): string {
@@ -98,28 +107,12 @@ function addList(alerts: Command, session: Session): void {
     .description("show the rules, their thresholds, where these come from, and who is told")
     .option("--json", "print the rules as JSON")
     .action(async () => {
-      const [{ listRules }, { limitText }] = await Promise.all([
+      const [{ listRules }, { rulesText }] = await Promise.all([
         import("../../app/alerts/list.ts"),
-        import("../../app/alerts/message.ts"),
+        import("../rules-text.ts"),
       ]);
-      const { rules, problems } = await listRules(await session.context());
-      const { style } = session.terminal;
-      session.print({ rules, problems }, () =>
-        [
-          table(
-            rules.map((rule) => [
-              rule.name,
-              rule.severity,
-              `${rule.name === "low_kill_rate" ? "<" : ">"} ${limitText(rule, rule.threshold)}`,
-              `${rule.setting} (${rule.origin})`,
-              rule.channels.length === 0 ? "nobody is told" : rule.channels.join(", "),
-            ]),
-          ),
-          "",
-          ...rules.map(({ name, description }) => `${name}: ${description}`),
-          ...problems.map((problem) => `${style.red("❌")} ${plainText(problem)}`),
-        ].join("\n"),
-      );
+      const listed = await listRules(await session.context());
+      session.print(listed, () => rulesText(listed, session.terminal.style));
     });
 }
 

@@ -19,7 +19,7 @@ export function addDashboardCommands(program: Command, session: Session): void {
     .option("--out <path>", "file or folder to write to; without it the rules of Prometheus are printed");
   for (const name of PERIOD_OPTIONS) command.addOption(new Option(name, "html: only this period (default: all)"));
   command
-    .option("--since <day>", "html: only from this day (UTC) on, such as 2026-11-01")
+    .option("--since <date>", "html: only from this day or time (UTC) on, such as 2026-11-01")
     .option("--repo <name>", "html: only this repository, by its whole name or its last part")
     .option("--json", "print what was written as JSON")
     .action((what: ExportKind, options: Options) => run({ what, ...options }, session));

@@ -1,14 +1,18 @@
 import type { Command } from "commander";
+import type { RepairedLedger } from "../../app/ledger/repair.ts";
 import type { VerifiedLedger } from "../../app/ledger/verify.ts";
+import { countOf } from "../../report/figures.ts";
+import { wrapped } from "../../report/text-wrap.ts";
 import { EXIT } from "../exit-status.ts";
 import type { Session } from "../session.ts";
 import { plainText, table } from "../terminal.ts";
 
 /** `blocks ledger`: the record of flows, its history, and folding what is closed. */
 export function addLedgerCommands(program: Command, session: Session): void {
-  const ledger = program.command("ledger").description("show, check and compact the record of flows");
+  const ledger = program.command("ledger").description("show, check, repair and compact the record of flows");
   addShow(ledger, session);
   addVerify(ledger, session);
+  addRepair(ledger, session);
   addCompact(ledger, session);
 }
 
@@ -63,6 +67,36 @@ function verifiedText({ ledger, tip, commits, records, findings }: VerifiedLedge
   ].join("\n");
 }
 
+function addRepair(ledger: Command, session: Session): void {
+  ledger
+    .command("repair")
+    .description("list the lines that are no records; with --write set them aside, so that nothing is held up by them")
+    .option("--write", "move them into the ledger's file set-aside.ndjson; no byte of them is lost")
+    .option("--reason <text>", "why they are set aside; needed with --write")
+    .option("--json", "print the result as JSON")
+    .action(async (options: { readonly write?: boolean; readonly reason?: string }) => {
+      const { repairConfiguredLedger } = await import("../../app/ledger/repair.ts");
+      const repaired = await repairConfiguredLedger(options, await session.context());
+      session.print(repaired, () => plainText(repairedText(repaired)));
+    });
+}
+
+function repairedText({ ledger, lines, written, commit }: RepairedLedger): string {
+  if (lines.length === 0) return `${ledger}: every line is a record.`;
+  const found = lines.flatMap(({ path, line, problem, sizeBytes, begin }) => [
+    ...wrapped(`${path}:${line} ${problem} (${countOf(sizeBytes, "byte")})`, { first: "  ", rest: "    " }),
+    `    ${begin}`,
+  ]);
+  const end = written
+    ? `Set aside in set-aside.ndjson${commit === undefined ? "" : ` with commit ${commit}`}.`
+    : 'Nothing was changed. Set them aside: blocks ledger repair --write --reason "…"';
+  return [
+    `${ledger}: ${countOf(lines.length, "line")} that ${lines.length === 1 ? "is no record" : "are no records"}`,
+    ...found,
+    end,
+  ].join("\n");
+}
+
 function addCompact(ledger: Command, session: Session): void {
   ledger
     .command("compact")
@@ -79,6 +113,7 @@ function addCompact(ledger: Command, session: Session): void {
             ...done.months.map(({ month, files, records }) => `${month}: ${records} records of ${files} files`),
             ...done.tables.map((month) => `${month}: only its table of figures`),
             ...done.problems.map(({ path, message }) => `left as it is: ${path} ${message}`),
+            ...(done.problems.length === 0 ? [] : ["Set such lines aside first: blocks ledger repair"]),
             endOf(done.months.length + done.tables.length, done.commit),
           ].join("\n"),
         ),

@@ -1,6 +1,6 @@
 import { countOutcomes, grouped, largest } from "./figures.ts";
 import type { ShownFlow } from "./flow.ts";
-import { timeText } from "./reliability-view.ts";
+import { timeText } from "./format.ts";
 import { byBucket, type Selection } from "./selection.ts";
 import type { BarChart, PageView, TableView, TimeChart } from "./view.ts";
 

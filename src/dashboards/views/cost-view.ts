@@ -1,12 +1,9 @@
-import { binned, grouped, largest, meanOf, percentileOf, roundUp, sumOf } from "./figures.ts";
-import type { ShownFlow } from "./flow.ts";
-import { timeText } from "./reliability-view.ts";
+import { grouped, largest, meanOf, percentileOf, sumOf } from "./figures.ts";
+import { highestFlows, spreadOf } from "./flow-figures.ts";
 import { byBucket, costOf, type Selection } from "./selection.ts";
 import type { BarChart, HistogramChart, PageView, TableView, TimeChart } from "./view.ts";
 
 const MOST_BARS = 10;
-const MOST_ROWS = 10;
-const BINS = 10;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
@@ -141,59 +138,40 @@ function meanCost(selection: Selection): TimeChart {
 
 function byModel({ flows }: Selection): BarChart {
   const uses = flows.flatMap(({ models }) => models);
-  const rows = [...grouped(uses, ({ model }) => model)].map(([name, list]) => ({
-    name,
-    values: [sumOf(list.map(({ costUsd }) => costUsd)) ?? 0],
-  }));
-  return {
-    kind: "bars",
+  return costBars([...grouped(uses, ({ model }) => model)], {
     id: "by-model",
     title: "Cost by model",
     description: "What the flows that ended paid for each model.",
-    unit: "usd",
     of: "Model",
-    parts: [{ name: "Cost", tone: "first" }],
-    ...largest(rows, MOST_BARS),
-  };
+  });
 }
 
 function byRepository(selection: Selection): BarChart {
-  const rows = [...grouped(moneyOf(selection), ({ repository }) => repository)].map(([name, list]) => ({
-    name,
-    values: [sumOf(list.map(({ costUsd }) => costUsd)) ?? 0],
-  }));
-  return {
-    kind: "bars",
+  return costBars([...grouped(moneyOf(selection), ({ repository }) => repository)], {
     id: "by-repository",
     title: "Cost by repository",
     description: `The ${MOST_BARS} repositories that spent the most.`,
-    unit: "usd",
     of: "Repository",
-    parts: [{ name: "Cost", tone: "first" }],
-    ...largest(rows, MOST_BARS),
-  };
+  });
+}
+
+function costBars(
+  groups: readonly (readonly [string, readonly { readonly costUsd: number | undefined }[]])[],
+  chart: Pick<BarChart, "id" | "title" | "description" | "of">,
+): BarChart {
+  const rows = groups.map(([name, list]) => ({ name, values: [sumOf(list.map(({ costUsd }) => costUsd)) ?? 0] }));
+  return { kind: "bars", unit: "usd", parts: [{ name: "Cost", tone: "first" }], ...chart, ...largest(rows, MOST_BARS) };
 }
 
 function spread(selection: Selection): HistogramChart {
-  const costs = selection.flows.map((flow) => costOf(flow, selection)).filter((cost) => cost !== undefined);
-  const highest = roundUp(percentileOf(costs, 100) ?? 0);
-  return {
-    kind: "histogram",
-    id: "spread",
+  const costs = selection.flows.map((flow) => costOf(flow, selection));
+  return spreadOf(costs, {
     title: "Flows by cost",
     description: "How many flows cost how much.",
-    unit: "count",
     axis: "Cost (USD)",
     axisUnit: "usd",
     lines: [{ value: selection.targets.costUsd, label: "Target of the mean" }],
-    bins:
-      costs.length === 0
-        ? []
-        : binned(
-            costs,
-            Array.from({ length: BINS + 1 }, (_, index) => (index * highest) / BINS),
-          ),
-  };
+  });
 }
 
 function models({ flows }: Selection): TableView {
@@ -224,24 +202,12 @@ function models({ flows }: Selection): TableView {
 }
 
 function dearest(selection: Selection): TableView {
-  const known = selection.flows.flatMap((flow: ShownFlow) => {
-    const cost = costOf(flow, selection);
-    return cost === undefined ? [] : [{ flow, cost }];
-  });
-  return {
+  return highestFlows(selection.flows, {
     id: "dearest",
     title: "Dearest flows",
-    columns: ["Flow", "Repository", "Outcome", "Ended (UTC)", "Cost"],
-    rows: known
-      .toSorted((a, b) => b.cost - a.cost)
-      .slice(0, MOST_ROWS)
-      .map(({ flow, cost }) => [
-        flow.flow,
-        flow.repository,
-        flow.outcome,
-        timeText(flow.atMs),
-        { value: cost, unit: "usd" },
-      ]),
+    of: "Cost",
+    unit: "usd",
+    figureOf: (flow) => costOf(flow, selection),
     empty: "No cost is known.",
-  };
+  });
 }

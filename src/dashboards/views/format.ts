@@ -64,3 +64,8 @@ export function shortName(name: string, longest: number): string {
   const characters = [...name];
   return characters.length <= longest ? name : `…${characters.slice(1 - longest).join("")}`;
 }
+
+/** `2026-11-20 10:00`, UTC. */
+export function timeText(atMs: number): string {
+  return new Date(atMs).toISOString().slice(0, 16).replace("T", " ");
+}

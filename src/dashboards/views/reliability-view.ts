@@ -1,11 +1,12 @@
-import { binned, countOutcomes, grouped, largest, percentileOf, roundUp, shareOf, sumOf } from "./figures.ts";
+import { countOutcomes, grouped, largest, percentileOf, shareOf, sumOf } from "./figures.ts";
 import type { ShownFlow } from "./flow.ts";
+import { highestFlows, spreadOf } from "./flow-figures.ts";
+import { timeText } from "./format.ts";
 import { byBucket, type Selection } from "./selection.ts";
 import type { BarChart, HistogramChart, PageView, TableView, TimeChart } from "./view.ts";
 
 const MOST_BARS = 12;
 const MOST_ROWS = 10;
-const BINS = 10;
 
 /** Whether flows end well, and how long they take. */
 export function reliabilityView(selection: Selection): PageView {
@@ -142,40 +143,24 @@ function errors({ flows }: Selection): BarChart {
 }
 
 function spread({ flows, targets }: Selection): HistogramChart {
-  const seconds = flows.map(secondsOf).filter((value) => value !== undefined);
-  const longest = roundUp(Math.max(0, ...seconds.slice(0, 1), percentileOf(seconds, 100) ?? 0));
-  const bounds = Array.from({ length: BINS + 1 }, (_, index) => (index * longest) / BINS);
-  return {
-    kind: "histogram",
-    id: "spread",
+  return spreadOf(flows.map(secondsOf), {
     title: "Flows by duration",
     description: "How many flows take how long.",
-    unit: "count",
     axis: "Duration (s)",
     axisUnit: "seconds",
     lines: [{ value: targets.p95Seconds, label: "Target of the P95" }],
-    bins: seconds.length === 0 ? [] : binned(seconds, bounds),
-  };
+  });
 }
 
 function slowest({ flows }: Selection): TableView {
-  const known = flows.flatMap((flow) => (flow.durationMs === undefined ? [] : [{ flow, ms: flow.durationMs }]));
-  return {
+  return highestFlows(flows, {
     id: "slowest",
     title: "Slowest flows",
-    columns: ["Flow", "Repository", "Outcome", "Ended (UTC)", "Duration"],
-    rows: known
-      .toSorted((a, b) => b.ms - a.ms)
-      .slice(0, MOST_ROWS)
-      .map(({ flow, ms }) => [
-        flow.flow,
-        flow.repository,
-        flow.outcome,
-        timeText(flow.atMs),
-        { value: ms / 1000, unit: "seconds" },
-      ]),
+    of: "Duration",
+    unit: "seconds",
+    figureOf: secondsOf,
     empty: "No duration is known.",
-  };
+  });
 }
 
 function failures({ flows }: Selection): TableView {
@@ -192,9 +177,4 @@ function failures({ flows }: Selection): TableView {
     ]),
     empty: "No flow failed.",
   };
-}
-
-/** `2026-11-20 10:00`. */
-export function timeText(atMs: number): string {
-  return new Date(atMs).toISOString().slice(0, 16).replace("T", " ");
 }

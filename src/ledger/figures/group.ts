@@ -1,6 +1,6 @@
 import type { FiguresGroup } from "../../generated/types.ts";
 import type { FlowState } from "./flow-state.ts";
-import { BILLIONTH, Ranking, shareOf, Tally } from "./tally.ts";
+import { BILLIONTH, defined, Ranking, shareOf, Tally } from "./tally.ts";
 
 /** Flows that belong together: those of a repository, of a family, of a day. */
 export class Group {
@@ -60,6 +60,16 @@ export class Group {
     const counted = this.ended - this.cancelled;
     return shareOf(counted - this.failed, counted);
   }
+
+  /** What every breakdown has of a group. */
+  figures(): Pick<
+    FiguresGroup,
+    "ended" | "accepted" | "rejected" | "failed" | "cancelled" | "successRate" | "p95Ms" | "costUsd" | "bookedUsd"
+  > {
+    const { ended, accepted, rejected, failed, cancelled, successRate, durations, cost, bookedUsd } = this;
+    const optional = { successRate, p95Ms: durations.percentile(95), costUsd: cost.total };
+    return { ended, accepted, rejected, failed, cancelled, ...defined(optional), bookedUsd };
+  }
 }
 
 /** Groups by small whole numbers: the ids of their names. */
@@ -91,21 +101,6 @@ export class Groups {
 }
 
 function groupFigures(name: string, group: Group): FiguresGroup {
-  const { ended, accepted, rejected, failed, cancelled, cost, bookedUsd, durations, successRate } = group;
-  const p95Ms = durations.percentile(95);
-  const [costUsd, averageUsd] = [cost.total, cost.average];
-  return {
-    name,
-    ended,
-    accepted,
-    rejected,
-    failed,
-    cancelled,
-    ...(successRate === undefined ? {} : { successRate }),
-    ...(p95Ms === undefined ? {} : { p95Ms }),
-    ...(costUsd === undefined ? {} : { costUsd }),
-    ...(averageUsd === undefined ? {} : { averageUsd }),
-    unknownCost: cost.unknown,
-    bookedUsd,
-  };
+  const { average, unknown } = group.cost;
+  return { name, ...group.figures(), ...defined({ averageUsd: average }), unknownCost: unknown };
 }

@@ -34,6 +34,7 @@ const MEMBERS = [
   '"roles":{',
   '"run":"',
   '"schemaVersion":1',
+  '"startedAt":"',
   '"type":"',
   '"verdict":"',
   '"version":"',
@@ -41,7 +42,7 @@ const MEMBERS = [
 const FIRST_WORDS = Int32Array.from(MEMBERS, ({ words }) => words[0] ?? 0);
 
 /** Which members there must be: event, flow, kind, recordedAt, repository, schemaVersion, version. */
-const REQUIRED = [6, 9, 13, 17, 19, 24, 27].reduce((mask, member) => mask | (1 << member), 0);
+const REQUIRED = [6, 9, 13, 17, 19, 24, 28].reduce((mask, member) => mask | (1 << member), 0);
 
 const EVENT_ENDS = EVENTS.map((event) => literalOf(`${event}"`));
 const VERDICT_ENDS = ['pass"', 'fail"', 'error"'].map(literalOf);
@@ -174,10 +175,10 @@ export class EntryScanner {
         return fields.retries !== NOT_THERE;
       case 22:
         return this.#roles();
-      case 25:
+      case 26:
         fields.type = cursor.name(member, this.#names);
         return fields.type !== NOT_THERE;
-      case 26:
+      case 27:
         fields.verdict = this.#verdict();
         return fields.verdict !== 0;
       case 13:

@@ -1,6 +1,7 @@
 import type { FiguresBucket } from "../../generated/types.ts";
 import type { Period } from "./figures.ts";
 import { Group } from "./group.ts";
+import { defined } from "./tally.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -36,25 +37,10 @@ export class Series {
   }
 
   figures(): FiguresBucket[] {
-    return this.#buckets.map((bucket, index) => {
-      const { ended, accepted, rejected, failed, cancelled, successRate, durations, cost, bookedUsd, killRate } =
-        bucket;
-      const [p50Ms, p95Ms] = [durations.percentile(50), durations.percentile(95)];
-      const [costUsd, killRatePercent] = [cost.total, killRate.average];
-      return {
-        from: new Date(this.#firstMs + index * this.bucketMs).toISOString(),
-        ended,
-        accepted,
-        rejected,
-        failed,
-        cancelled,
-        ...(successRate === undefined ? {} : { successRate }),
-        ...(p50Ms === undefined ? {} : { p50Ms }),
-        ...(p95Ms === undefined ? {} : { p95Ms }),
-        ...(costUsd === undefined ? {} : { costUsd }),
-        bookedUsd,
-        ...(killRatePercent === undefined ? {} : { killRatePercent }),
-      };
-    });
+    return this.#buckets.map((bucket, index) => ({
+      from: new Date(this.#firstMs + index * this.bucketMs).toISOString(),
+      ...bucket.figures(),
+      ...defined({ p50Ms: bucket.durations.percentile(50), killRatePercent: bucket.killRate.average }),
+    }));
   }
 }

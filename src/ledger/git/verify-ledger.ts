@@ -4,6 +4,7 @@ import type { Progress } from "../../base/progress.ts";
 import type { TablePart } from "../figures/month-table.ts";
 import { branchHistory, type HistoryCommit } from "./branch-history.ts";
 import { checkCommit, isOfTheRecord, type LedgerFinding } from "./check-commit.ts";
+import { InvalidLines } from "./check-repair.ts";
 import { unreadable } from "./git-failure.ts";
 import { isEntriesOf, monthOfFigures } from "./layout.ts";
 import type { LedgerBranch } from "./ledger-branch.ts";
@@ -35,7 +36,8 @@ const CHUNK = 500;
 
 /**
  * Checks the whole chain: each commit has one parent and only adds lines at the end of files, or folds a closed month
- * and keeps every line; each line that came is a record; a table of figures says what the lines of its month say; and what this machine, or an auditor, has seen before is still
+ * and keeps every line, or sets lines aside that are no records; each line that came and was not set aside is a record; a
+ * table of figures says what the lines of its month say; and what this machine, or an auditor, has seen before is still
  * part of the history. Throws `LEDGER_UNREADABLE`.
  */
 export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): Promise<LedgerVerification> {
@@ -52,7 +54,7 @@ export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): 
   }
   const failure = await branch.remote.fetchHistory(tip, signal);
   if (failure !== undefined) throw unreadable(branch, failure);
-  const findings: LedgerFinding[] = [];
+  let findings: LedgerFinding[] = [];
   if (seen !== undefined && !(await branch.isAncestor(seen, tip))) findings.push(tampered(branch, seen, REWRITTEN));
   const from = since === undefined ? undefined : await branch.commitNamed(since);
   if (since !== undefined && (from === undefined || !(await branch.isAncestor(from, tip)))) {
@@ -61,7 +63,8 @@ export async function verifyLedger(parts: LedgerParts, request: VerifyRequest): 
   const isBase = findings.length === 0;
   const history = await branchHistory(branch, { tip, since: isBase ? from : undefined });
   const isWhole = !isBase || from === undefined;
-  const { records } = await checkHistory(branch, { ...request, history, findings, isWhole, clock });
+  const { records, withdrawn } = await checkHistory(branch, { ...request, history, findings, isWhole, clock });
+  findings = findings.filter((finding) => !withdrawn.has(finding));
   const isClean = findings.every(({ kind }) => kind === "invalid");
   if (isClean || request.accept === true) await branch.remember(tip, seen);
   return { tip, commits: history.length, records, findings };
@@ -80,11 +83,13 @@ async function checkHistory(
     readonly progress: Progress;
     readonly signal?: AbortSignal;
   },
-): Promise<{ readonly records: number }> {
+): Promise<{ readonly records: number; readonly withdrawn: ReadonlySet<LedgerFinding> }> {
   const { history, findings, isWhole, progress, clock, signal } = work;
   const step = { step: "verify-ledger", title: `checking ${history.length} commits of the ledger` };
   const startedMs = clock.monotonicMs();
   progress({ kind: "step-started", ...step });
+  const invalid = new InvalidLines();
+  const withdrawn = new Set<LedgerFinding>();
   let records = 0;
   for (let start = 0; start < history.length; start += CHUNK) {
     signal?.throwIfAborted();
@@ -102,11 +107,16 @@ async function checkHistory(
       });
       findings.push(...checked.findings);
       records += checked.added;
+      for (const line of checked.invalid) invalid.add(line);
+      for (const line of checked.setAside) {
+        const finding = invalid.take(line);
+        if (finding !== undefined) withdrawn.add(finding);
+      }
     }
   }
-  const outcome = findings.length === 0 ? "passed" : "failed";
+  const outcome = findings.every((finding) => withdrawn.has(finding)) ? "passed" : "failed";
   progress({ kind: "step-ended", ...step, outcome, durationMs: clock.monotonicMs() - startedMs });
-  return { records };
+  return { records, withdrawn };
 }
 
 /** What the months are folded into whose table of figures a commit changed, by commit and month. */

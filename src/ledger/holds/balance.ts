@@ -36,8 +36,8 @@ interface Booking {
 }
 
 /**
- * Adds up what the entries say. Figures of a flow are cumulative, so each entry counts with its increase, on the UTC day
- * on which it was recorded. A reservation counts as held until an entry names its end or its time is over, on whatever day
+ * Adds up what the entries say. The cost of a flow is cumulative, so each entry counts with its increase, on the UTC day
+ * on which it was recorded; so do its tokens, but for each run of the flow apart, since no run knows what another has used. A reservation counts as held until an entry names its end or its time is over, on whatever day
  * it was made, since what it pays for is booked when it ends. A flow that ended without a known cost counts with all that
  * had been put aside for it: unknown is never nothing.
  *
@@ -86,20 +86,24 @@ export function openHolds(entries: readonly LedgerEntry[], now: Date): LedgerEnt
 function bookingsOf(entries: readonly LedgerEntry[]): Booking[] {
   const reserved = new Map<string, number>();
   for (const { event, hold } of entries) if (event === "reserved" && hold) reserved.set(hold.id, hold.costUsd ?? 0);
-  const booked = new Map<string, { costUsd: number; tokens: Record<QuotaProvider, number> }>();
+  const bookedUsd = new Map<string, number>();
+  const usedTokens = new Map<string, Record<QuotaProvider, number>>();
   const bookings: Booking[] = [];
   for (const entry of entries) {
     if (entry.event === "reserved" || entry.event === "released") continue;
-    const key = `${entry.repository} ${entry.flow}`;
-    const before = booked.get(key) ?? { costUsd: 0, tokens: emptyTokens() };
-    const costUsd = Math.max(before.costUsd, costOf(entry, reserved, before.costUsd));
-    const tokens = tokensOf(entry, before.tokens);
-    booked.set(key, { costUsd, tokens });
+    const flow = `${entry.repository} ${entry.flow}`;
+    const run = `${flow} ${entry.startedAt ?? ""}`;
+    const beforeUsd = bookedUsd.get(flow) ?? 0;
+    const costUsd = Math.max(beforeUsd, costOf(entry, reserved, beforeUsd));
+    const before = usedTokens.get(run) ?? emptyTokens();
+    const tokens = tokensOf(entry, before);
+    bookedUsd.set(flow, costUsd);
+    usedTokens.set(run, tokens);
     bookings.push({
       day: entry.recordedAt.slice(0, "yyyy-mm-dd".length),
       repository: entry.repository,
-      costUsd: costUsd - before.costUsd,
-      tokens: mapTokens((provider) => tokens[provider] - before.tokens[provider]),
+      costUsd: costUsd - beforeUsd,
+      tokens: mapTokens((provider) => tokens[provider] - before[provider]),
     });
   }
   return bookings;

@@ -104,6 +104,63 @@ describe("evaluating alerts", () => {
     expect([fired.length, problems.length, slack.received.length]).toEqual([5, 5, 4]);
   });
 
+  describe("of one rule in many repositories", () => {
+    const names = Array.from({ length: 50 }, (_, index) => `acme/service-${String(index).padStart(2, "0")}`);
+    const failing = (repositories: readonly string[], endMs: number) =>
+      repositories.flatMap((repository) => flowsBefore(endMs, 2, { repository, outcome: "failed" }));
+    const textOf = (receiver: MessageReceiver, index: number) => JSON.stringify(receiver.json(index));
+    const ENV = { PAGERDUTY_KEY: "key-0123456789" };
+    const worldOf = async (slack: MessageReceiver, pagerduty: MessageReceiver) =>
+      alertsWorld(`${SLACK}\n  pagerduty: env:PAGERDUTY_KEY\n  failures_per_hour: 1000`, {
+        ...slackEnv(slack),
+        ...ENV,
+        PAGERDUTY_EVENTS_URL: `${pagerduty.url}/v2/enqueue`,
+      });
+
+    it("tells people in one message that lists them, and PagerDuty of each by its own key", async () => {
+      const [slack, pagerduty] = [await receiverOf(), await receiverOf({ status: 202 })];
+      const world = await worldOf(slack, pagerduty);
+      await world.add(failing(names, NOON));
+      const { fired, deliveries } = await evaluate(world);
+      expect([fired.length, deliveries.length, slack.received.length]).toEqual([50, 100, 1]);
+      expect(slack.json(0)["text"]).toBe("🚨 Critical: Flow failure rate in 50 repositories");
+      for (const name of names)
+        expect(textOf(slack, 0)).toContain(`${name}: 100 % of the flows of the last hour failed`);
+      const keys = pagerduty.received.map((_, index) => pagerduty.json(index)["dedup_key"]);
+      expect(new Set(keys).size).toBe(50);
+      expect(await evaluate(world)).toMatchObject({ fired: [], deliveries: [] });
+
+      world.clock.nowMs += 61 * MINUTE_MS;
+      expect((await evaluate(world)).recovered).toHaveLength(50);
+      expect(slack.received).toHaveLength(2);
+      expect(slack.json(1)["text"]).toBe("✅ Recovered: Flow failure rate in 50 repositories");
+      for (const name of names) expect(textOf(slack, 1)).toContain(`${name}: 0 %`);
+      const resolved = pagerduty.received.slice(50).map((_, index) => pagerduty.json(50 + index));
+      expect(resolved.map((event) => event["event_action"])).toEqual(names.map(() => "resolve"));
+      expect(new Set(resolved.map((event) => event["dedup_key"]))).toEqual(new Set(keys));
+      await evaluate(world);
+      expect([slack.received.length, pagerduty.received.length]).toEqual([2, 100]);
+    });
+
+    it("tells again all of a message that was not taken, with what has fired since", async () => {
+      const [slack, pagerduty] = [
+        await receiverOf({ status: 404 }, { status: 200 }),
+        await receiverOf({ status: 202 }),
+      ];
+      const world = await worldOf(slack, pagerduty);
+      await world.add(failing(names.slice(0, 2), NOON));
+      expect((await evaluate(world)).problems).toHaveLength(2);
+      await world.add(failing(names.slice(2, 3), NOON));
+      expect((await evaluate(world)).deliveries.filter(({ channel }) => channel === "slack")).toHaveLength(3);
+      expect(slack.received).toHaveLength(2);
+      for (const name of names.slice(0, 3)) expect(textOf(slack, 1)).toContain(name);
+      expect(pagerduty.received).toHaveLength(3);
+      await world.add(failing(names.slice(3, 4), NOON));
+      await evaluate(world);
+      expect(slack.json(2)["text"]).toBe("🚨 Critical: Flow failure rate in acme/service-03");
+    });
+  });
+
   it("sends PagerDuty what is critical alone, unless a route says otherwise", async () => {
     const pagerduty = await receiverOf({ status: 202 });
     const slack = await receiverOf();

@@ -1,22 +1,9 @@
-import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { scratch } from "../../bundle/evidence-fixture.ts";
 import { plainGit } from "../../ledger/git/ledger-fixture.ts";
 
 const TORN = '{"event":"settled","flow":"flow-ff';
-
-/** Takes what {@link tearLine} has pushed out again, as a person would. */
-export async function mendLines(remote: string, paths: readonly string[]): Promise<void> {
-  const folder = await scratch();
-  await plainGit(folder, "clone", "--quiet", "--branch", "blocks-ledger", remote, ".");
-  for (const path of paths.map((place) => join(folder, place.replace(/:\d+$/, "")))) {
-    const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== TORN);
-    if (lines.join("") === "") await rm(path);
-    else await writeFile(path, lines.join("\n"));
-  }
-  await plainGit(folder, "commit", "--quiet", "--all", "--message", "Take out what is no record");
-  await plainGit(folder, "push", "--quiet", "origin", "HEAD:blocks-ledger");
-}
 
 /**
  * Pushes, by plain git, a file of half a line, and half a line behind what a flow has recorded. Returns where they are, as

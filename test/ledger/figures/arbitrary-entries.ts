@@ -65,6 +65,7 @@ export const entries: fc.Arbitrary<LedgerEntry[]> = fc.array(
         roles,
         offline: fc.boolean(),
         revision: fc.constantFrom("0123456789abcdef0123456789abcdef01234567", "main"),
+        startedAt: fc.constantFrom("2026-11-18T20:00:00.000Z", "soon"),
         run: fc.constantFrom("4711", 'run "one"', ""),
         bundle: fc.constant({ digest: `sha256-${"0a".repeat(32)}`, uri: "github-artifact://acme/bank/runs/4711" }),
         until: time,

@@ -80,6 +80,47 @@ describe("the balance of a ledger", () => {
     expect(balanceOf(entries, AT).tokensToday).toEqual({ anthropic: 220, openai: 0, google: 11 });
   });
 
+  it("counts what every run of a flow used, each once, in whatever way its records are mixed (property)", () => {
+    const step = fc.record({
+      run: fc.integer({ min: 0, max: 3 }),
+      event: fc.constantFrom("settled", "failed", "verified", "stored" as const),
+      more: fc.integer({ min: 0, max: 1000 }),
+      isAgain: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
+        const used = [0, 0, 0, 0];
+        const entries: LedgerEntry[] = [];
+        for (const [index, { run, event, more, isAgain }] of steps.entries()) {
+          used[run] = (used[run] ?? 0) + more;
+          const models = { "openai/gpt-5.5": { requests: 1, inputTokens: used[run], outputTokens: 0 } };
+          const recordedAt = minutesAfter(index / 60);
+          const record = entry({ event, models, recordedAt, ...(run === 0 ? {} : { startedAt: minutesAfter(-run) }) });
+          entries.push(record, ...(isAgain ? [record] : []));
+        }
+        const expected = used.reduce((sum, tokens) => sum + tokens, 0);
+        expect(balanceOf(entries, AT).tokensToday.openai).toBe(expected);
+      }),
+    );
+  });
+
+  it.each([
+    ["a retry that used less", [100, 40], 140],
+    ["a retry that used as much", [100, 100], 200],
+    ["a retry that used more", [100, 300], 400],
+    ["three runs", [10, 10, 10], 30],
+  ])("counts %s with what was used before", (_name, runs, expected) => {
+    const entries = runs.map((inputTokens, run) =>
+      entry({
+        event: "settled",
+        startedAt: minutesAfter(run),
+        recordedAt: minutesAfter(run),
+        models: { "google/gemini-3.8-flash": { requests: 1, inputTokens } },
+      }),
+    );
+    expect(balanceOf(entries, AT).tokensToday.google).toBe(expected);
+  });
+
   it("never counts less than what is booked, in whatever order flows end (property)", () => {
     const flow = fc.record({
       held: fc.integer({ min: 1, max: 500 }),
