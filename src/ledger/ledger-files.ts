@@ -23,7 +23,7 @@ export interface LedgerFileList {
   readonly problems: readonly LedgerProblem[];
   /**
    * Reads some of the files, or of the tables, in the order given, one in memory at a time: a file is a canonical JSON text
-   * a line, not yet checked. Throws `LEDGER_UNREADABLE`.
+   * a line, not yet checked. The content is the taker's own. Throws `LEDGER_UNREADABLE`.
    */
   read(files: readonly LedgerFile[], take: (file: LedgerFile, content: Buffer) => void): Promise<void>;
 }

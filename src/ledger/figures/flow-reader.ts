@@ -95,7 +95,8 @@ export class FlowReader {
     state.clear();
     chooser.clear();
     const [first] = this.#having;
-    if (this.#having.length === 1 && first !== undefined && first.table.isSorted) this.#takeInOrder(first);
+    if (this.#having.length === 1 && first?.table.firstRow !== undefined)
+      this.#takeInOrder(first, first.table.firstRow);
     else {
       this.#gather();
       for (let index = 0; index < this.#count; index += 1) chooser.take(state, this.#places[index] as Place);
@@ -117,15 +118,12 @@ export class FlowReader {
   }
 
   /** Takes the records of a flow that only one table has, where they stand beside each other from the oldest on. */
-  #takeInOrder(named: NamedTable): void {
+  #takeInOrder(named: NamedTable, firstRow: Uint32Array): void {
     const { head, rows } = named.table;
     const end = head[named.flow] as number;
-    if (end === 0) return;
-    let row = end - 1;
-    while (rows.next[row] !== 0) row -= 1;
     const place = this.#place;
     place.named = named;
-    for (; row < end; row += 1) {
+    for (let row = firstRow[named.flow] as number; row < end; row += 1) {
       place.row = row;
       place.key = rows.key[row] as number;
       this.#chooser.take(this.#state, place);
@@ -137,8 +135,15 @@ export class FlowReader {
     this.#count = 0;
     for (let index = 0; index < this.#having.length; index += 1) {
       const named = this.#having[index] as NamedTable;
-      const { head, rows } = named.table;
-      for (let next = head[named.flow] as number; next !== 0; next = rows.next[next - 1] as number) {
+      const { head, rows, firstRow } = named.table;
+      const end = head[named.flow] as number;
+      if (firstRow !== undefined) {
+        for (let row = end - 1; row >= (firstRow[named.flow] as number); row -= 1) {
+          this.#insert(named, row, rows.key[row] as number);
+        }
+        continue;
+      }
+      for (let next = end; next !== 0; next = rows.next[next - 1] as number) {
         this.#insert(named, next - 1, rows.key[next - 1] as number);
       }
     }

@@ -55,8 +55,11 @@ const NEVER = Number.NEGATIVE_INFINITY;
  */
 export class FlowTable {
   readonly names: Names;
-  /** True when the flows stand in the order of `flowOrder`. */
-  isSorted = false;
+  /**
+   * Of a table that was read from a file each flow's first row: its rows stand beside each other from the oldest on, the flows
+   * in the order of `flowOrder`, and no row has a `next`. Undefined for any other table.
+   */
+  firstRow: Uint32Array<ArrayBuffer> | undefined;
   readonly rows = new RowColumns();
   readonly models = new ModelColumns();
   size = 0;

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem, LedgerReading } from "../ledger.ts";
 import type { LedgerFile, LedgerFileList } from "../ledger-files.ts";
+import { letGo } from "./columns.ts";
 import { countFigures, isIn } from "./count-figures.ts";
 import { EntryFields, fillFromEntry } from "./entry-fields.ts";
 import type { Booking, FlowSummary, LedgerFigures, LineSource } from "./figures.ts";
@@ -99,6 +100,7 @@ async function foldsOfTables(list: LedgerFileList) {
   const take = (table: LedgerFile, content: Buffer) => {
     const of = tables.get(table) ?? [];
     const fold = readMonthTable(content, of);
+    letGoOf(content);
     // It is derived: where it does not fit, its files are read as if there were none.
     if (typeof fold !== "object") return;
     folds.push(fold);
@@ -106,6 +108,11 @@ async function foldsOfTables(list: LedgerFileList) {
   };
   if (tables.size > 0) await list.read([...tables.keys()], take);
   return { folds, done };
+}
+
+/** Gives a table's bytes back at once, where their memory is theirs alone. */
+function letGoOf({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength <= byteLength + 1) letGo({ buffer });
 }
 
 interface MonthReading {

@@ -40,7 +40,6 @@ class TableReader {
     });
     check(head.texts.length > 0 && head.sizes.labels % LABEL_NAMES === 0);
     this.#table = new FlowTable(new Names(head.texts), []);
-    this.#table.isSorted = true;
   }
 
   read(): FlowTable {
@@ -146,7 +145,6 @@ class TableReader {
     const count = rows.size;
     const starts = startsOf(rowCount, count);
     const key = this.#numbers("keyStep", count, Number.NaN);
-    const next = new Uint32Array(count);
     const head = new Uint32Array(size);
     for (let flow = 0; flow < size; flow += 1) {
       const start = starts[flow] as number;
@@ -156,14 +154,13 @@ class TableReader {
         before += key[row] as number;
         check(Number.isSafeInteger(before));
         key[row] = before;
-        if (row > start) next[row] = row;
       }
       if (end > start) head[flow] = end;
     }
-    letGo(starts);
     this.#table.head = head;
+    this.#table.firstRow = starts;
     rows.key = key;
-    rows.next = next;
+    rows.next = new Uint32Array(0);
     rows.flags = this.#integers("flags", new Uint16Array(count));
     rows.more = this.#placesOfUses(rows.flags);
     rows.gates = this.#integers("gates", new Uint16Array(count));

@@ -85,7 +85,7 @@ function positionsIn(tables: readonly NamedTable[], names: Names): Position[] {
   const sharedRanks = repositoryRanks(names.texts, shared);
   return tables.map((named) => {
     const ranks = named.toShared.map((id) => sharedRanks[id] as number);
-    const order = named.table.isSorted ? undefined : flowOrder(named.table, ranks);
+    const order = named.table.firstRow !== undefined ? undefined : flowOrder(named.table, ranks);
     return { named, marks: new Uint8Array(named.table.size), order, ranks, at: -1 };
   });
 }

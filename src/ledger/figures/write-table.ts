@@ -119,9 +119,11 @@ class TableWriter {
 
   /** Writes the flow's rows and returns how new each is. */
   #writeRows(flow: number, lightKey: number): number[] {
-    const { head, rows } = this.#table;
+    const { head, rows, firstRow } = this.#table;
     const found: number[] = [];
-    for (let next = head[flow] as number; next !== 0; next = rows.next[next - 1] as number) found.push(next - 1);
+    const end = head[flow] as number;
+    if (firstRow !== undefined) for (let row = end - 1; row >= (firstRow[flow] as number); row -= 1) found.push(row);
+    else for (let next = end; next !== 0; next = rows.next[next - 1] as number) found.push(next - 1);
     // Of one moment in the order in which they came.
     found.reverse().sort((a, b) => (rows.key[a] as number) - (rows.key[b] as number));
     const written = this.#rows;

@@ -113,7 +113,7 @@ describe("a line that is no record", () => {
 
     expect(await compact()).toMatchObject({ months: [{ month: "2026-11", records: 3 }], problems: [] });
     expect(await plainGit(remote, "ls-tree", "-r", "--name-only", "blocks-ledger")).toBe(
-      "2026/11.jsonl\nset-aside.ndjson",
+      "2026/11.figures\n2026/11.jsonl\nset-aside.ndjson",
     );
     expect(await verify()).toMatchObject({ records: 3, findings: [] });
     expect(await repair()).toEqual({ lines: [], commit: undefined });
