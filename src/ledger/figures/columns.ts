@@ -41,6 +41,13 @@ export function flagsColumn(): Uint16Array<ArrayBuffer> {
   return new Uint16Array(FIRST_CAPACITY);
 }
 
+/** The different ids of a column, from the smallest; all are below `end`. */
+export function idsIn(column: Uint32Array, end: number): number[] {
+  const found = new Uint8Array(end);
+  for (let index = 0; index < column.length; index += 1) found[column[index] as number] = 1;
+  return Array.from(found.keys()).filter((id) => found[id] === 1);
+}
+
 /** What a count is when it is not known. */
 export const NO_COUNT = -1;
 

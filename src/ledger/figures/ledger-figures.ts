@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem, LedgerReading } from "../ledger.ts";
 import type { LedgerFile, LedgerFileList } from "../ledger-files.ts";
-import { letGo } from "./columns.ts";
+import { idsIn, letGo } from "./columns.ts";
 import { countFigures, isIn } from "./count-figures.ts";
 import { EntryFields, fillFromEntry } from "./entry-fields.ts";
 import type { Booking, FlowSummary, LedgerFigures, LineSource } from "./figures.ts";
@@ -228,8 +228,7 @@ function idOf(repository: string | undefined, reader: FlowReader): number | unde
 function repositoriesOf(tables: readonly FlowTable[]): string[] {
   const found = new Set<string>();
   for (const { names, repository, size } of tables) {
-    const ids = new Set(repository.subarray(0, size));
-    for (const id of ids) found.add(names.textOf(id));
+    for (const id of idsIn(repository.subarray(0, size), names.texts.length)) found.add(names.textOf(id));
   }
   return [...found].sort();
 }

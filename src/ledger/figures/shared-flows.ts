@@ -1,3 +1,4 @@
+import { idsIn } from "./columns.ts";
 import { flowNumberOf, flowOrder, repositoryRanks } from "./flow-order.ts";
 import type { NamedTable } from "./flow-reader.ts";
 import type { Names } from "./names.ts";
@@ -80,8 +81,9 @@ export function sharedFlows(tables: readonly NamedTable[], names: Names): Shared
 }
 
 function positionsIn(tables: readonly NamedTable[], names: Names): Position[] {
-  const used = tables.map(({ table }) => new Set(table.repository.subarray(0, table.size)));
-  const shared = tables.flatMap(({ toShared }, index) => [...(used[index] ?? [])].map((id) => toShared[id] as number));
+  const shared = tables.flatMap(({ table: { repository, size }, toShared }) =>
+    idsIn(repository.subarray(0, size), toShared.length).map((id) => toShared[id] as number),
+  );
   const sharedRanks = repositoryRanks(names.texts, shared);
   return tables.map((named) => {
     const ranks = named.toShared.map((id) => sharedRanks[id] as number);

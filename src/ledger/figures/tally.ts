@@ -136,23 +136,32 @@ function ranked(values: Float64Array, index: number): number {
       values.subarray(left, right + 1).sort();
       break;
     }
-    const pivot = middleOf(values[left] as number, values[(left + right) >> 1] as number, values[right] as number);
-    let [low, high] = [left, right];
-    while (low <= high) {
-      while ((values[low] as number) < pivot) low += 1;
-      while ((values[high] as number) > pivot) high -= 1;
-      if (low > high) break;
-      const value = values[low] as number;
-      values[low] = values[high] as number;
-      values[high] = value;
-      low += 1;
-      high -= 1;
-    }
-    if (index > high && index < low) break;
-    if (index <= high) right = high;
-    else left = low;
+    const end = parted(values, left, right);
+    if (index <= end) right = end;
+    else left = end + 1;
   }
   return values[index] as number;
+}
+
+/**
+ * Puts values into two parts, neither of them empty, so that none of the first is larger than one of the second; returns the
+ * end of the first. A function of its own: compiled inside of the other one's loop it was thrown away after each round.
+ * @see https://en.wikipedia.org/wiki/Quicksort#Hoare_partition_scheme
+ */
+function parted(values: Float64Array, left: number, right: number): number {
+  // The middle one of three is never larger than all others, which the end of the first part needs.
+  const pivot = middleOf(values[left] as number, values[(left + right) >> 1] as number, values[right] as number);
+  let [low, high] = [left - 1, right + 1];
+  for (;;) {
+    do low += 1;
+    while ((values[low] as number) < pivot);
+    do high -= 1;
+    while ((values[high] as number) > pivot);
+    if (low >= high) return high;
+    const value = values[low] as number;
+    values[low] = values[high] as number;
+    values[high] = value;
+  }
 }
 
 function middleOf(a: number, b: number, c: number): number {
