@@ -32,11 +32,6 @@ export async function inspectionThread(): Promise<void> {
   await import("../src/gates/security/inspection-thread.ts");
 }
 
-/** Reads a part of a large ledger. A report of its figures starts it. */
-export async function figuresThread(): Promise<void> {
-  await import("../src/ledger/figures/figures-thread.ts");
-}
-
 /** Runs the command line in this process; its arguments are those of the process. */
 export async function cli(assets: URL): Promise<void> {
   const { runCli } = await import("../src/cli/cli.ts");

@@ -136,10 +136,6 @@ await run(${JSON.stringify(action)}, new URL("../blocks/", import.meta.url));
     join(dist, "blocks/inspection-thread.js"),
     'import { inspectionThread } from "./index.js";\nawait inspectionThread();\n',
   );
-  await writeNew(
-    join(dist, "blocks/figures-thread.js"),
-    'import { figuresThread } from "./index.js";\nawait figuresThread();\n',
-  );
   const cli = join(dist, "cli/index.js");
   await writeNew(cli, await readFile(fileURLToPath(new URL("stubs/cli.js", import.meta.url)), "utf8"), 0o755);
 }

@@ -17,8 +17,6 @@ export interface Assets {
   readonly inspectionThread: string;
   /** The script of the dashboard's page: a text beside the bundle, in a checkout a program that prints it (`.ts`). */
   readonly dashboardPage: string;
-  /** The program of a thread that reads a part of a large ledger: the same. */
-  readonly figuresThread: string;
 }
 
 /** The assets below `root`: the repository's root in a checkout, `dist/blocks` in a release. */
@@ -31,7 +29,6 @@ export function assetsBelow(root: string): Assets {
     rules: join(root, "rules"),
     templates: join(root, "templates"),
     inspectionThread: threadIn(root, "inspection-thread.js", "src/gates/security/inspection-thread.ts"),
-    figuresThread: threadIn(root, "figures-thread.js", "src/ledger/figures/figures-thread.ts"),
     dashboardPage: existsSync(page) ? page : join(root, "scripts/dashboard-page.ts"),
   };
 }

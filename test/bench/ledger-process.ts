@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { systemClock } from "../../src/base/clock.ts";
 import type { LedgerEntry } from "../../src/generated/types.ts";
 import type { LedgerFigures } from "../../src/ledger/figures/figures.ts";
-import { figuresFromFile, figuresFromFiles } from "../../src/ledger/figures/ledger-figures.ts";
+import { figuresFromFiles } from "../../src/ledger/figures/ledger-figures.ts";
 import { createTableCache } from "../../src/ledger/figures/table-cache.ts";
 import { gitAddressFrom } from "../../src/ledger/git/git-address.ts";
 import { createGitLedger } from "../../src/ledger/git/git-ledger.ts";
@@ -15,15 +15,14 @@ import type { LedgerFileList } from "../../src/ledger/ledger-files.ts";
 export interface LedgerOrder {
   readonly path: string;
   /**
-   * fetched: from the branch, on a machine that has nothing but its copy of it. again: as a closed month, of which the cache has
-   * what was made of it before. ours: from the lines.
+   * fetched: from the branch, on a machine that has nothing but its copy of it; lines: the same, where compaction has made no
+   * tables. again: as a closed month, of which the cache has what was made of it before.
    */
-  readonly way: "ours" | "plain" | "again" | "fetched";
+  readonly way: "lines" | "plain" | "again" | "fetched";
   /** The branch's repository and this machine's copy of it. */
   readonly repository?: { readonly remote: string; readonly cacheFolder: string; readonly branch: string };
   /** Folder of the cache. */
   readonly cache?: string;
-  readonly thread?: string;
 }
 
 /** What it tells. */
@@ -67,13 +66,13 @@ function mostMemoryKb(): number {
   }
 }
 
-async function ourFigures({ way, path, thread, cache = "", repository }: LedgerOrder): Promise<LedgerFigures> {
-  if (way === "fetched" && repository !== undefined) {
+async function ourFigures({ way, path, cache = "", repository }: LedgerOrder): Promise<LedgerFigures> {
+  if ((way === "fetched" || way === "lines") && repository !== undefined) {
     const { remote, cacheFolder, branch } = repository;
     const ledger = createGitLedger({ remote: gitAddressFrom(remote, "/"), cacheFolder, branch, clock: systemClock });
-    return figuresFromFiles(await ledger.files());
+    const list = await ledger.files();
+    return figuresFromFiles(way === "lines" ? { ...list, tables: [] } : list);
   }
-  if (way === "ours") return figuresFromFile(path, { thread });
   const files = [{ ledger: "", path: "2026/11.jsonl", object: "the month" }];
   const read: LedgerFileList["read"] = async ([file], take) => {
     if (file !== undefined) take(file, await readFile(path));

@@ -31,10 +31,7 @@ async function countFigures(): Promise<readonly Figure[]> {
   try {
     const path = join(folder, "2026-11.jsonl");
     const { remote, cacheFolder } = await writeLedger(path, folder);
-    const { process: program, thread } = await bundlePrograms(
-      { process: "./ledger-process.ts", thread: "../../src/ledger/figures/figures-thread.ts" },
-      folder,
-    );
+    const { process: program } = await bundlePrograms({ process: "./ledger-process.ts" }, folder);
     const plain = await measureProcess(program, { path, way: "plain" });
     const again = { path, way: "again", cache: join(folder, "cache") } as const;
     await measureProcess(program, again);
@@ -42,7 +39,7 @@ async function countFigures(): Promise<readonly Figure[]> {
     const ways = [
       { name: "on a machine that has fetched the branch", order: { path, way: "fetched", repository }, goals: GOALS },
       { name: "of months that it has read before", order: again, goals: GOALS },
-      { name: "from the lines", order: { path, way: "ours", thread }, goals: undefined },
+      { name: "from the lines", order: { path, way: "lines", repository }, goals: undefined },
     ] as const;
     const costs: LedgerCost[][] = ways.map(() => []);
     for (let round = 0; round < PROCESSES; round += 1) {

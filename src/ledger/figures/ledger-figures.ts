@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { stat } from "node:fs/promises";
-import { Worker } from "node:worker_threads";
 import type { LedgerControl } from "../../generated/types.ts";
 import type { LedgerProblem, LedgerReading } from "../ledger.ts";
 import type { LedgerFile, LedgerFileList } from "../ledger-files.ts";
@@ -11,10 +8,8 @@ import type { Booking, FlowSummary, LedgerFigures, LineSource } from "./figures.
 import { FlowReader } from "./flow-reader.ts";
 import { flowSummaryOf } from "./flow-summary.ts";
 import { FlowTable } from "./flow-table.ts";
-import { type FileOrder, foldRanges } from "./fold-file.ts";
 import { foldSource, LineFolder, MOST_PROBLEMS, TextFolder } from "./fold-lines.ts";
 import { readMonthTable } from "./month-table.ts";
-import { type SentFold, tableFromSent } from "./sent-table.ts";
 import type { TableCache } from "./table-cache.ts";
 import type { FoldedTable } from "./table-file.ts";
 
@@ -26,12 +21,6 @@ export interface FoldedRecords {
   readonly problemCount: number;
   readonly problems: readonly LedgerProblem[];
 }
-
-/** The thread makes next to no objects: what it keeps is in columns, which these limits are not about. */
-const THREAD_LIMITS = { maxYoungGenerationSizeMb: 2 };
-
-/** Smaller files are done before a thread has begun. */
-const LEAST_BYTES_FOR_A_THREAD = 32 * 1024 * 1024;
 
 /** Makes figures of what a ledger's reading holds. */
 export function figuresFromReading(reading: LedgerReading): LedgerFigures {
@@ -130,47 +119,8 @@ async function foldOfMonth(file: LedgerFile, { list, placeOf, cache }: MonthRead
   return texts.folder;
 }
 
-/**
- * Makes figures of a file of lines. A large one is read by two threads, where the second one's program is known.
- * Rejects with the system's error, and the signal's reason.
- */
-export async function figuresFromFile(
-  path: string,
-  options: { readonly thread?: string | undefined; readonly signal?: AbortSignal } = {},
-): Promise<LedgerFigures> {
-  const { size } = await stat(path);
-  const order = { path, sizeBytes: size, taken: new Int32Array(new SharedArrayBuffer(4)) };
-  const isLarge = options.thread !== undefined && size >= LEAST_BYTES_FOR_A_THREAD;
-  const helper = isLarge ? startHelper(options.thread as string, { ...order, from: "back" }) : undefined;
-  const folder = new LineFolder();
-  try {
-    await foldRanges(folder, { ...order, from: "front" }, options.signal);
-    const own = { ...foldOf(folder), tables: [folder.table] };
-    return figuresFromFolded(helper === undefined ? own : joined(own, foldFromSent(await helper.result)));
-  } finally {
-    await helper?.stop();
-  }
-}
-
-function startHelper(program: string, order: FileOrder) {
-  const worker = new Worker(program, {
-    workerData: order,
-    env: {},
-    execArgv: ["--no-warnings"],
-    resourceLimits: THREAD_LIMITS,
-  });
-  const result = once(worker, "message").then(([sent]) => sent as SentFold);
-  // Whoever waits for it is told; until then nobody need be.
-  result.catch(() => undefined);
-  return { result, stop: () => worker.terminate() };
-}
-
 function foldOf({ records, controls, problemCount, problems }: Omit<FoldedRecords, "tables">) {
   return { records, controls, problemCount, problems };
-}
-
-function foldFromSent({ table, ...fold }: SentFold): FoldedTable {
-  return { ...fold, table: tableFromSent(table) };
 }
 
 function joined(own: FoldedRecords, other: FoldedTable): FoldedRecords {

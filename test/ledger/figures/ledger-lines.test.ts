@@ -1,16 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/base/digest.ts";
 import type { FigureQuestion } from "../../../src/ledger/figures/figures.ts";
-import { figuresFromFile, figuresFromLines, figuresFromReading } from "../../../src/ledger/figures/ledger-figures.ts";
+import { figuresFromLines, figuresFromReading } from "../../../src/ledger/figures/ledger-figures.ts";
 import { recordFromText } from "../../../src/ledger/records.ts";
 import { entries } from "./arbitrary-entries.ts";
-import { generateEntries } from "./generated-ledger.ts";
-
-const THREAD = resolve(import.meta.dirname, "../../../src/ledger/figures/figures-thread.ts");
 
 const everything: FigureQuestion = {
   period: { since: new Date("2026-11-01T00:00:00Z"), until: new Date("2026-12-01T00:00:00Z") },
@@ -98,41 +92,5 @@ describe("a line that was changed anywhere", () => {
     const ever = { ...everything, period: { since: new Date("2020-01-01"), until: new Date("2030-01-01") } };
     expect([ours.records, ours.problemCount]).toEqual([expected.records, expected.problemCount]);
     expect({ ...ours.figures(ever), series: 0 }).toEqual({ ...expected.figures(ever), series: 0 });
-  });
-});
-
-describe("a file of a ledger", () => {
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "blocks-ledger-lines-"));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  it("gives the same figures read by two threads, by one, and as objects", async () => {
-    const begin = new Date("2026-11-02T00:00:00Z");
-    const records = [...generateEntries({ seed: 3, flows: 1500, repositories: 7, begin, spanMs: 20 * 86_400_000 })];
-    const lines = `${records.map((record) => canonicalJson(record)).join("\n")}\n{"torn":`;
-    // Often enough for a second thread to be worth it: what stands there twice changes no figure.
-    const times = Math.ceil((34 * 1024 * 1024) / lines.length);
-    const path = join(folder, "11.jsonl");
-    await writeFile(path, Array.from({ length: times }, () => lines).join("\n"));
-    const expected = figuresFromReading({ entries: records, controls: [], problems: [] }).figures(everything);
-    for (const options of [{}, { thread: THREAD }]) {
-      const ours = await figuresFromFile(path, options);
-      expect(ours.records).toBe(records.length * times);
-      expect(ours.problemCount).toBe(times);
-      expect(ours.problems).toHaveLength(Math.min(20, times));
-      expect(ours.figures(everything)).toEqual(expected);
-    }
-  });
-
-  it("can be cancelled while it is read, and says when it is not there", async () => {
-    const path = join(folder, "small.jsonl");
-    await writeFile(path, "");
-    const signal = AbortSignal.abort(new Error("received SIGINT"));
-    expect((await figuresFromFile(path)).records).toBe(0);
-    await writeFile(path, "{}\n");
-    await expect(figuresFromFile(path, { signal })).rejects.toThrow("received SIGINT");
-    await expect(figuresFromFile(join(folder, "none.jsonl"))).rejects.toThrow("ENOENT");
   });
 });
