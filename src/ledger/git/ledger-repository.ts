@@ -22,9 +22,11 @@ export interface LedgerRepositoryOptions {
 const PROTOCOLS = ["https", "ssh", "file"];
 /**
  * Nothing of our own starts in the background and outlives the call. A redirect is not followed: git would send the token
- * to whatever server it leads to, and the record with it.
+ * to whatever server it leads to, and the record with it. Folded months are sent as they are: between such large files git would
+ * look for what they have in common, which takes minutes and finds next to nothing.
  */
 const SETTINGS = [
+  "core.bigFileThreshold=1m",
   "http.followRedirects=false",
   "gc.auto=0",
   "maintenance.auto=false",
