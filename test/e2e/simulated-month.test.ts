@@ -235,7 +235,12 @@ describe("a month of fifty repositories that share a ledger", () => {
       const { months } = await compactConfiguredLedger({}, operator);
       expect(months).toMatchObject([{ month: "2026-11", records: before[0]?.records }]);
       const files = await plainGit(organisation.remote, "ls-tree", "-r", "--name-only", "blocks-ledger");
-      expect(files.split("\n")).toEqual(["2026/11-control.jsonl", "2026/11.jsonl", "set-aside.ndjson"]);
+      expect(files.split("\n")).toEqual([
+        "2026/11-control.jsonl",
+        "2026/11.figures",
+        "2026/11.jsonl",
+        "set-aside.ndjson",
+      ]);
       expect(await verifyConfiguredLedger({}, operator)).toMatchObject({
         code: undefined,
         commits: history.commits.length + 2,

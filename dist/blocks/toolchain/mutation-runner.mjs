@@ -1,11 +1,14 @@
-// Stryker's test runner for the mutation gate, in the sandbox: its own one for vitest, around which three things are done.
+// Stryker's test runner for the mutation gate, in the sandbox: its own one for vitest, around which four things are done.
 // A mutant that is not selected is answered without a run. What a run executed is handed on, in the result's duration
-// because Stryker hands that on unseen: with it a later run can tell which results a change cannot have touched. And before
-// all else the tests run once as if a mutant were in force that there is not: tests that fail then notice the mutation
-// tester, not the mutants, and would kill every one of them.
-import { existsSync, writeFileSync } from "node:fs";
+// because Stryker hands that on unseen: with it a later run can tell which results a change cannot have touched. The tests
+// also run as if a mutant were in force that there is not: tests that fail then notice the mutation tester, not the mutants,
+// and would kill every one of them. And runs share a thread, which makes them several times faster, as long as that changes
+// no result: see `inKeptThread`.
+import { randomInt } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { isSelected, NOT_SELECTED } from "./mutation-selection.mjs";
+import { keepThreads } from "./mutation-threads.mjs";
 
 const runner = await import(`${process.env.BLOCKS_MODULES}/@stryker-mutator/vitest-runner/dist/src/index.js`);
 const [{ factory: createVitestRunner }] = runner.strykerPlugins;
@@ -14,43 +17,143 @@ const ROOT = process.env.HOME;
 
 export const strykerValidationSchema = runner.strykerValidationSchema;
 
-/** Beyond the ids that Stryker gives, which count from 0. */
-const NO_MUTANT = "1000000";
 /** In the working folder of the first worker, so that a worker that had to be started again does not do it again. */
 const CONTROL_DONE = ".blocks-control-done";
+/** In Stryker's copy of the block, where all workers see it: why no result of this run counts. */
+const WITHOUT_WORTH = ".blocks-without-worth";
+/**
+ * How often a kill is looked at: not at all, once or twice, by chance. No test can tell a look from a mutant, and one that
+ * fails and passes in turns fails in a look sooner or later.
+ */
+const LOOKS = [0, 0, 1, 2];
 const SUCCESS = 0;
 
 function createRunner(injector) {
   const inner = createVitestRunner(injector);
   const run = inner.mutantRun.bind(inner);
+  const control = (options) => run({ ...options, activeMutant: { ...options.activeMutant, id: noMutant() } });
+  let threads;
   let noticed;
   const start = inner.init.bind(inner);
   // Not within the dry run, whose duration decides how long a mutant may take.
   inner.init = async () => {
     await start();
+    reportNothing(inner.ctx);
+    threads = keepThreads(inner.ctx);
+    threads.areFresh = process.env.BLOCKS_THREADS === "new";
     if (process.env.STRYKER_MUTATOR_WORKER !== "0" || existsSync(CONTROL_DONE)) return;
     writeFileSync(CONTROL_DONE, "");
-    const control = await run({ activeMutant: { id: NO_MUTANT }, mutantActivation: "runtime", sandboxFileName: "" });
-    if (control.status === "killed") noticed = control.failureMessage;
+    const asUsual = { activeMutant: {}, mutantActivation: "runtime", sandboxFileName: "" };
+    const result = await passing(
+      threads,
+      () => control(asUsual),
+      ({ status }) => status !== "killed",
+    );
+    if (result.status === "killed") noticed = result.failureMessage;
   };
   const dryRun = inner.dryRun.bind(inner);
   inner.dryRun = async (options) => {
-    const result = await dryRun(options);
+    const result = await passing(threads, () => dryRun(options), isSound);
     // Tests that fail in any case are another matter, of which Stryker speaks itself.
-    const sound = result.status === "complete" && result.tests.every(({ status }) => status === SUCCESS);
-    if (noticed === undefined || !sound) return result;
-    return { status: "error", errorMessage: `BLOCKS-NOTICED ${String(noticed).split("\n", 1)[0]}` };
+    if (noticed === undefined || !isSound(result)) return result;
+    return { status: "error", errorMessage: noticedBy(noticed) };
   };
   inner.mutantRun = async (options) => {
     const { id, fileName, location } = options.activeMutant;
     const place = { path: relative(ROOT, fileName), first: location.start.line + 1, last: location.end.line + 1 };
     if (!isSelected({ id, ...place })) return { status: "error", errorMessage: NOT_SELECTED };
+    if (existsSync(WITHOUT_WORTH)) return { status: "error", errorMessage: readFileSync(WITHOUT_WORTH, "utf8") };
+    askForNoPlaces(inner.ctx);
+    const again = (killedBy) => control({ ...options, testFilter: killedBy, hitLimit: undefined });
+    const tried = threads.areFresh ? inNewThread : inKeptThread;
+    return tried({ threads, again, run: () => runTold(options) });
+  };
+  const runTold = async (options) => {
     const result = await run(options);
     return { ...result, duration: { ms: result.duration, executed: executedIn(inner.ctx) } };
   };
   return inner;
 }
 createRunner.inject = createVitestRunner.inject;
+
+/** Nobody reads what vitest tells of every mutant. It would look up each line of each failure's stack in its own sources. */
+function reportNothing(vitest) {
+  vitest.reporters = [];
+  // Not documented; without it, it only takes longer.
+  if (typeof vitest._testRun?.syncUpdateStacks === "function") vitest._testRun.syncUpdateStacks = () => {};
+}
+
+/** Where tests stand is asked of the run without a mutant only; vitest makes and reads a stack for each test. */
+function askForNoPlaces(vitest) {
+  for (const { config } of [vitest, ...vitest.projects]) config.includeTaskLocation = false;
+}
+
+/** An id beyond those that Stryker gives, which count from 0; another one each time. */
+function noMutant() {
+  return String(randomInt(1_000_000, 2_000_000_000));
+}
+
+function isSound({ status, tests = [] }) {
+  return status === "complete" && tests.every((test) => test.status === SUCCESS);
+}
+
+/** Runs all tests, and once more with a thread for each file when they do not pass: only that counts then. */
+async function passing(threads, run, isPassed) {
+  const result = await run();
+  return isPassed(result) ? result : threads.afresh(run);
+}
+
+/**
+ * Tries a mutant in a thread that others were tried in before. The test that failed has to pass after it in the same thread
+ * without a mutant, and whatever else than a kill comes out has to come out in a new thread as well. When it does not, the
+ * tests do not do the same each time, no result counts, and the gate tries all mutants again, each in a new thread.
+ */
+async function inKeptThread({ threads, run, again }) {
+  threads.watch();
+  const result = await run();
+  if (!threads.wasUsed) return result;
+  if (result.status !== "killed") {
+    const fresh = await threads.afresh(run);
+    if (fresh.status === result.status) return fresh;
+    return withoutWorth(leakingBy(`${result.status}, and ${fresh.status} in a new thread`));
+  }
+  const failed = await failedLook(result, again);
+  return failed === undefined ? result : withoutWorth(leakingBy(failed));
+}
+
+/** Tries a mutant as Stryker does. */
+async function inNewThread({ run, again }) {
+  const result = await run();
+  const failed = result.status === "killed" ? await failedLook(result, again) : undefined;
+  return failed === undefined ? result : withoutWorth(noticedBy(failed));
+}
+
+/** Looks whether the test that failed passes without a mutant. Returns how it failed, or undefined. */
+async function failedLook({ killedBy }, again) {
+  for (let looks = LOOKS[randomInt(LOOKS.length)]; looks > 0; looks -= 1) {
+    const { status, failureMessage } = await again(killedBy);
+    if (status !== "survived") return failureMessage ?? status;
+  }
+  return undefined;
+}
+
+/** Ends the run as far as Stryker lets us: all other mutants are answered with the same error at once. */
+function withoutWorth(errorMessage) {
+  writeFileSync(WITHOUT_WORTH, errorMessage);
+  return { status: "error", errorMessage };
+}
+
+function leakingBy(how) {
+  return `BLOCKS-LEAKING ${firstLine(how)}`;
+}
+
+function noticedBy(message) {
+  return `BLOCKS-NOTICED ${firstLine(message)}`;
+}
+
+function firstLine(text) {
+  return String(text).split("\n", 1)[0];
+}
 
 /** The ids of the mutants whose place was reached, as bits in base64; undefined when a test file did not say. */
 function executedIn(context) {

@@ -14,13 +14,15 @@ export default {
   plugins: [new URL("mutation-runner.mjs", import.meta.url).pathname],
   vitest: { configFile: ".blocks-vitest.mjs", related: false },
   mutate: sources,
-  // Every mutant runs in a new thread; without room for its first objects a tenth of the time is collecting them.
+  // Without room for a run's first objects a tenth of the time is collecting them.
   testRunnerNodeArgs: ["--min-semi-space-size=16"],
   coverageAnalysis: "perTest",
   concurrency: Number(required("BLOCKS_CONCURRENCY")),
-  // A mutant that loops is stopped after 1.5 × its tests' usual time and this. The default of 5 s is for browsers.
-  timeoutMS: 2000,
-  timeoutFactor: 1.5,
+  // A mutant that loops is mostly found out by Stryker's count of its turns. Otherwise it is stopped after its tests' usual
+  // time, half as much again, and this. The factor is three times that: within its time a mutant may be tried twice, or looked
+  // at twice, and a new thread may have to start, which takes seconds on a machine that has much else to do.
+  timeoutMS: 5000,
+  timeoutFactor: 4.5,
   dryRunTimeoutMinutes: 1,
   // What an earlier run found out, as far as src/gates/mutation/reuse.ts lets it count. Without the file: nothing.
   incremental: process.env.BLOCKS_INCREMENTAL === "on",

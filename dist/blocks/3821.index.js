@@ -1,1 +1,0 @@
-const p=3821,i=[3821],y={33821:((_,s,c)=>{c.d(s,{L:()=>d});function d(k,u){const t=k.map(({path:e,record:o})=>({key:`${o.recordedAt} ${e}`,record:o}));t.sort((e,o)=>e.key<o.key?-1:+(e.key>o.key));const n=[],r=[];for(const{record:e}of t)e.kind==="ledger-entry"?n.push(e):r.push(e);return{entries:n,controls:r,problems:u}}})};export{p as id,i as ids,y as modules};

@@ -1,2 +1,0 @@
-import { figuresThread } from "./index.js";
-await figuresThread();
