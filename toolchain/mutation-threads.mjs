@@ -51,7 +51,15 @@ class Threads {
     });
     await before;
     const isFresh = this.areFresh;
-    const thread = (isFresh ? undefined : this.#idle) ?? new Thread(options);
+    let thread;
+    try {
+      // One can end by itself while it has nothing to do.
+      thread = !isFresh && this.#idle?.isUsable ? this.#idle : new Thread(options);
+    } catch (error) {
+      // A thread that could not be started keeps nobody waiting.
+      end();
+      throw error;
+    }
     if (!isFresh) this.#idle = undefined;
     this.wasUsed ||= thread.runs > 0;
     thread.runs += 1;
@@ -118,7 +126,7 @@ class PoolWorker {
 
   async stop() {
     for (const { event, own } of this.#listeners) this.#worker.off(event, own);
-    await this.#use.giveBack();
+    await this.#use?.giveBack();
   }
 
   get #worker() {
