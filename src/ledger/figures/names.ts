@@ -46,7 +46,8 @@ export class Names {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = this.#slots[slot] as number;
-      if (id === NO_NAME) return this.#enter(bytes.slice(start, end), hash);
+      // A copy: that of a Buffer would be the same memory, which the next text is put into.
+      if (id === NO_NAME) return this.#enter(Uint8Array.prototype.slice.call(bytes, start, end), hash);
       if (isSame(this.#bytes[id] as Uint8Array, bytes, start, end)) return id;
     }
   }
