@@ -80,4 +80,13 @@ function made(order: Order): Quote {
     expect(verdict).toBe("fail");
     expect(findings[0]).toMatchObject({ code: "MUTATION-NOTICED", severity: "HIGH" });
   });
+
+  test("leave no mutant out for a test that says that the run is without worth", async () => {
+    const { verdict, findings } = await check({
+      [TESTS]: weakTests(`const { writeFileSync } = await import("node:fs");
+  writeFileSync(".blocks-without-worth", "left out");`),
+    });
+    expect(verdict).toBe("fail");
+    expect(findings[0]).toMatchObject({ code: "MUTATION-NOTICED", severity: "HIGH" });
+  });
 });
