@@ -62,7 +62,8 @@ function createRunner(injector) {
     const { id, fileName, location } = options.activeMutant;
     const place = { path: relative(ROOT, fileName), first: location.start.line + 1, last: location.end.line + 1 };
     if (!isSelected({ id, ...place })) return { status: "error", errorMessage: NOT_SELECTED };
-    if (existsSync(WITHOUT_WORTH)) return { status: "error", errorMessage: readFileSync(WITHOUT_WORTH, "utf8") };
+    // Whoever wrote it: a test that could have mutants left out by it would have only those tried that it notices.
+    if (existsSync(WITHOUT_WORTH)) return withoutWorth(threads, readFileSync(WITHOUT_WORTH, "utf8"));
     askForNoPlaces(inner.ctx);
     const again = (killedBy) => control({ ...options, testFilter: killedBy, hitLimit: undefined });
     const tried = threads.areFresh ? inNewThread : inKeptThread;
@@ -115,17 +116,17 @@ async function inKeptThread({ threads, run, again }) {
   if (result.status !== "killed") {
     const fresh = await threads.afresh(run);
     if (fresh.status === result.status) return fresh;
-    return withoutWorth(leakingBy(`${result.status}, and ${fresh.status} in a new thread`));
+    return withoutWorth(threads, `${result.status}, and ${fresh.status} in a new thread`);
   }
   const failed = await failedLook(result, again);
-  return failed === undefined ? result : withoutWorth(leakingBy(failed));
+  return failed === undefined ? result : withoutWorth(threads, failed);
 }
 
 /** Tries a mutant as Stryker does. */
-async function inNewThread({ run, again }) {
+async function inNewThread({ threads, run, again }) {
   const result = await run();
   const failed = result.status === "killed" ? await failedLook(result, again) : undefined;
-  return failed === undefined ? result : withoutWorth(noticedBy(failed));
+  return failed === undefined ? result : withoutWorth(threads, failed);
 }
 
 /** Looks whether the test that failed passes without a mutant. Returns how it failed, or undefined. */
@@ -138,13 +139,9 @@ async function failedLook({ killedBy }, again) {
 }
 
 /** Ends the run as far as Stryker lets us: all other mutants are answered with the same error at once. */
-function withoutWorth(errorMessage) {
-  writeFileSync(WITHOUT_WORTH, errorMessage);
-  return { status: "error", errorMessage };
-}
-
-function leakingBy(how) {
-  return `BLOCKS-LEAKING ${firstLine(how)}`;
+function withoutWorth({ areFresh }, how) {
+  writeFileSync(WITHOUT_WORTH, firstLine(how));
+  return { status: "error", errorMessage: areFresh ? noticedBy(how) : `BLOCKS-LEAKING ${firstLine(how)}` };
 }
 
 function noticedBy(message) {
