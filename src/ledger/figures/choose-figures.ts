@@ -1,10 +1,11 @@
 import { NO_COUNT } from "./columns.ts";
 import { EVENT, GATES, MUTATION } from "./entry-fields.ts";
-import type { Place } from "./flow-reader.ts";
+import type { NamedTable, Place } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
 import { LABEL_NAMES, timeOfKey } from "./flow-table.ts";
 import { larger } from "./model-columns.ts";
 import { type Names, NO_NAME } from "./names.ts";
+import { replaceGates, replaceNames, replaceUse } from "./replace-figures.ts";
 import { OF_GATES, type UseColumns } from "./row-columns.ts";
 
 /** Before everything. */
@@ -50,9 +51,9 @@ export class FigureChooser {
     this.#names = names;
   }
 
+  /** Forgets the flow before. */
   clear(): void {
-    // Not `fill`, which takes longer for so few.
-    for (let figure = 0; figure < this.#keys.length; figure += 1) this.#keys[figure] = NEVER;
+    this.#keys[ACTOR] = NEVER;
     this.#bookedUsd = 0;
     this.#verdict = this.#storedVerdict = 0;
     this.settledKey = this.storedKey = this.stoppedKey = this.lastKey = NEVER;
@@ -63,6 +64,45 @@ export class FigureChooser {
     return this.#storedVerdict === 0 ? this.#verdict : this.#storedVerdict;
   }
 
+  /** To be called before {@link take} of the first record, where records can be equally new. */
+  clearKeys(): void {
+    // Not `fill`, which takes longer for so few.
+    for (let figure = 0; figure < this.#keys.length; figure += 1) this.#keys[figure] = NEVER;
+  }
+
+  /**
+   * Takes all rows of a flow from the oldest to the newest, of which no two are equally new: each figure that a row has simply
+   * replaces the one before. Nearly all flows are such, and this takes half of the time.
+   */
+  takeRising(state: FlowState, { table: { rows }, labels }: NamedTable, start: number, end: number): void {
+    for (let row = start; row < end; row += 1) {
+      const key = rows.key[row] as number;
+      const flags = rows.flags[row] as number;
+      const event = flags & 7;
+      if (event !== EVENT.released) this.lastKey = key;
+      if (event === EVENT.settled) this.settledKey = key;
+      else if (event === EVENT.failed || event === EVENT.cancelled) this.stoppedKey = key;
+      else if (event === EVENT.stored) this.storedKey = key;
+      const verdict = (flags >> 3) & 3;
+      if (verdict !== 0) {
+        this.#verdict = verdict;
+        if (event === EVENT.stored) this.#storedVerdict = verdict;
+      }
+      const estimated = (flags >> 5) & 3;
+      if (estimated !== 0) state.estimated = estimated;
+      const amount = rows.amount[row] as number;
+      if ((flags & OF_GATES) !== 0) replaceGates(state, rows.gates[row] as number, amount);
+      else if (amount >= 0) {
+        state.costUsd = amount;
+        this.#book(state, key, amount);
+      }
+      const more = rows.more[row] as number;
+      if (more !== 0) replaceUse(state, rows.uses, more - 1);
+      if (replaceNames(state, labels, (rows.label[row] as number) * LABEL_NAMES)) this.#keys[ACTOR] = key;
+    }
+  }
+
+  /** Takes one record; those that come after it are as new or newer. */
   take(state: FlowState, { named, row, key }: Place): void {
     const { rows } = named.table;
     const flags = rows.flags[row] as number;
@@ -104,6 +144,10 @@ export class FigureChooser {
   #takeCost(state: FlowState, key: number, costUsd: number): void {
     state.costUsd = this.#keys[COST] === key ? larger(state.costUsd, costUsd) : costUsd;
     this.#keys[COST] = key;
+    this.#book(state, key, costUsd);
+  }
+
+  #book(state: FlowState, key: number, costUsd: number): void {
     if (!(costUsd > this.#bookedUsd)) return;
     state.book(timeOfKey(key), costUsd - this.#bookedUsd);
     this.#bookedUsd = costUsd;

@@ -134,44 +134,71 @@ export function writeNumbers(values: Float64Array): WrittenColumn {
  * for other bytes.
  */
 export function readNumbers(bytes: Uint8Array, form: ColumnForm, values: Float64Array, nothing: number): boolean {
+  if (bytes.length !== columnBytes(form, values.length)) return false;
+  const read = form.width > 3 ? readWide : readNarrow;
+  if (read(bytes, form, values, nothing) !== form.exceptions) return false;
+  if (form.exceptions > 0) putExceptions(bytes, form, values);
+  return true;
+}
+
+/** Up to three planes; what stands behind the others becomes infinite. Returns how many do. */
+function readNarrow(bytes: Uint8Array, form: ColumnForm, values: Float64Array, nothing: number): number {
   const count = values.length;
-  const { width, offset, scale, exceptions } = form;
-  if (bytes.length !== columnBytes(form, count)) return false;
-  readCodes(bytes, width, values);
-  const behind = new DataView(bytes.buffer, bytes.byteOffset + width * count);
-  let next = 0;
+  const { width, offset, scale } = form;
+  let exceptions = 0;
+  if (width === 0) values.fill(nothing);
+  if (width === 0) return exceptions;
+  // As above: where there are fewer planes, the first of them is read again and counts for nothing.
+  const [second, third] = [width > 1 ? count : 0, width > 2 ? 2 * count : 0];
+  const [secondMask, thirdMask] = [width > 1 ? 0xff : 0, width > 2 ? 0xff : 0];
   for (let index = 0; index < count; index += 1) {
-    const code = values[index] as number;
+    const code =
+      (bytes[index] as number) |
+      (((bytes[second + index] as number) & secondMask) << 8) |
+      (((bytes[third + index] as number) & thirdMask) << 16);
     if (code >= FIRST_CODE) values[index] = (code + offset) / scale;
     else if (code === NOTHING) values[index] = nothing;
     else {
-      if (next === exceptions) return false;
-      values[index] = behind.getFloat64(next * Float64Array.BYTES_PER_ELEMENT, true);
-      next += 1;
+      values[index] = Number.POSITIVE_INFINITY;
+      exceptions += 1;
     }
   }
-  return next === exceptions;
+  return exceptions;
 }
 
-/** Three planes in one go, and what is above them for itself. */
-function readCodes(bytes: Uint8Array, width: number, values: Float64Array): void {
+/** The same of four up to seven planes. */
+function readWide(bytes: Uint8Array, form: ColumnForm, values: Float64Array, nothing: number): number {
   const count = values.length;
-  if (width === 1) values.set(bytes.subarray(0, count));
-  if (width < 2) return;
-  const third = width > 2 ? 2 * count : 0;
-  const mask = width > 2 ? 0xff : 0;
+  const { width, offset, scale } = form;
+  let exceptions = 0;
+  const [fifth, sixth, seventh] = [width > 4 ? 4 * count : 0, width > 5 ? 5 * count : 0, width > 6 ? 6 * count : 0];
+  const [fifthMask, sixthMask, seventhMask] = [width > 4 ? 0xff : 0, width > 5 ? 0xff : 0, width > 6 ? 0xff : 0];
   for (let index = 0; index < count; index += 1) {
-    values[index] =
-      (bytes[index] as number) |
-      ((bytes[count + index] as number) << 8) |
-      (((bytes[third + index] as number) & mask) << 16);
+    const low =
+      (bytes[index] as number) | ((bytes[count + index] as number) << 8) | ((bytes[2 * count + index] as number) << 16);
+    const high =
+      (bytes[3 * count + index] as number) |
+      (((bytes[fifth + index] as number) & fifthMask) << 8) |
+      (((bytes[sixth + index] as number) & sixthMask) << 16);
+    const code = low + (high + ((bytes[seventh + index] as number) & seventhMask) * 2 ** 24) * 2 ** 24;
+    if (code >= FIRST_CODE) values[index] = (code + offset) / scale;
+    else if (code === NOTHING) values[index] = nothing;
+    else {
+      values[index] = Number.POSITIVE_INFINITY;
+      exceptions += 1;
+    }
   }
-  for (let plane = 3; plane < width; plane += 1) addPlane(bytes, plane * count, 256 ** plane, values);
+  return exceptions;
 }
 
-function addPlane(bytes: Uint8Array, start: number, factor: number, values: Float64Array): void {
+/** Puts the numbers that stand behind the others where they belong: no other number is infinite. */
+function putExceptions(bytes: Uint8Array, { width }: ColumnForm, values: Float64Array): void {
+  const behind = new DataView(bytes.buffer, bytes.byteOffset + width * values.length);
+  let next = 0;
   for (let index = 0; index < values.length; index += 1) {
-    values[index] = (values[index] as number) + (bytes[start + index] as number) * factor;
+    if (values[index] !== Number.POSITIVE_INFINITY) continue;
+    values[index] = behind.getFloat64(next * Float64Array.BYTES_PER_ELEMENT, true);
+    next += 1;
   }
 }
 

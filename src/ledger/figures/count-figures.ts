@@ -75,7 +75,7 @@ class FigureCount {
   take(state: FlowState): void {
     for (let index = 0; index < state.bookings; index += 1) {
       const atMs = state.bookedAtMs[index] as number;
-      if (atMs >= this.#sinceMs && atMs < this.#untilMs) this.#book(state, atMs, state.bookedUsd[index] as number);
+      if (atMs >= this.#sinceMs && atMs < this.#untilMs) this.#book(state, index);
     }
     const { outcome, atMs } = state;
     if (outcome === undefined || !(atMs >= this.#sinceMs && atMs < this.#untilMs)) return;
@@ -83,12 +83,13 @@ class FigureCount {
     if (state.hasEnded) this.#takeEnded(state);
   }
 
-  #book(state: FlowState, atMs: number, costUsd: number): void {
-    const parts = Math.round(costUsd * BILLIONTH);
+  // The index and not the numbers behind it: each of them would become an object on its way here.
+  #book(state: FlowState, index: number): void {
+    const parts = Math.round((state.bookedUsd[index] as number) * BILLIONTH);
     this.#repositories.of(state.repository).bookedParts += parts;
     const family = this.#familyOf(state);
     if (family !== undefined) family.bookedParts += parts;
-    const bucket = this.#series.at(atMs);
+    const bucket = this.#series.at(state.bookedAtMs[index] as number);
     if (bucket !== undefined) bucket.bookedParts += parts;
   }
 
@@ -116,14 +117,17 @@ class FigureCount {
 
   #familyOf({ family, type }: FlowState): Group | undefined {
     if (family === NO_NAME && type === NO_NAME) return undefined;
-    let places = this.#familyPlaces[family];
-    if (places === undefined) this.#familyPlaces[family] = places = [];
-    let place = places[type];
-    if (place === undefined) {
-      const names = [family, type].filter((name) => name !== NO_NAME).map((name) => this.#names.textOf(name));
-      place = places[type] = this.#familyNames.push(names.join("/")) - 1;
-    }
-    return this.#families.of(place);
+    return this.#families.of(this.#familyPlaces[family]?.[type] ?? this.#newFamily(family, type));
+  }
+
+  /** For itself: a function that makes others takes memory with each call. */
+  #newFamily(family: number, type: number): number {
+    const names = [family, type].filter((name) => name !== NO_NAME).map((name) => this.#names.textOf(name));
+    const place = this.#familyNames.push(names.join("/")) - 1;
+    const places = this.#familyPlaces[family] ?? [];
+    this.#familyPlaces[family] = places;
+    places[type] = place;
+    return place;
   }
 
   /** Of several that are as low, the first by repository and flow: the same whatever the order of the records. */

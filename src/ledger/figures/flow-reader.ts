@@ -99,6 +99,7 @@ export class FlowReader {
       this.#takeInOrder(first, first.table.firstRow);
     else {
       this.#gather();
+      chooser.clearKeys();
       for (let index = 0; index < this.#count; index += 1) chooser.take(state, this.#places[index] as Place);
     }
     let modelsKey = NEVER;
@@ -120,10 +121,16 @@ export class FlowReader {
   /** Takes the records of a flow that only one table has, where they stand beside each other from the oldest on. */
   #takeInOrder(named: NamedTable, firstRow: Uint32Array): void {
     const { head, rows } = named.table;
+    const start = firstRow[named.flow] as number;
     const end = head[named.flow] as number;
+    if (isRising(rows.key, start, end)) {
+      this.#chooser.takeRising(this.#state, named, start, end);
+      return;
+    }
+    this.#chooser.clearKeys();
     const place = this.#place;
     place.named = named;
-    for (let row = firstRow[named.flow] as number; row < end; row += 1) {
+    for (let row = start; row < end; row += 1) {
       place.row = row;
       place.key = rows.key[row] as number;
       this.#chooser.take(this.#state, place);
@@ -195,6 +202,14 @@ export class FlowReader {
     state.roleMask = before | mask;
     return key;
   }
+}
+
+/** True when each key is larger than the one before. */
+function isRising(keys: Float64Array, start: number, end: number): boolean {
+  for (let row = start + 1; row < end; row += 1) {
+    if ((keys[row] as number) <= (keys[row - 1] as number)) return false;
+  }
+  return true;
 }
 
 /** True when a record comes before another one: it is older, or as old and cheaper, so that bookings are always the same. */

@@ -65,11 +65,15 @@ export class BranchRemote implements LedgerPlace {
     if (result.exitCode !== 0) {
       return /couldn't find remote ref/i.test(result.stderr) ? { tip: undefined } : gitFailureOf(result);
     }
-    const { stdout } = await this.#run(["rev-parse", "--verify", "--quiet", this.#fetched]);
-    const tip = NAME.exec(stdout)?.[0];
     this.#hasFetched = true;
+    const tip = (await this.#repository.looseReference(this.#fetched)) ?? (await this.#namedByGit(this.#fetched));
     if (tip === undefined) throw unreadable(this, { kind: "local", detail: "what was fetched is not there" });
     return { tip };
+  }
+
+  async #namedByGit(reference: string): Promise<string | undefined> {
+    const { stdout } = await this.#run(["rev-parse", "--verify", "--quiet", reference]);
+    return NAME.exec(stdout)?.[0];
   }
 
   /** Brings the whole history of a commit here. */

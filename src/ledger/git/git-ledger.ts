@@ -65,7 +65,12 @@ class BranchLedger implements GitLedger {
   }
 
   files(signal?: AbortSignal): Promise<LedgerFileList> {
-    return this.#inTurn(async () => this.#reader.fileList(await this.#reader.refresh({ signal })));
+    // What is left to do in our own copy is done while they are read.
+    return new Promise((resolve, reject) => {
+      this.#inTurn(async () => resolve(await this.#reader.fileList(await this.#reader.refresh({ signal })))).catch(
+        reject,
+      );
+    });
   }
 
   transact<T>(decide: (reading: LedgerReading) => LedgerDecision<T>, signal?: AbortSignal): Promise<T> {

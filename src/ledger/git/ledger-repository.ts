@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { withoutAuthorization } from "../../base/authorization.ts";
 import { systemErrorCode } from "../../base/errors.ts";
@@ -88,6 +88,15 @@ export class LedgerRepository {
   /** Absolute path. */
   get folder(): string {
     return this.#options.cacheFolder;
+  }
+
+  /**
+   * The object that a reference names, where the reference is a file of its own, as git leaves one that it has just written; it
+   * spares a process. Undefined says nothing: the reference can be packed, or none at all.
+   */
+  async looseReference(name: string): Promise<string | undefined> {
+    const text = await readFile(join(this.folder, name), "latin1").catch(() => "");
+    return /^([0-9a-f]{40,64})\n$/.exec(text)?.[1];
   }
 
   /** Packs what has piled up: each record leaves some small objects. */

@@ -87,6 +87,23 @@ describe("a table in a file", () => {
     );
   });
 
+  it("has of equally new records the larger figures, as the lines have", () => {
+    const figure = fc.nat({ max: 3 });
+    const record = fc.record({ costUsd: figure, retries: figure, fallbacks: figure, inputTokens: figure });
+    const tied = fc.array(record, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(tied, (figures) => {
+        const records = figures.map((some) => ledgerEntry({ event: "settled", ...some }));
+        const asked = { period: { since: new Date(0), until: new Date("2030-01-01") }, now: new Date("2030-01-01") };
+        const [flow] = askable(foldIn(fileOf(records)) as FoldedTable).flows(asked);
+        const most = (name: keyof (typeof figures)[number]) => Math.max(...figures.map((some) => some[name]));
+        expect(flow).toMatchObject({ costUsd: most("costUsd"), retries: most("retries") });
+        expect([flow]).toEqual(askable(foldOf(records)).flows(asked));
+      }),
+      RUNS,
+    );
+  });
+
   it("keeps numbers that are large, fine or negligible to the last bit", () => {
     const records = [0.1 + 0.2, 1e-7, 123_456_789.123_456_78, 2 ** 53, 0, 5e-324, 1.5].map((costUsd, index) =>
       ledgerEntry({
@@ -125,6 +142,20 @@ describe("a table in a file", () => {
 });
 
 describe("bytes that are no table", () => {
+  it("are none when more numbers are said to stand behind a column than it has places for", () => {
+    const eight = Array.from({ length: 8 }, (_, index) =>
+      ledgerEntry({ event: "settled", flow: `flow-00000000000${index}`, costUsd: 1000 + index }),
+    );
+    const changed = withHead(fileOf(eight), ({ columns, ...head }) => {
+      const { amount, ...others } = columns as unknown as Record<string, { width: number; exceptions: number }>;
+      if (amount === undefined || amount.width === 0) throw new Error("the costs need no byte");
+      // Eight bytes of a plane are as many as one number behind the planes takes.
+      const narrower = { ...amount, width: amount.width - 1, exceptions: amount.exceptions + 1 };
+      return { ...head, columns: { ...others, amount: narrower } };
+    });
+    expect(foldIn(changed)).toBeUndefined();
+  });
+
   const FILE = fileOf(Array.from({ length: 40 }, (_, index) => ledgerEntry({ flow: `flow-0000000000${index + 10}` })));
   const WRITTEN = writeTable((foldIn(FILE) as FoldedTable).table);
 
