@@ -1,10 +1,11 @@
 import type { Figures, FiguresCount, FiguresGate, FiguresNamedCount } from "../../generated/types.ts";
 import { GATES, TRUE, VERDICTS } from "./entry-fields.ts";
 import type { FigureQuestion, FlowOutcome, Period } from "./figures.ts";
+import { FlowGroups } from "./flow-groups.ts";
 import type { FlowReader } from "./flow-reader.ts";
 import type { FlowState } from "./flow-state.ts";
 import { flowIdOf } from "./flow-summary.ts";
-import { type Group, Groups } from "./group.ts";
+import type { Group } from "./group.ts";
 import { ModelUses } from "./model-uses.ts";
 import { type Names, NO_NAME } from "./names.ts";
 import { Series } from "./series.ts";
@@ -53,11 +54,7 @@ class FigureCount {
   /** How often each gate had each verdict: four numbers a gate. */
   readonly #gates = new Float64Array(GATES.length * VERDICTS.length);
   #lowest: { readonly repository: number; readonly flow: string; readonly percent: number } | undefined;
-  readonly #repositories = new Groups();
-  readonly #families = new Groups();
-  /** Place of a family and type among the families, by the ids of both. */
-  readonly #familyPlaces: (number | undefined)[][] = [];
-  readonly #familyNames: string[] = [];
+  readonly #groups: FlowGroups;
   readonly #uses: ModelUses;
   /** How many flows, by the id of the name. */
   readonly #errors: number[] = [];
@@ -68,6 +65,7 @@ class FigureCount {
     this.#names = names;
     this.#sinceMs = period.since.getTime();
     this.#untilMs = period.until.getTime();
+    this.#groups = new FlowGroups(names);
     this.#uses = new ModelUses(names);
     this.#series = new Series(period);
   }
@@ -86,16 +84,13 @@ class FigureCount {
   // The index and not the numbers behind it: each of them would become an object on its way here.
   #book(state: FlowState, index: number): void {
     const parts = Math.round((state.bookedUsd[index] as number) * BILLIONTH);
-    this.#repositories.of(state.repository).bookedParts += parts;
-    const family = this.#familyOf(state);
-    if (family !== undefined) family.bookedParts += parts;
+    this.#groups.of(state).bookedParts += parts;
     const bucket = this.#series.at(state.bookedAtMs[index] as number);
     if (bucket !== undefined) bucket.bookedParts += parts;
   }
 
   #takeEnded(state: FlowState): void {
-    this.#repositories.of(state.repository).add(state);
-    this.#familyOf(state)?.add(state);
+    this.#groups.of(state).add(state);
     this.#series.at(state.atMs)?.add(state);
     this.#uses.add(state);
     this.#durations.add(state.durationMs);
@@ -113,21 +108,6 @@ class FigureCount {
     this.#takeLowest(state);
     if (state.error !== NO_NAME) increase(this.#errors, state.error);
     if (state.actor !== NO_NAME) increase(this.#actors, state.actor);
-  }
-
-  #familyOf({ family, type }: FlowState): Group | undefined {
-    if (family === NO_NAME && type === NO_NAME) return undefined;
-    return this.#families.of(this.#familyPlaces[family]?.[type] ?? this.#newFamily(family, type));
-  }
-
-  /** For itself: a function that makes others takes memory with each call. */
-  #newFamily(family: number, type: number): number {
-    const names = [family, type].filter((name) => name !== NO_NAME).map((name) => this.#names.textOf(name));
-    const place = this.#familyNames.push(names.join("/")) - 1;
-    const places = this.#familyPlaces[family] ?? [];
-    this.#familyPlaces[family] = places;
-    places[type] = place;
-    return place;
   }
 
   /** Of several that are as low, the first by repository and flow: the same whatever the order of the records. */
@@ -149,7 +129,7 @@ class FigureCount {
   }
 
   figures({ assumptions }: FigureQuestion): Figures {
-    const all = this.#repositories.total();
+    const all = this.#groups.total();
     const { ended, accepted, rejected, cost, bookedUsd, successRate, durations } = all;
     const outcomes = Object.fromEntries(this.#outcomes) as Record<FlowOutcome, number>;
     const acceptedRate = shareOf(accepted, accepted + rejected + outcomes.undecided);
@@ -185,8 +165,8 @@ class FigureCount {
       gates: this.#gateFigures(),
       killRate: this.#killRateFigures(all),
       roi: roiFigures(accepted, cost.total, assumptions),
-      repositories: this.#repositories.figures((id) => this.#names.textOf(id)),
-      families: this.#families.figures((id) => this.#familyNames[id] ?? ""),
+      repositories: this.#groups.repositories(),
+      families: this.#groups.families(),
       models: this.#uses.models(),
       providers: this.#uses.providers(),
       roles: this.#uses.roles(),

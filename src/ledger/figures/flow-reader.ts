@@ -171,7 +171,7 @@ export class FlowReader {
   }
 
   #takeModels({ table, flow, toShared }: NamedTable, chosenKey: number): number {
-    const key = table.modelsKey[flow] as number;
+    const key = table.modelsKeyOf(flow);
     if (key === NEVER || key < chosenKey) return chosenKey;
     const state = this.#state;
     const count = table.modelsCount[flow] as number;
@@ -188,7 +188,7 @@ export class FlowReader {
   }
 
   #takeRoles({ table, flow }: NamedTable, chosenKey: number): number {
-    const key = table.rolesKey[flow] as number;
+    const key = table.rolesKeyOf(flow);
     if (key === NEVER || key < chosenKey) return chosenKey;
     const state = this.#state;
     const before = key === chosenKey ? state.roleMask : 0;

@@ -1,5 +1,6 @@
 import { flagsColumn, grown, indexColumn, numberColumn } from "./columns.ts";
 import { type EntryFields, EVENT, modelFields, ROLES } from "./entry-fields.ts";
+import { type Label, LabelIds, NO_LABEL } from "./labels.ts";
 import { joinedModels, larger, ModelColumns } from "./model-columns.ts";
 import { Names } from "./names.ts";
 import { RowColumns } from "./row-columns.ts";
@@ -39,12 +40,6 @@ export const FLOW_COLUMNS = [
   "roleMask",
 ] as const;
 
-/** The names in a record: family, type, error, actor. */
-export type Label = readonly [family: number, type: number, error: number, actor: number];
-
-/** How many names a label has. */
-export const LABEL_NAMES = 4;
-
 /** Before everything. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -60,6 +55,9 @@ export class FlowTable {
    * in the order of `flowOrder`, and no row has a `next`. Undefined for any other table.
    */
   firstRow: Uint32Array<ArrayBuffer> | undefined;
+  /** Of such a table which of a flow's rows was the last to speak of models, and of roles, from 1; 0 for none. */
+  modelsRow: Uint32Array<ArrayBuffer> | undefined;
+  rolesRow: Uint32Array<ArrayBuffer> | undefined;
   readonly rows = new RowColumns();
   readonly models = new ModelColumns();
   size = 0;
@@ -75,9 +73,11 @@ export class FlowTable {
   /** Who stands in the newest record that makes no row. */
   lightActor = indexColumn();
   lightActorKey = numberColumn();
+  /** Not of a table that was read: see {@link modelsKeyOf}. */
   modelsKey = numberColumn();
   modelsStart = indexColumn();
   modelsCount = indexColumn();
+  /** As `modelsKey`. */
   rolesKey = numberColumn();
   roleMask = flagsColumn();
   /** One after another for each flow. */
@@ -85,16 +85,15 @@ export class FlowTable {
   /** Ids of family, type, error and actor, together: few different ones occur. */
   readonly labels: Label[];
   #last = 0;
-  readonly #labelIds = new Map<string, number>([["0 0 0 0", 0]]);
-  /** Labels that were looked up lately; as many as a power of two. */
-  readonly #recentLabels = new Uint32Array(1 << 12);
+  readonly #labelIds: LabelIds;
   /** Flows and 1 by their hash: open addressing, a power of two. */
   #slots = new Uint32Array(1 << 15);
 
   /** `labels` are those of a table that is to be read only. */
-  constructor(names: Names = new Names(), labels: Label[] = [[0, 0, 0, 0]]) {
+  constructor(names: Names = new Names(), labels: Label[] = [NO_LABEL]) {
     this.names = names;
     this.labels = labels;
+    this.#labelIds = new LabelIds(labels);
   }
 
   /** Takes in what an entry says. */
@@ -105,7 +104,7 @@ export class FlowTable {
       this.#addLight(flow, key, fields);
       if (!saysMore(fields)) return;
     }
-    const label = this.#labelOf(fields);
+    const label = this.#labelIds.of(fields);
     const row = this.rows.add(fields, { key, next: this.head[flow] as number, label });
     this.head[flow] = row + 1;
     if (fields.hasModels && key >= (this.modelsKey[flow] as number)) this.#setModels(flow, key, fields);
@@ -173,6 +172,22 @@ export class FlowTable {
     this.modelsKey[flow] = key;
   }
 
+  /** Newness of the record that spoke last of models; before everything when none did. */
+  modelsKeyOf(flow: number): number {
+    return this.#keyOfRow(flow, this.modelsRow) ?? (this.modelsKey[flow] as number);
+  }
+
+  /** The same of roles. */
+  rolesKeyOf(flow: number): number {
+    return this.#keyOfRow(flow, this.rolesRow) ?? (this.rolesKey[flow] as number);
+  }
+
+  #keyOfRow(flow: number, rowsOfFlows: Uint32Array | undefined): number | undefined {
+    if (rowsOfFlows === undefined || this.firstRow === undefined) return undefined;
+    const row = rowsOfFlows[flow] as number;
+    return row === 0 ? NEVER : (this.rows.key[(this.firstRow[flow] as number) + row - 1] as number);
+  }
+
   /** What the flow's newest record of them says. */
   modelsOf(flow: number) {
     const start = this.modelsStart[flow] as number;
@@ -193,21 +208,6 @@ export class FlowTable {
     }
     this.roleMask[flow] = before | fields.roleMask;
     this.rolesKey[flow] = key;
-  }
-
-  #labelOf({ family, type, error, actor }: EntryFields): number {
-    const place = (family * 31 + type * 7 + error * 3 + actor) & (this.#recentLabels.length - 1);
-    const recent = this.#recentLabels[place] as number;
-    const label = this.labels[recent] as Label;
-    if (label[0] === family && label[1] === type && label[2] === error && label[3] === actor) return recent;
-    const key = `${family} ${type} ${error} ${actor}`;
-    let id = this.#labelIds.get(key);
-    if (id === undefined) {
-      id = this.labels.push([family, type, error, actor]) - 1;
-      this.#labelIds.set(key, id);
-    }
-    this.#recentLabels[place] = id;
-    return id;
   }
 
   #grow(): void {

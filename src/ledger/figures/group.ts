@@ -2,7 +2,7 @@ import type { FiguresGroup } from "../../generated/types.ts";
 import type { FlowState } from "./flow-state.ts";
 import { BILLIONTH, defined, Ranking, shareOf, Tally } from "./tally.ts";
 
-/** Flows that belong together: those of a repository, of a family, of a day. */
+/** Flows that belong together: those of a repository and family, of a day. */
 export class Group {
   ended = 0;
   accepted = 0;
@@ -72,35 +72,16 @@ export class Group {
   }
 }
 
-/** Groups by small whole numbers: the ids of their names. */
-export class Groups {
-  readonly #groups: (Group | undefined)[] = [];
-
-  of(id: number): Group {
-    const known = this.#groups[id];
-    if (known !== undefined) return known;
-    while (this.#groups.length < id) this.#groups.push(undefined);
-    const group = new Group();
-    this.#groups[id] = group;
-    return group;
-  }
-
-  /** All of them as one: each flow must be in one group. */
-  total(): Group {
-    const total = new Group();
-    total.durations.reserve(this.#groups.reduce((sum, group) => sum + (group?.durations.size ?? 0), 0));
-    for (const group of this.#groups) if (group !== undefined) total.join(group);
-    return total;
-  }
-
-  /** The dearest first; of one cost by name. */
-  figures(nameOf: (id: number) => string): FiguresGroup[] {
-    const groups = this.#groups.flatMap((group, id) => (group === undefined ? [] : [groupFigures(nameOf(id), group)]));
-    return groups.sort((a, b) => (b.costUsd ?? -1) - (a.costUsd ?? -1) || (a.name < b.name ? -1 : 1));
-  }
+/** Several groups as one; a flow must not be in two of them. */
+export function joinedGroup(groups: readonly (Group | undefined)[]): Group {
+  const joined = new Group();
+  joined.durations.reserve(groups.reduce((sum, group) => sum + (group?.durations.size ?? 0), 0));
+  for (const group of groups) if (group !== undefined) joined.join(group);
+  return joined;
 }
 
-function groupFigures(name: string, group: Group): FiguresGroup {
+/** What a breakdown says of a group. */
+export function groupFigures(name: string, group: Group): FiguresGroup {
   const { average, unknown } = group.cost;
   return { name, ...group.figures(), ...defined({ averageUsd: average }), unknownCost: unknown };
 }

@@ -1,8 +1,9 @@
-import { type Integers, readIntegers, readNumbers } from "./column-codec.ts";
-import { type CountColumn, letGo } from "./columns.ts";
+import { ColumnReader, check, NoTable } from "./column-reader.ts";
+import { letGo } from "./columns.ts";
 import { ROLES } from "./entry-fields.ts";
 import { flowNumberOf } from "./flow-order.ts";
-import { FlowTable, LABEL_NAMES, type Label, timeOfKey } from "./flow-table.ts";
+import { FlowTable, timeOfKey } from "./flow-table.ts";
+import { LABEL_NAMES, type Label } from "./labels.ts";
 import { Names } from "./names.ts";
 import { type ColumnSource, HAS_USE, type TableColumn, type TableHead } from "./table-form.ts";
 
@@ -10,9 +11,6 @@ import { type ColumnSource, HAS_USE, type TableColumn, type TableHead } from "./
 const NEVER = Number.NEGATIVE_INFINITY;
 const ALL_ROLES = (1 << ROLES.length) - 1;
 const PART = 1 << 24;
-
-/** The bytes do not say a table. */
-class NoTable extends Error {}
 
 /**
  * Reads what `writeTable` wrote, one column after another. The sizes in the head are of what memory may hold: see
@@ -29,12 +27,12 @@ export function readTable(head: TableHead, source: ColumnSource): FlowTable | un
 
 class TableReader {
   readonly #head: TableHead;
-  readonly #source: ColumnSource;
+  readonly #columns: ColumnReader;
   readonly #table: FlowTable;
 
   constructor(head: TableHead, source: ColumnSource) {
     this.#head = head;
-    this.#source = source;
+    this.#columns = new ColumnReader(head, source);
     head.texts.forEach((text, id) => {
       check(id === 0 ? text === "" : id === 1 || (head.texts[id - 1] as string) < text);
     });
@@ -51,24 +49,22 @@ class TableReader {
     table.models.size = sizes.models;
     this.#readLabels(sizes.labels);
     this.#readFlows(sizes.flows);
-    const rowCount = this.#indices("rowCount", sizes.flows, sizes.rows);
+    const rowCount = this.#columns.indices("rowCount", sizes.flows, sizes.rows);
     this.#readLight(sizes.flows);
-    const modelsRow = this.#indices("modelsRow", sizes.flows, sizes.rows);
-    table.modelsCount = this.#indices("modelsCount", sizes.flows, sizes.models);
+    table.modelsRow = this.#rowsOfFlows("modelsRow", rowCount);
+    table.modelsCount = this.#columns.indices("modelsCount", sizes.flows, sizes.models);
     table.modelsStart = startsOf(table.modelsCount, sizes.models);
-    const rolesRow = this.#indices("rolesRow", sizes.flows, sizes.rows);
+    table.rolesRow = this.#rowsOfFlows("rolesRow", rowCount);
     this.#readRoles(sizes.flows, sizes.roles);
     this.#readRows(rowCount);
-    table.modelsKey = this.#keysOf(modelsRow, rowCount);
-    table.rolesKey = this.#keysOf(rolesRow, rowCount);
-    for (const column of [modelsRow, rolesRow, rowCount]) letGo(column);
+    letGo(rowCount);
     this.#readUses(sizes.uses);
     this.#readModels(sizes.models);
     return table;
   }
 
   #readLabels(count: number): void {
-    const names = this.#names("labels", count);
+    const names = this.#columns.names("labels", count);
     for (let at = 0; at < count; at += LABEL_NAMES) {
       this.#table.labels.push([...names.subarray(at, at + LABEL_NAMES)] as unknown as Label);
     }
@@ -76,8 +72,8 @@ class TableReader {
 
   #readFlows(count: number): void {
     const table = this.#table;
-    const repository = this.#names("repository", count);
-    const steps = this.#numbers("flowStep", count, Number.NaN);
+    const repository = this.#columns.names("repository", count);
+    const steps = this.#columns.numbers("flowStep", count, Number.NaN);
     const flowHigh = new Uint32Array(count);
     const flowLow = new Uint32Array(count);
     let before = 0;
@@ -100,10 +96,10 @@ class TableReader {
 
   #readLight(count: number): void {
     const table = this.#table;
-    const lightKey = this.#numbers("lightKey", count, NEVER);
-    const untilMs = this.#numbers("heldMs", count, NEVER);
-    table.lightActor = this.#names("lightActor", count);
-    const actorKey = this.#numbers("lightActorAge", count, NEVER);
+    const lightKey = this.#columns.numbers("lightKey", count, NEVER);
+    const untilMs = this.#columns.numbers("heldMs", count, NEVER);
+    table.lightActor = this.#columns.names("lightActor", count);
+    const actorKey = this.#columns.numbers("lightActorAge", count, NEVER);
     for (let flow = 0; flow < count; flow += 1) {
       const key = lightKey[flow] as number;
       check(key === NEVER || Number.isSafeInteger(key));
@@ -120,8 +116,8 @@ class TableReader {
 
   #readRoles(count: number, costs: number): void {
     const table = this.#table;
-    const mask = this.#integers("roleMask", new Uint16Array(count));
-    const written = this.#numbers("roleCostUsd", costs, Number.NaN);
+    const mask = this.#columns.integers("roleMask", new Uint16Array(count));
+    const written = this.#columns.numbers("roleCostUsd", costs, Number.NaN);
     const roleCostUsd = new Float64Array(count * ROLES.length);
     let next = 0;
     for (let flow = 0; flow < count; flow += 1) {
@@ -144,7 +140,7 @@ class TableReader {
     const { rows, lightKey, labels, size } = this.#table;
     const count = rows.size;
     const starts = startsOf(rowCount, count);
-    const key = this.#numbers("keyStep", count, Number.NaN);
+    const key = this.#columns.numbers("keyStep", count, Number.NaN);
     const head = new Uint32Array(size);
     for (let flow = 0; flow < size; flow += 1) {
       const start = starts[flow] as number;
@@ -161,11 +157,11 @@ class TableReader {
     this.#table.firstRow = starts;
     rows.key = key;
     rows.next = new Uint32Array(0);
-    rows.flags = this.#integers("flags", new Uint16Array(count));
+    rows.flags = this.#columns.integers("flags", new Uint16Array(count));
     rows.more = this.#placesOfUses(rows.flags);
-    rows.gates = this.#integers("gates", new Uint16Array(count));
-    rows.amount = this.#numbers("amount", count, Number.NaN);
-    rows.label = this.#indices("label", count, labels.length - 1);
+    rows.gates = this.#columns.integers("gates", new Uint16Array(count));
+    rows.amount = this.#columns.numbers("amount", count, Number.NaN);
+    rows.label = this.#columns.indices("label", count, labels.length - 1);
   }
 
   /** Takes the mark out of the flags. */
@@ -184,70 +180,30 @@ class TableReader {
     return places;
   }
 
-  /** How new the row is that a column names, by flow. */
-  #keysOf(named: Uint32Array, rowCount: Uint32Array): Float64Array<ArrayBuffer> {
-    const { head, rows } = this.#table;
-    const keys = new Float64Array(named.length);
-    for (let flow = 0; flow < named.length; flow += 1) {
-      const row = named[flow] as number;
-      const count = rowCount[flow] as number;
-      check(row <= count);
-      keys[flow] = row === 0 ? NEVER : (rows.key[(head[flow] as number) - count + row - 1] as number);
-    }
-    return keys;
+  /** Which of its rows each flow means, from 1; 0 for none. */
+  #rowsOfFlows(name: TableColumn, rowCount: Uint32Array): Uint32Array<ArrayBuffer> {
+    const named = this.#columns.integers(name, new Uint32Array(rowCount.length));
+    for (let flow = 0; flow < named.length; flow += 1) check((named[flow] as number) <= (rowCount[flow] as number));
+    return named;
   }
 
   #readUses(count: number): void {
     const { uses } = this.#table.rows;
-    uses.durationMs = this.#numbers("durationMs", count, Number.NaN);
-    this.#counts("inputTokens", uses.inputTokens, new Uint32Array(count));
-    this.#counts("outputTokens", uses.outputTokens, new Uint32Array(count));
-    this.#counts("retries", uses.retries, new Uint16Array(count));
-    this.#counts("fallbacks", uses.fallbacks, new Uint16Array(count));
-    this.#counts("repairRounds", uses.repairRounds, new Uint16Array(count));
+    uses.durationMs = this.#columns.numbers("durationMs", count, Number.NaN);
+    this.#columns.counts("inputTokens", uses.inputTokens, new Uint32Array(count));
+    this.#columns.counts("outputTokens", uses.outputTokens, new Uint32Array(count));
+    this.#columns.counts("retries", uses.retries, new Uint16Array(count));
+    this.#columns.counts("fallbacks", uses.fallbacks, new Uint16Array(count));
+    this.#columns.counts("repairRounds", uses.repairRounds, new Uint16Array(count));
   }
 
   #readModels(count: number): void {
     const { models } = this.#table;
-    models.name = this.#names("modelName", count);
-    models.costUsd = this.#numbers("modelCostUsd", count, Number.NaN);
-    this.#counts("modelRequests", models.requests, new Uint16Array(count));
-    this.#counts("modelInputTokens", models.inputTokens, new Uint32Array(count));
-    this.#counts("modelOutputTokens", models.outputTokens, new Uint32Array(count));
-  }
-
-  #counts(name: TableColumn, column: CountColumn, values: Integers): void {
-    column.values = this.#integers(name, values);
-    for (const [index, count] of this.#head.large[name] ?? []) {
-      check(
-        Number.isInteger(index) && index >= 0 && index < values.length && Number.isSafeInteger(count) && count >= 0,
-      );
-      column.large.set(index, count);
-    }
-  }
-
-  #names(name: TableColumn, count: number): Uint32Array<ArrayBuffer> {
-    return this.#indices(name, count, this.#head.texts.length - 1);
-  }
-
-  /** Whole numbers of which none is larger than `most`. */
-  #indices(name: TableColumn, count: number, most: number): Uint32Array<ArrayBuffer> {
-    const values = this.#integers(name, new Uint32Array(count));
-    for (let index = 0; index < count; index += 1) check((values[index] as number) <= most);
-    return values;
-  }
-
-  #integers<T extends Integers>(name: TableColumn, values: T): T {
-    const { form, bytes } = this.#source(name);
-    check(readIntegers(bytes, form, values));
-    return values;
-  }
-
-  #numbers(name: TableColumn, count: number, nothing: number): Float64Array<ArrayBuffer> {
-    const { form, bytes } = this.#source(name);
-    const values = new Float64Array(count);
-    check(readNumbers(bytes, form, values, nothing));
-    return values;
+    models.name = this.#columns.names("modelName", count);
+    models.costUsd = this.#columns.numbers("modelCostUsd", count, Number.NaN);
+    this.#columns.counts("modelRequests", models.requests, new Uint16Array(count));
+    this.#columns.counts("modelInputTokens", models.inputTokens, new Uint32Array(count));
+    this.#columns.counts("modelOutputTokens", models.outputTokens, new Uint32Array(count));
   }
 }
 
@@ -261,8 +217,4 @@ function startsOf(counts: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
   }
   check(sum === size);
   return starts;
-}
-
-function check(isRight: boolean): void {
-  if (!isRight) throw new NoTable("the columns do not say a table");
 }

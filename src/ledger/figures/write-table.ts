@@ -2,7 +2,8 @@ import { type WrittenColumn, writeIntegers, writeNumbers } from "./column-codec.
 import { CountColumn } from "./columns.ts";
 import { ROLES } from "./entry-fields.ts";
 import { flowNumberOf, flowOrder, repositoryRanks } from "./flow-order.ts";
-import { type FlowTable, type Label, timeOfKey } from "./flow-table.ts";
+import { type FlowTable, timeOfKey } from "./flow-table.ts";
+import type { Label } from "./labels.ts";
 import { MODEL_COUNTS } from "./model-columns.ts";
 import { NO_NAME } from "./names.ts";
 import { USE_COUNTS } from "./row-columns.ts";
@@ -109,10 +110,10 @@ class TableWriter {
     written.lightActorAge[index] = lightKey - (table.lightActorKey[flow] as number);
     const keys = this.#writeRows(flow, lightKey);
     written.rowCount[index] = keys.length;
-    const modelsKey = table.modelsKey[flow] as number;
+    const modelsKey = table.modelsKeyOf(flow);
     written.modelsRow[index] = keys.lastIndexOf(modelsKey) + 1;
     written.modelsCount[index] = modelsKey === NEVER ? 0 : this.#writeModels(flow);
-    const rolesKey = table.rolesKey[flow] as number;
+    const rolesKey = table.rolesKeyOf(flow);
     written.rolesRow[index] = keys.lastIndexOf(rolesKey) + 1;
     written.roleMask[index] = rolesKey === NEVER ? 0 : this.#writeRoles(flow);
   }
