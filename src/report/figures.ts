@@ -6,11 +6,11 @@ export function percentText(value: number | undefined): string {
   return value === undefined ? UNKNOWN : `${Math.floor(value * 100 + 1e-6) / 100}%`;
 }
 
-/** US dollars: `$1.60`, `$0`; amounts below a cent with four decimals. */
+/** US dollars: `$1.60`, `$0`, `$52,000.00`; amounts below a cent with four decimals. */
 export function usdText(value: number | undefined): string {
   if (value === undefined) return UNKNOWN;
   if (value === 0) return "$0";
-  if (value >= 0.01) return `$${value.toFixed(2)}`;
+  if (value >= 0.01) return `$${withThousands(value.toFixed(2))}`;
   return value < 0.0001 ? "< $0.0001" : `$${value.toFixed(4)}`;
 }
 
@@ -41,7 +41,12 @@ export function durationText(valueMs: number | undefined): string {
 
 /** A whole number with thousands separators: `1,234`. */
 export function countText(value: number | undefined): string {
-  return value === undefined ? UNKNOWN : String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+  return value === undefined ? UNKNOWN : withThousands(String(value));
+}
+
+/** Digits before the point in groups of three. */
+function withThousands(number: string): string {
+  return number.replace(/\B(?=(\d{3})+(?:\.|$))(?<!\..*)/g, ",");
 }
 
 /** `1 finding`, `2 findings`. */

@@ -121,7 +121,10 @@ export function capsTable(caps: readonly ShownCap[]): MetricsTable {
       usdText(heldUsd),
       capUsd === undefined ? "no cap" : usdText(capUsd),
     ]),
-    notes: ["Held is put aside for flows that have not ended."],
+    notes: [
+      "Held is put aside for flows that have not ended.",
+      "Booked has flows of unknown cost with all that was put aside for them.",
+    ],
   };
 }
 

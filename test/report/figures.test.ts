@@ -28,6 +28,9 @@ describe("figures", () => {
     [0, "$0"],
     [1.6, "$1.60"],
     [12.345, "$12.35"],
+    [999.99, "$999.99"],
+    [52_000, "$52,000.00"],
+    [1_234_567.891, "$1,234,567.89"],
     [0.0042, "$0.0042"],
     [0.00001, "< $0.0001"],
     [undefined, "unknown"],
@@ -66,7 +69,7 @@ describe("figures", () => {
     const cost = fc.double({ min: 0, max: 10_000, noNaN: true });
     fc.assert(
       fc.property(cost, (value) => {
-        const shown = Number(upperUsdText(value).replace(/[<$ ]/g, ""));
+        const shown = Number(upperUsdText(value).replace(/[<$, ]/g, ""));
         expect(shown).toBeGreaterThanOrEqual(value - 1e-8);
         expect(shown).toBeLessThanOrEqual(value + (value >= 0.0099 ? 0.0101 : 0.00011));
       }),
