@@ -12,7 +12,7 @@ export default {
   testRunner: "blocks",
   // Plugins are looked for beside Stryker by default, which finds whatever else is installed there.
   plugins: [new URL("mutation-runner.mjs", import.meta.url).pathname],
-  vitest: { configFile: ".blocks-vitest.mjs", related: false },
+  vitest: { configFile: new URL("vitest.blocks.mjs", import.meta.url).pathname, related: false },
   mutate: sources,
   // Without room for a run's first objects a tenth of the time is collecting them.
   testRunnerNodeArgs: ["--min-semi-space-size=16"],

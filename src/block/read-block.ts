@@ -7,6 +7,7 @@ import type { BlockManifest } from "../generated/types.ts";
 import { validateBlockManifest } from "../generated/validators/block.js";
 import type { Block, BlockFile } from "./block.ts";
 import { blockDigest, sortedByPath } from "./block-digest.ts";
+import { collisions } from "./colliding-paths.ts";
 import { shown, unsafeReason } from "./safe-path.ts";
 
 /** Folders that tools make beside a block and that are no part of it. */
@@ -20,8 +21,8 @@ const MAX_BLOCK_BYTES = 4 * 1024 * 1024;
 /**
  * Reads the block in a folder: its manifest, checked against the schema, and all of its files.
  * Throws `BLOCK_NOT_FOUND` where there is no `block.json`, and `BLOCK_INVALID` with every problem: a manifest that does
- * not fit, a link or any other file that is not a regular one, a file that is not UTF-8, more than 500 files, 1 MiB in a
- * file or 4 MiB in all. Throws `PATH_UNREADABLE` for a folder that the system does not let us read.
+ * not fit, a path that is not safe or is another one's twin, a link or any other file that is not a regular one, a file that
+ * is not UTF-8, more than 500 files, 1 MiB in a file or 4 MiB in all. Throws `PATH_UNREADABLE` for a folder that the system does not let us read.
  */
 export async function readBlock(folder: string): Promise<Block> {
   const absolute = resolve(folder);
@@ -78,6 +79,7 @@ export async function readFolder(folder: string): Promise<{ files: BlockFile[]; 
     }
     files.push({ path, content: read.content });
   }
+  problems.push(...collisions(files.map(({ path }) => path)));
   return { files, problems };
 }
 

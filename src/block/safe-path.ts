@@ -7,7 +7,13 @@ const MAX_PATH_LENGTH = 200;
 const SEGMENT = /^[\p{L}\p{N}._@+][\p{L}\p{M}\p{N}._@+-]*$/u;
 
 /** @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+
+/**
+ * Names that are ours in the folder in which the gates run a block: what our tools find under one of them they may take for
+ * their own. No file of a block has one, wherever it lies and however it is spelled.
+ */
+const RESERVED = /^\.blocks-/;
 
 /** Folders below which tools, hosts and agents read instructions. */
 const PROTECTED_FOLDERS = new Set([".git", ".github", ".blocks", ".husky", ".vscode", ".devcontainer"]);
@@ -51,6 +57,8 @@ export function unsafeReason(path: string): string | undefined {
       return "has a character that is not allowed in a name, or a segment that begins with one";
     if (segment.endsWith(".")) return "has a segment that ends with a dot";
     if (DEVICE.test(segment)) return `has the segment "${segment}", which is a device on Windows`;
+    if (RESERVED.test(foldedPath(segment)))
+      return `has the segment "${segment}", a name that the gates keep for themselves`;
   }
   return undefined;
 }

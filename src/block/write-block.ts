@@ -3,7 +3,8 @@ import type { Digest } from "../base/digest.ts";
 import { usageError } from "../base/errors.ts";
 import type { BlockFile } from "./block.ts";
 import { blockDigest } from "./block-digest.ts";
-import { foldedPath, protectedReason, shown, unsafeReason } from "./safe-path.ts";
+import { collisions } from "./colliding-paths.ts";
+import { protectedReason, shown, unsafeReason } from "./safe-path.ts";
 import { stageBlock } from "./stage-block.ts";
 
 /** A block to be written. */
@@ -74,33 +75,4 @@ function assertPaths(request: WriteBlockRequest): void {
 function repositoryPath({ workspace, outputFolder, name }: WriteBlockRequest): string {
   const root = resolve(workspace);
   return relative(root, resolve(root, outputFolder, name)).replaceAll("\\", "/");
-}
-
-/** Paths that some file system would take for the same, and files that stand where a folder has to be. */
-function collisions(paths: readonly string[]): string[] {
-  const reasons: string[] = [];
-  const spellings = new Map<string, string>();
-  const files = new Map<string, string>();
-  for (const path of paths) {
-    const folded = foldedPath(path);
-    const twin = files.get(folded);
-    if (twin !== undefined) reasons.push(`${shown(path)} collides with ${shown(twin)}`);
-    files.set(folded, path);
-  }
-  for (const path of paths) {
-    for (const folder of foldersOf(path)) {
-      const folded = foldedPath(folder);
-      const file = files.get(folded);
-      if (file !== undefined) reasons.push(`${shown(path)} needs a folder where ${shown(file)} is a file`);
-      const twin = spellings.get(folded);
-      if (twin !== undefined && twin !== folder) reasons.push(`${shown(path)} collides with the folder ${shown(twin)}`);
-      spellings.set(folded, folder);
-    }
-  }
-  return reasons;
-}
-
-function foldersOf(path: string): string[] {
-  const segments = path.split("/").slice(0, -1);
-  return segments.map((_segment, index) => segments.slice(0, index + 1).join("/"));
 }

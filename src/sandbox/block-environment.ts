@@ -13,7 +13,8 @@ export function plainEnvironment(workingFolder: string): Record<string, string> 
     NO_COLOR: "1",
     TZ: "UTC",
     LANG: "C.UTF-8",
-    HOME: workingFolder,
+    // Node.js looks below the home folder for modules, other programs for their configuration: the block must not be there.
+    HOME: "/nonexistent",
     TMPDIR: workingFolder,
   };
 }
@@ -24,6 +25,9 @@ export function blockEnvironment(block: Block, toolchain: Toolchain, workingFold
     ...plainEnvironment(workingFolder),
     // A test that fills the heap ends with a clear message, long before the kernel has to step in.
     NODE_OPTIONS: "--max-old-space-size=1024",
+    // Compiled code that a test has written would be run in the place of the tools' own sources.
+    NODE_DISABLE_COMPILE_CACHE: "1",
+    BLOCKS_FOLDER: workingFolder,
     BLOCKS_MODULES: modulesOf(toolchain),
     BLOCKS_CONFIGURATIONS: toolchain.configurations,
     BLOCKS_TESTS: JSON.stringify(block.manifest.tests),

@@ -23,7 +23,7 @@ export function driverJob(options: {
 }): SandboxJob {
   const { block, toolchain, driver, input } = options;
   return {
-    source: block.folder,
+    source: block.files,
     extraFiles: { [DRIVER_INPUT]: input },
     visible: visibleOf(toolchain),
     start: (workingFolder) => ({

@@ -134,6 +134,7 @@ function jailCommand(
     ["--disk", String(limits.diskBytes)],
     ["--memory", String(limits.memoryBytes)],
     ["--processes", String(limits.processes)],
+    ["--cpu", limits.cpuSeconds === undefined ? "unlimited" : String(limits.cpuSeconds)],
     ["--result-bytes", String(MAX_RESULT_BYTES)],
     ["--backstop", String(Math.ceil(limits.timeoutMs / 1000) + BACKSTOP_DELAY_SECONDS)],
     [

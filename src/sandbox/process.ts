@@ -57,7 +57,8 @@ async function limited(program: SandboxCommand, limits: SandboxLimits): Promise<
   if (setpriv !== undefined) words.unshift(setpriv, "--no-new-privs", "--");
   const prlimit = await systemProgram("prlimit");
   if (prlimit !== undefined) {
-    words.unshift(prlimit, "--core=0", `--data=${limits.memoryBytes}`, `--fsize=${limits.diskBytes}`);
+    const cpu = limits.cpuSeconds === undefined ? [] : [`--cpu=${limits.cpuSeconds}:`];
+    words.unshift(prlimit, "--core=0", ...cpu, `--data=${limits.memoryBytes}`, `--fsize=${limits.diskBytes}`);
   }
   return words;
 }

@@ -28,7 +28,7 @@ export function pythonJob(options: {
   const { block, toolchain, driver, input } = options;
   const python = pythonOf(toolchain);
   return {
-    source: block.folder,
+    source: block.files,
     extraFiles: { [PYTHON_INPUT]: input },
     visible: visibleOfPython(python, toolchain),
     start: (workingFolder) => ({

@@ -1,4 +1,5 @@
 import type { ProcessResult } from "../base/process.ts";
+import type { BlockFile } from "../block/block.ts";
 
 /**
  * How well generated code is confined, strongest first.
@@ -11,6 +12,8 @@ export type SandboxLevel = (typeof SANDBOX_LEVELS)[number];
 /** Bounds of one job. All of them hold at every level that can enforce them. */
 export interface SandboxLimits {
   readonly timeoutMs: number;
+  /** Processor time of each process, after which `SIGXCPU` ends it: the same on a machine with much else to do. No bound when absent. */
+  readonly cpuSeconds?: number;
   /** Of data segments of each process, and of the scratch folder, in bytes. */
   readonly memoryBytes: number;
   readonly diskBytes: number;
@@ -27,8 +30,11 @@ export interface SandboxCommand {
 
 /** One piece of generated code to run. */
 export interface SandboxJob {
-  /** A copy of this folder becomes the working folder; the folder itself is never touched. */
-  readonly source: string;
+  /**
+   * What the working folder holds in the beginning: these files, or a copy of this folder, which itself is never touched.
+   * A block is given as its files, so that what runs is what was read and judged, and nothing that lies beside it.
+   */
+  readonly source: string | readonly BlockFile[];
   /** Further files written into the working folder before the start, by path relative to it. */
   readonly extraFiles?: Readonly<Record<string, string>>;
   /** Absolute paths that can be read inside, at the same place. */

@@ -3,6 +3,8 @@ import { copyFile, lstat, mkdir, mkdtemp, open, readdir, rm, writeFile } from "n
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 import { BlocksError, systemErrorCode } from "../base/errors.ts";
+import type { BlockFile } from "../block/block.ts";
+import { shown, unsafeReason } from "../block/safe-path.ts";
 import type { SandboxJob } from "./sandbox.ts";
 
 /** Of one result file. A report of a block is a few hundred kilobytes; more than this is an attack on our memory. */
@@ -24,12 +26,15 @@ export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>
 /**
  * Fills the new folder `into` with a copy of the job's source and its extra files.
  * Only folders and regular files are copied: a link could lead our own writes outside, a pipe would block us.
- * Throws `SANDBOX_FAILED` when the copy would not fit the job's disk limit or a path leaves the folder.
+ * Throws `SANDBOX_FAILED` when the copy would not fit the job's disk limit, a path leaves the folder, or a file of the source
+ * has a name that is not safe, such as one that the gates keep for themselves.
  */
 export async function stageJob(job: SandboxJob, into: string): Promise<void> {
   assertInside([...Object.keys(job.extraFiles ?? {}), ...job.results]);
   await mkdir(into);
-  await copyTree(job.source, into, { leftBytes: job.limits.diskBytes, source: job.source });
+  const budget = { leftBytes: job.limits.diskBytes, source: typeof job.source === "string" ? job.source : "the block" };
+  if (typeof job.source === "string") await copyTree(job.source, into, budget);
+  else for (const file of job.source) await writeSource(file, into, budget);
   for (const [path, content] of Object.entries(job.extraFiles ?? {})) {
     await mkdir(dirname(join(into, path)), { recursive: true });
     await writeFile(join(into, path), content);
@@ -68,7 +73,36 @@ async function hasPlainFolders(folder: string, path: string): Promise<boolean> {
   return true;
 }
 
-async function copyTree(from: string, to: string, budget: { leftBytes: number; readonly source: string }) {
+interface DiskBudget {
+  leftBytes: number;
+  readonly source: string;
+}
+
+async function writeSource({ path, content }: BlockFile, into: string, budget: DiskBudget): Promise<void> {
+  const reason = unsafeReason(path);
+  if (reason !== undefined) {
+    throw new BlocksError(`nothing of the block was run: the path ${shown(path)} ${reason}`, {
+      code: "SANDBOX_FAILED",
+      kind: "sandbox",
+      hint: "Rename the file, or take it out of the block.",
+    });
+  }
+  spend(budget, Buffer.byteLength(content));
+  await mkdir(dirname(join(into, path)), { recursive: true });
+  await writeFile(join(into, path), content, { flag: "wx" });
+}
+
+function spend(budget: DiskBudget, sizeBytes: number): void {
+  budget.leftBytes -= sizeBytes;
+  if (budget.leftBytes >= 0) return;
+  throw new BlocksError(`${budget.source} is larger than the sandbox's disk`, {
+    code: "SANDBOX_FAILED",
+    kind: "sandbox",
+    hint: "Move what does not belong to the block out of its folder.",
+  });
+}
+
+async function copyTree(from: string, to: string, budget: DiskBudget) {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const target = join(to, entry.name);
     const origin = join(from, entry.name);
@@ -76,14 +110,7 @@ async function copyTree(from: string, to: string, budget: { leftBytes: number; r
       await mkdir(target);
       await copyTree(origin, target, budget);
     } else if (entry.isFile()) {
-      budget.leftBytes -= (await lstat(origin)).size;
-      if (budget.leftBytes < 0) {
-        throw new BlocksError(`${budget.source} is larger than the sandbox's disk`, {
-          code: "SANDBOX_FAILED",
-          kind: "sandbox",
-          hint: "Move what does not belong to the block out of its folder.",
-        });
-      }
+      spend(budget, (await lstat(origin)).size);
       await copyFile(origin, target, constants.COPYFILE_EXCL);
     }
   }

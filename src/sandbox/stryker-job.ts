@@ -12,9 +12,6 @@ import type { Toolchain } from "./toolchain.ts";
  */
 export const MUTATION_REPORT = `${OUTPUT_FOLDER}/mutation.json`;
 
-/** Stryker takes the path of a configuration, not its content, and vite writes beside the file that it reads. */
-const VITEST_CONFIGURATION = ".blocks-vitest.mjs";
-
 /** What an earlier run found out, handed in. It is gone before the first test runs. */
 const INCREMENTAL_FILE = `${OUTPUT_FOLDER}/incremental.json`;
 
@@ -49,13 +46,9 @@ export function strykerJob(options: {
 }): SandboxJob {
   const { block, toolchain, concurrency = 2, selection = {}, earlier, threads = "kept" } = options;
   const configuration = (name: string) => join(toolchain.configurations, name);
-  const vitest = pathToFileURL(configuration("vitest.blocks.mjs")).href;
   return {
-    source: block.folder,
-    extraFiles: {
-      [VITEST_CONFIGURATION]: `export { default } from ${JSON.stringify(vitest)};\n`,
-      ...(earlier === undefined ? {} : { [INCREMENTAL_FILE]: earlier }),
-    },
+    source: block.files,
+    ...(earlier === undefined ? {} : { extraFiles: { [INCREMENTAL_FILE]: earlier } }),
     visible: visibleOf(toolchain),
     start: (workingFolder) => ({
       command: toolchain.node,
@@ -72,8 +65,6 @@ export function strykerJob(options: {
         BLOCKS_MUTANTS: JSON.stringify(selection),
         BLOCKS_INCREMENTAL: earlier === undefined ? "off" : "on",
         BLOCKS_THREADS: threads,
-        // Every new thread loads vitest; compiled once, that is an eighth faster.
-        NODE_COMPILE_CACHE: join(workingFolder, OUTPUT_FOLDER, "compile-cache"),
       },
     }),
     results: [MUTATION_REPORT],

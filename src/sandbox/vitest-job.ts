@@ -27,7 +27,7 @@ export function vitestJob(options: {
   const { block, toolchain } = options;
   const config = join(toolchain.configurations, "vitest.blocks.mjs");
   return {
-    source: block.folder,
+    source: block.files,
     visible: visibleOf(toolchain),
     start: (workingFolder) => ({
       command: toolchain.node,

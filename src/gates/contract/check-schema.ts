@@ -70,7 +70,7 @@ export interface SchemaRequest {
   readonly toolchain: Toolchain;
   readonly block: Block;
   readonly values: readonly ContractValue[];
-  /** For compiling the contract, validating all the values and making inputs. */
+  /** For compiling the contract and validating all the values, in processor time; making inputs has three quarters of it. */
   readonly schemaTimeoutMs: number;
   /** None are made without it. */
   readonly make?: MakeInputs;
@@ -120,7 +120,7 @@ async function runSchemaJob(
   signal: AbortSignal,
 ): Promise<SchemaResult | string> {
   const ended = await request.sandbox.run(schemaJob(request, contract), signal);
-  if (ended.timedOut)
+  if (ended.timedOut || ended.endedBy === "SIGXCPU")
     return `the contract could not be compiled and applied within ${request.schemaTimeoutMs / 1000} s`;
   const text = ended.files.get(DRIVER_RESULT);
   if (text === undefined) {
@@ -136,14 +136,16 @@ async function runSchemaJob(
 
 function schemaJob(request: SchemaRequest, contract: object): SandboxJob {
   const { toolchain, block, values, schemaTimeoutMs, make } = request;
-  // The thread's deadlines end before the job's own, so that what was made until then is not lost.
+  // The thread's limits are processor time as well. They end before the job's own, so that nothing that was made is lost.
   const generate = make && {
     ...make,
     seed: SEED,
     softTimeoutMs: Math.round(schemaTimeoutMs * 0.5),
     timeoutMs: Math.round(schemaTimeoutMs * 0.75),
   };
-  const limits = { ...DRIVER_LIMITS, timeoutMs: schemaTimeoutMs };
+  // Nothing in this job waits for anything, so processor time is all that it can take too much of. The thread has its own.
+  const cpuSeconds = Math.ceil((schemaTimeoutMs + (generate?.timeoutMs ?? 0)) / 1000);
+  const limits = { ...DRIVER_LIMITS, cpuSeconds };
   return driverJob({
     block,
     toolchain,

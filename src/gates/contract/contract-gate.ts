@@ -18,11 +18,14 @@ export interface ContractParts {
   readonly deadlines?: ContractDeadlines;
 }
 
-/** How long a block and its contract may take; both are done in milliseconds unless they were made otherwise. */
+/** How long a block and its contract may take. Both are done in milliseconds unless they were made otherwise. */
 interface ContractDeadlines {
-  /** For each example, and for loading the block. */
+  /** For each example, and for loading the block: time that the block had, however long others kept the processors. */
   readonly exampleTimeoutMs: number;
-  /** For compiling the contract, validating all examples and making inputs; and once more for validating the outputs. */
+  /**
+   * Processor time for compiling the contract and validating all examples, three quarters of it for making inputs, and all of
+   * it once more for validating the outputs.
+   */
   readonly schemaTimeoutMs: number;
 }
 

@@ -4,7 +4,7 @@ import type { Toolchain } from "../../sandbox/toolchain.ts";
 import type { EntryCall } from "../language/language.ts";
 import { languageOf } from "../language/languages.ts";
 
-/** After which no further process is started. */
+/** After which no further process is started: time that the block had, not what the clock shows. */
 const RUN_BUDGET_MS = 20_000;
 /** The driver's name for loading the entry, beside the calls' own. */
 const LOADING = "import";
@@ -44,7 +44,7 @@ export interface RunRequest {
   readonly toolchain: Toolchain;
   readonly block: Block;
   readonly calls: readonly EntryCall[];
-  /** For each call, and for loading the block. */
+  /** For each call, and for loading the block; in time that the block had, as in {@link EntryRequest}. */
   readonly exampleTimeoutMs: number;
 }
 

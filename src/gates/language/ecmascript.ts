@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DRIVER_RESULT, driverJob } from "../../sandbox/driver-job.ts";
+import { DRIVER_WALL_MS } from "../../sandbox/limits.ts";
 import { strykerJob } from "../../sandbox/stryker-job.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { vitestJob } from "../../sandbox/vitest-job.ts";
@@ -37,7 +38,8 @@ function offerOf(text: string): ReturnType<Language["offerOf"]> {
 function entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs }: EntryRequest): SealedJob {
   const nonce = newNonce();
   const { module, export: exportName } = block.manifest.entry;
-  const input = { nonce, module, exportName, budgetMs, exampleTimeoutMs: callTimeoutMs, examples: calls };
+  const limits = { budgetMs, wallMs: DRIVER_WALL_MS, exampleTimeoutMs: callTimeoutMs };
+  const input = { nonce, module, exportName, ...limits, examples: calls };
   return {
     job: driverJob({ block, toolchain, driver: "contract-driver.mjs", input: JSON.stringify(input) }),
     open: (files) => openSealed(files.get(DRIVER_RESULT), nonce),

@@ -17,9 +17,9 @@ export interface EntryRequest {
   readonly block: Block;
   readonly toolchain: Toolchain;
   readonly calls: readonly EntryCall[];
-  /** For each call, and for loading the block. */
+  /** For each call, and for loading the block: time that the block had, see `toolchain/counted-time.mjs`. */
   readonly callTimeoutMs: number;
-  /** After which no further process is started. */
+  /** After which no further process is started, in the same time. */
   readonly budgetMs: number;
 }
 

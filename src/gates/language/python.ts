@@ -1,4 +1,5 @@
 import { sourcesOf } from "../../sandbox/block-environment.ts";
+import { DRIVER_WALL_MS } from "../../sandbox/limits.ts";
 import { assertTestPackages, pythonOf } from "../../sandbox/python-installation.ts";
 import { PYTHON_RESULT, pythonJob } from "../../sandbox/python-job.ts";
 import type { SandboxLimits } from "../../sandbox/sandbox.ts";
@@ -42,7 +43,8 @@ function offerOf(text: string): ReturnType<Language["offerOf"]> {
 function entryJob({ block, toolchain, calls, callTimeoutMs, budgetMs }: EntryRequest): SealedJob {
   const nonce = newNonce();
   const { module, export: exportName } = block.manifest.entry;
-  const input = { nonce, module, exportName, budgetMs, exampleTimeoutMs: callTimeoutMs, examples: calls };
+  const limits = { budgetMs, wallMs: DRIVER_WALL_MS, exampleTimeoutMs: callTimeoutMs };
+  const input = { nonce, module, exportName, ...limits, examples: calls };
   return {
     job: pythonJob({ block, toolchain, driver: "contract_driver.py", input: JSON.stringify(input) }),
     open: (files) => openSealed(files.get(PYTHON_RESULT), nonce),
