@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { GitOptions } from "../../base/git.ts";
 import { detailOf, type GitFailure, gitFailureOf, type LedgerPlace, orUnreadable, unreadable } from "./git-failure.ts";
 import type { LedgerRepository } from "./ledger-repository.ts";
 
@@ -65,11 +68,19 @@ export class BranchRemote implements LedgerPlace {
     if (result.exitCode !== 0) {
       return /couldn't find remote ref/i.test(result.stderr) ? { tip: undefined } : gitFailureOf(result);
     }
-    const { stdout } = await this.#run(["rev-parse", "--verify", "--quiet", this.#fetched]);
-    const tip = NAME.exec(stdout)?.[0];
     this.#hasFetched = true;
+    const tip = await this.#fetchedTip();
     if (tip === undefined) throw unreadable(this, { kind: "local", detail: "what was fetched is not there" });
     return { tip };
+  }
+
+  /** Where git keeps each reference in a file, as it does unless it was told otherwise, no process is needed to read one. */
+  async #fetchedTip(): Promise<string | undefined> {
+    const file = await readFile(join(this.#repository.folder, this.#fetched), "utf8").catch(() => "");
+    const tip = NAME.exec(file)?.[0];
+    if (tip !== undefined) return tip;
+    const { stdout } = await this.#run(["rev-parse", "--verify", "--quiet", this.#fetched]);
+    return NAME.exec(stdout)?.[0];
   }
 
   /** Brings the whole history of a commit here. */
@@ -93,12 +104,20 @@ export class BranchRemote implements LedgerPlace {
     return { kind: forbidden ? "refused" : "unknown", detail };
   }
 
-  /** Lets go of what was fetched: from here on it is kept by the tip that was remembered. */
-  async letGo(): Promise<void> {
-    if (!this.#hasFetched) return;
+  /**
+   * Lets go of what was fetched: from here on it is kept by the tip that was remembered.
+   * @param remembering lines for `git update-ref --stdin`, carried out by the same process; or not at all, if git refuses
+   */
+  async letGo(remembering = ""): Promise<void> {
+    const hasFetched = this.#hasFetched;
     this.#hasFetched = false;
-    await this.#run(["update-ref", "-d", this.#fetched]);
-    await this.#repository.tidy();
+    const forgetting = hasFetched ? `delete ${this.#fetched}\n` : "";
+    if (remembering !== "") {
+      const { exitCode } = await this.#run(["update-ref", "--stdin"], { stdin: remembering + forgetting });
+      // All of it is done or nothing.
+      if (exitCode !== 0 && hasFetched) await this.#run(["update-ref", "--stdin"], { stdin: forgetting });
+    } else if (hasFetched) await this.#run(["update-ref", "--stdin"], { stdin: forgetting });
+    if (hasFetched) await this.#repository.tidy();
   }
 
   #fetch(depth: readonly string[], source: string, signal?: AbortSignal) {
@@ -106,8 +125,8 @@ export class BranchRemote implements LedgerPlace {
     return this.#talk(["fetch", ...quiet, ...depth, "--", this.address, source], signal);
   }
 
-  #run(args: readonly string[]) {
-    return orUnreadable(this, this.#repository.run(args));
+  #run(args: readonly string[], options: GitOptions = {}) {
+    return orUnreadable(this, this.#repository.run(args, options));
   }
 
   #talk(args: readonly string[], signal?: AbortSignal) {
