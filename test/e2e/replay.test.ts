@@ -17,6 +17,7 @@ import { startArtifactServer } from "../fakes/artifact-server.ts";
 import { modelsThatWrite, tinyBlock } from "../fakes/block-models.ts";
 import { forgeBundle } from "../fakes/bundle-forger.ts";
 import { cephProblem, startCeph } from "../fakes/ceph.ts";
+import { COMPILED } from "../fakes/compiled.ts";
 import { fastClock, flowContext, KEYS, REQUEST, startRepository } from "../fakes/flow-world.ts";
 import { startModelServer } from "../fakes/model-server.ts";
 import { startArtifactStore } from "../store/artifact-store-client.ts";
@@ -121,7 +122,7 @@ function elsewhere(
     command,
     args: rest,
     cwd: machine,
-    env: { PATH: process.env["PATH"] ?? "", HOME: join(machine, "home"), NO_COLOR: "1", ...env },
+    env: { PATH: process.env["PATH"] ?? "", HOME: join(machine, "home"), NO_COLOR: "1", ...COMPILED, ...env },
     timeoutMs: 280_000,
   });
 }

@@ -1,6 +1,7 @@
 /**
  * Stands in for actions/upload-artifact and actions/download-artifact in a rehearsal: the same inputs, and GitHub's own
- * client for the service. Started as a step's process with the action's name as `REHEARSED_ACTION`.
+ * client for the service. One process for many steps, since GitHub's client takes a second to load: a message says which
+ * action with which environment, the answer how it ended. Ends with the process that started it.
  */
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
@@ -50,8 +51,41 @@ async function download(): Promise<void> {
   }
 }
 
-try {
-  await (process.env["REHEARSED_ACTION"] === "actions/upload-artifact" ? upload() : download());
-} catch (error) {
-  setFailed(String(error));
+/** What the process is told. */
+export interface ArtifactStep {
+  readonly action: string;
+  readonly cwd: string;
+  /** The whole environment. */
+  readonly env: Readonly<Record<string, string>>;
 }
+
+/** How a step ended. */
+export interface ArtifactStepEnd {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run({ action, cwd, env }: ArtifactStep): Promise<ArtifactStepEnd> {
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, env);
+  process.chdir(cwd);
+  process.exitCode = 0;
+  const written: string[] = [];
+  const write = process.stdout.write;
+  process.stdout.write = (text: string | Uint8Array) => {
+    written.push(typeof text === "string" ? text : Buffer.from(text).toString("utf8"));
+    return true;
+  };
+  try {
+    await (action === "actions/upload-artifact" ? upload() : download());
+  } catch (error) {
+    setFailed(String(error));
+  } finally {
+    process.stdout.write = write;
+  }
+  return { exitCode: Number(process.exitCode), stdout: written.join(""), stderr: "" };
+}
+
+process.on("message", (step: ArtifactStep) => void run(step).then((end) => process.send?.(end)));
+process.on("disconnect", () => process.exit());

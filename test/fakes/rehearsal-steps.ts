@@ -1,13 +1,12 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/template-token";
-import { COMPILED } from "./compiled.ts";
 import type { RehearsalWorld } from "./rehearsal.ts";
+import { rehearseArtifact } from "./rehearsal-artifacts.ts";
 import { checkOut } from "./rehearsal-checkout.ts";
 import { entriesOf, itemsOf, readActionFile, tokenAt } from "./rehearsal-workflow.ts";
 import { type Contexts, conditionHolds, plainValue, type Standing, textOf, textsOf } from "./runner-expressions.ts";
-import { runStep, type StepOutcome } from "./runner-step.ts";
+import { runStep, type StepOutcome, type StepProcess } from "./runner-step.ts";
 
 /** One step as it went. */
 export interface RehearsedStep {
@@ -95,8 +94,8 @@ class StepList implements RanSteps {
       return { outputs: {}, success: true };
     }
     if (thirdParty === "actions/upload-artifact" || thirdParty === "actions/download-artifact") {
-      const script = fileURLToPath(new URL("rehearsal-artifact.ts", import.meta.url));
-      return this.#start({ name: uses, script, inputs, env: { ...env, ...COMPILED, REHEARSED_ACTION: thirdParty } });
+      const run: StepProcess["run"] = (process) => rehearseArtifact({ action: thirdParty, ...process });
+      return this.#start({ name: uses, script: thirdParty, inputs, env, run });
     }
     return this.#useOurs(uses, inputs, env);
   }
@@ -167,6 +166,7 @@ class StepList implements RanSteps {
     readonly script: string;
     readonly inputs: Record<string, string>;
     readonly env: Record<string, string>;
+    readonly run?: StepProcess["run"];
   }): Promise<Results> {
     const { machine, workspace, world, contexts } = this.#frame;
     const isAction = step.command === undefined;

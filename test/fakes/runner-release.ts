@@ -13,7 +13,7 @@ const SINGLE_FILES = ["package.json", "package-lock.json", "tsconfig.json", "tsc
 /**
  * A folder as a runner downloads it for a pinned commit: `.github/workflows/`, `actions/` and a freshly built `dist/`.
  * It is built once for the present sources and taken from `build/` after that; `dist/` of the checkout is not touched.
- * `BLOCKS_TEST_DIST=checked` says that `dist/` was compared with a rebuild a moment ago: then it is copied.
+ * `BLOCKS_TEST_DIST=checked` says that `dist/` is compared with a rebuild in the same run: then it is copied.
  */
 export async function builtRelease(): Promise<string> {
   const folder = join(repository, "build/releases", await digestOfSources());

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runProcess } from "../../src/base/process.ts";
+import { type ProcessRequest, type ProcessResult, runProcess } from "../../src/base/process.ts";
 
 /** One JavaScript program to run as a step of a job. */
 export interface StepProcess {
@@ -15,7 +15,11 @@ export interface StepProcess {
   readonly temp: string;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** Does what the step does, in the place of a process of its own. */
+  readonly run?: ((process: Pick<ProcessRequest, "cwd" | "env">) => Promise<StepEnd>) | undefined;
 }
+
+type StepEnd = Pick<ProcessResult, "exitCode" | "stdout" | "stderr">;
 
 /** One command that the runner would have carried out. */
 export interface LogCommand {
@@ -56,14 +60,7 @@ export async function runStep(step: StepProcess): Promise<StepOutcome> {
   const files = Object.entries(COMMAND_FILES).map(([kind, variable]) => [variable, join(folder, kind)] as const);
   for (const [, path] of files) await writeFile(path, "");
   const given = { ...step.env, ...inputVariables(step.inputs), ...Object.fromEntries(files), RUNNER_TEMP: step.temp };
-  const result = await runProcess({
-    command: step.command ?? process.execPath,
-    args: [step.script],
-    cwd: step.workspace,
-    env: given,
-    timeoutMs: step.timeoutMs ?? TIMEOUT_MS,
-    signal: step.signal,
-  });
+  const result = await (step.run ?? startScript(step))({ cwd: step.workspace, env: given });
   const read = (kind: keyof typeof COMMAND_FILES) => readFile(join(folder, kind), "utf8");
   return {
     exitCode: result.exitCode,
@@ -76,6 +73,11 @@ export async function runStep(step: StepProcess): Promise<StepOutcome> {
     summary: await read("summary"),
     given,
   };
+}
+
+function startScript({ command = process.execPath, script, timeoutMs = TIMEOUT_MS, signal }: StepProcess) {
+  return (where: Pick<ProcessRequest, "cwd" | "env">) =>
+    runProcess({ ...where, command, args: [script], timeoutMs, signal });
 }
 
 /** As the runner names them: in capitals, blanks turned into underscores, hyphens kept. */

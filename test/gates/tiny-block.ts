@@ -34,6 +34,10 @@ export function realSandbox(): Promise<Sandbox> {
 /** What to do with a file: a new content, another content made from the old one, or null to delete it. */
 export type Change = string | null | ((content: string) => string);
 
+/** For the tiny block's `input.ts`: takes every value as an order. Two of three mutants are where it looks closer. */
+export const takesAnyInput: Change = (content) =>
+  content.replace(/\{\n {2}if[\s\S]*?\n\}\n\nfunction[\s\S]*$/, "{\n  return value as Order;\n}\n");
+
 /** A folder of this test's own that is gone after it. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "blocks-test-"));

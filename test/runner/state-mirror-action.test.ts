@@ -4,16 +4,21 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { cacheProgram } from "../fakes/cache-program.ts";
 import { type CacheServer, startCacheServer } from "../fakes/cache-server.ts";
 import { runStep, type StepOutcome } from "../fakes/runner-step.ts";
 
 const script = fileURLToPath(new URL("../fakes/runner-action.ts", import.meta.url));
-const client = new URL("../fakes/runner-cache.ts", import.meta.url).href;
 
+let client: string;
 let cache: CacheServer;
 let workspace: string;
+
+beforeAll(async () => {
+  client = pathToFileURL(await cacheProgram()).href;
+});
 
 beforeEach(async () => {
   cache = await startCacheServer();

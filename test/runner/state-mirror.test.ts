@@ -4,18 +4,23 @@ import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Redactor } from "../../src/base/redaction.ts";
 import { createStateMirror, type StateMirrorOptions } from "../../src/runner/state-mirror.ts";
+import { cacheProgram } from "../fakes/cache-program.ts";
 import { type CacheServer, startCacheServer } from "../fakes/cache-server.ts";
 import { forgedArchive, type TarMember } from "./tar-fixture.ts";
 
-const program = fileURLToPath(new URL("../fakes/runner-cache.ts", import.meta.url));
 const FLOW = "flow-0123456789ab";
 const FOLDERS = [".blocks/checkpoints", ".blocks/cache/answers", ".blocks/spending"];
 
+let program: string;
 let cache: CacheServer;
 let notes: string[];
+
+beforeAll(async () => {
+  program = await cacheProgram();
+});
 
 beforeEach(async () => {
   cache = await startCacheServer();

@@ -41,16 +41,13 @@ export class BranchReader {
 
   /**
    * The branch as the remote has it now. A network that fails is asked again, a few times. Throws `LEDGER_UNREADABLE`.
-   * @param hasMoved true when it is known to have another tip than before
    */
-  async refresh(
-    options: { readonly hasMoved?: boolean; readonly signal?: AbortSignal | undefined } = {},
-  ): Promise<Snapshot> {
+  async refresh(options: { readonly signal?: AbortSignal | undefined } = {}): Promise<Snapshot> {
     const { branch, clock, random } = this.#options;
     this.#seen ??= { tip: await branch.seenTip() };
     const startedMs = clock.monotonicMs();
     for (let failures = 1; ; failures += 1) {
-      const remote = await this.#remoteTip(options);
+      const remote = await this.#remoteTip(options.signal);
       if (!("kind" in remote)) return this.#moveTo(remote.tip);
       // A server that takes so long to fail does not become another one by being asked again.
       const isSlow = clock.monotonicMs() - startedMs > SLOW_FAILURE_MS;
@@ -59,14 +56,10 @@ export class BranchReader {
     }
   }
 
-  /** Where nothing is here yet, or what is here is known to be old, one connection does for asking and fetching. */
-  async #remoteTip({ hasMoved = false, signal }: { hasMoved?: boolean; signal?: AbortSignal | undefined }) {
-    const { remote } = this.#options.branch;
-    if (this.#tip !== undefined && !hasMoved) {
-      const asked = await remote.tip(signal);
-      if ("kind" in asked || asked.tip === undefined || asked.tip === this.#tip) return asked;
-    }
-    return remote.fetch({ shallow: this.#seen?.tip === undefined && this.#tip === undefined, signal });
+  /** One connection asks and fetches: where nothing has moved, it is no more than a question. */
+  #remoteTip(signal: AbortSignal | undefined) {
+    const shallow = this.#seen?.tip === undefined && this.#tip === undefined;
+    return this.#options.branch.remote.fetch({ shallow, signal });
   }
 
   async #moveTo(tip: string | undefined): Promise<Snapshot> {
@@ -76,9 +69,19 @@ export class BranchReader {
     return this.#snapshot;
   }
 
-  /** Takes over a commit of our own that the remote has accepted. */
+  /** Takes over a commit of our own that the remote has accepted, and that was made for the tip before it. */
   advance(commit: string): void {
+    // What goes on from a tip goes on from all that the tip goes on from: git need not be asked again.
+    const parent = this.#tip;
+    const isSeen = parent !== undefined && parent === this.#seen?.tip;
+    if (isSeen) this.#rewritten = undefined;
+    const isChecked = parent !== undefined && this.#checked === this.#checkOf(parent);
+    if (isSeen || isChecked) this.#checked = this.#checkOf(commit);
     this.#tip = commit;
+  }
+
+  #checkOf(tip: string | undefined): string {
+    return `${this.#seen?.tip} ${tip}`;
   }
 
   /** At the end of what was to be done: remembers beyond the process what was seen, and lets go of the rest. */
@@ -89,8 +92,7 @@ export class BranchReader {
     if (tip !== undefined && tip !== this.#seen?.tip && this.#rewritten === undefined) {
       await branch.remember(tip, this.#seen?.tip);
       this.#seen = { tip };
-    }
-    await branch.remote.letGo();
+    } else await branch.remote.letGo();
   }
 
   /**
@@ -101,7 +103,7 @@ export class BranchReader {
     const { branch } = this.#options;
     const tip = this.#tip;
     const seen = this.#seen?.tip;
-    const key = `${seen} ${tip}`;
+    const key = this.#checkOf(tip);
     if (key === this.#checked) return;
     if (seen === undefined || tip === seen) this.#rewritten = undefined;
     else if (tip === undefined) this.#rewritten = rewritten(branch.branch, "is gone");

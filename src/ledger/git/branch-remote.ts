@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { GitOptions } from "../../base/git.ts";
 import { detailOf, type GitFailure, gitFailureOf, type LedgerPlace, orUnreadable, unreadable } from "./git-failure.ts";
 import type { LedgerRepository } from "./ledger-repository.ts";
 
@@ -97,12 +98,20 @@ export class BranchRemote implements LedgerPlace {
     return { kind: forbidden ? "refused" : "unknown", detail };
   }
 
-  /** Lets go of what was fetched: from here on it is kept by the tip that was remembered. */
-  async letGo(): Promise<void> {
-    if (!this.#hasFetched) return;
+  /**
+   * Lets go of what was fetched: from here on it is kept by the tip that was remembered.
+   * @param remembering lines for `git update-ref --stdin`, carried out by the same process; or not at all, if git refuses
+   */
+  async letGo(remembering = ""): Promise<void> {
+    const hasFetched = this.#hasFetched;
     this.#hasFetched = false;
-    await this.#run(["update-ref", "-d", this.#fetched]);
-    await this.#repository.tidy();
+    const forgetting = hasFetched ? `delete ${this.#fetched}\n` : "";
+    if (remembering !== "") {
+      const { exitCode } = await this.#run(["update-ref", "--stdin"], { stdin: remembering + forgetting });
+      // All of it is done or nothing.
+      if (exitCode !== 0 && hasFetched) await this.#run(["update-ref", "--stdin"], { stdin: forgetting });
+    } else if (hasFetched) await this.#run(["update-ref", "--stdin"], { stdin: forgetting });
+    if (hasFetched) await this.#repository.tidy();
   }
 
   #fetch(depth: readonly string[], source: string, signal?: AbortSignal) {
@@ -110,8 +119,8 @@ export class BranchRemote implements LedgerPlace {
     return this.#talk(["fetch", ...quiet, ...depth, "--", this.address, source], signal);
   }
 
-  #run(args: readonly string[]) {
-    return orUnreadable(this, this.#repository.run(args));
+  #run(args: readonly string[], options: GitOptions = {}) {
+    return orUnreadable(this, this.#repository.run(args, options));
   }
 
   #talk(args: readonly string[], signal?: AbortSignal) {

@@ -53,7 +53,7 @@ export async function writeToBranch<T>(
   let shortestRoundMs = Number.POSITIVE_INFINITY;
   for (let lost = 0; ; lost += 1) {
     const roundStartedMs = clock.monotonicMs();
-    const snapshot = await reader.refresh({ hasMoved: outcome?.kind === "outrun", signal });
+    const snapshot = await reader.refresh({ signal });
     const arrived = await arrivedIn(branch, snapshot, unsure);
     if (arrived !== undefined) return arrived;
     giveUpIf(options, { outcome, failures, spentMs: clock.monotonicMs() - startedMs });

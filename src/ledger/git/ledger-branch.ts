@@ -52,9 +52,12 @@ export class LedgerBranch implements LedgerPlace {
     return this.commitNamed(this.#seenRef);
   }
 
-  /** Remembers a tip in the place of another one. Whoever did so in the meantime was as right: then it stays. */
+  /**
+   * Remembers a tip in the place of another one, and lets go of what was fetched. Whoever remembered one in the meantime
+   * was as right: then that one stays.
+   */
   async remember(tip: string, before: string | undefined): Promise<void> {
-    await this.#run(["update-ref", this.#seenRef, tip, before ?? "0".repeat(tip.length)]);
+    await this.remote.letGo(`update ${this.#seenRef} ${tip} ${before ?? "0".repeat(tip.length)}\n`);
   }
 
   get #seenRef(): string {

@@ -1,12 +1,9 @@
 import { evaluateAlerts } from "../../../src/app/alerts/evaluate.ts";
 import { pause, resume } from "../../../src/app/pause/pause.ts";
-import { reserve } from "../../../src/app/reserve/reserve.ts";
 import type { UseCaseContext } from "../../../src/app/use-case.ts";
 import { canonicalJson } from "../../../src/base/digest.ts";
-import { BlocksError } from "../../../src/base/errors.ts";
 import { inParallel } from "../../../src/base/in-parallel.ts";
 import type { LedgerEntry } from "../../../src/generated/types.ts";
-import type { SharedLedger } from "../../../src/ledger/ledger.ts";
 import { type DrawnFlow, drawFlow, type Provider, together } from "./draw-flow.ts";
 import { entriesOf } from "./flow-entries.ts";
 import { type DayPlan, PINCHED, type Scene } from "./month-plan.ts";
@@ -185,31 +182,22 @@ class LivedDay {
   async #answerTo(ask: Ask, index: number): Promise<Answer> {
     const { organisation, plan } = this.#world;
     const { flow, repository, provider, holdMinutes, drawn } = ask;
-    const isPinched = repository === organisation.repositories[PINCHED];
-    const durationMs = holdMinutes * 60_000;
-    const run = `${plan.day}-${index}`;
-    try {
-      const { id } = await reserve(
-        { flow, repository, providers: [provider], durationMs, actor: drawn.actor, run },
-        {
-          ledger: this.#machine(index),
-          config: isPinched ? organisation.pinchedConfig : organisation.config,
-          clock: organisation.clock,
-          signal: new AbortController().signal,
-        },
-      );
-      return { ask, hold: id, code: undefined, message: "" };
-    } catch (error) {
-      if (!(error instanceof BlocksError)) throw error;
-      return { ask, hold: "", code: error.code, message: error.message };
-    }
+    const asked = { flow, repository, providers: [provider], durationMs: holdMinutes * 60_000, actor: drawn.actor };
+    const answer = await organisation.machines.do({
+      kind: "reserve",
+      machine: this.#machine(index),
+      asked: { ...asked, run: `${plan.day}-${index}` },
+      isPinched: repository === organisation.repositories[PINCHED],
+    });
+    if ("hold" in answer) return { ask, hold: answer.hold, code: undefined, message: "" };
+    if ("refused" in answer) return { ask, hold: "", ...answer.refused };
+    throw new Error("a reservation was answered as a record is");
   }
 
   /** A machine of its own for every writer where they rush; else a few, whose copies are nearly up to date. */
-  #machine(index: number): SharedLedger {
-    const { machines } = this.#world.organisation;
-    const used = this.#world.plan.rush === true ? machines.length : SOME;
-    return machines[index % used] as SharedLedger;
+  #machine(index: number): number {
+    const { plan, organisation } = this.#world;
+    return index % (plan.rush === true ? organisation.repositories.length : SOME);
   }
 
   /** The flows that have begun come to their ends. Returns those that failed and are run again. */
@@ -245,9 +233,16 @@ class LivedDay {
     const { lived } = this.#world;
     const entries = entriesOf({ ...ask, ...at, hold });
     if (entries.length === 0) return;
-    await recordOnce(this.#machine(index), entries);
+    await this.#recordOnce(index, entries);
     for (const entry of entries) lived.receipts.add(canonicalJson(entry));
-    if (ask.drawn.recordedTwice) lived.repeated.push(await recordOnce(this.#machine(index + 1), entries));
+    if (ask.drawn.recordedTwice) lived.repeated.push(await this.#recordOnce(index + 1, entries));
+  }
+
+  /** How many of them had not been recorded before. */
+  async #recordOnce(index: number, entries: readonly LedgerEntry[]): Promise<number> {
+    const { machines } = this.#world.organisation;
+    const answer = await machines.do({ kind: "record", machine: this.#machine(index), entries });
+    return "recorded" in answer ? answer.recorded : Number.NaN;
   }
 
   /** Flows of one repository that begin together, after the day's waves. */
@@ -311,14 +306,6 @@ class LivedDay {
     const [hours = 0, minutes = 0] = time.split(":").map(Number);
     organisation.clock.set(`${plan.day}T00:00:00.000Z`, hours * 60 + minutes + plusMinutes);
   }
-}
-
-async function recordOnce(ledger: SharedLedger, entries: readonly LedgerEntry[]): Promise<number> {
-  return await ledger.transact((reading) => {
-    const present = new Set(reading.entries.map((entry) => canonicalJson(entry)));
-    const records = entries.filter((entry) => !present.has(canonicalJson(entry)));
-    return { records, value: records.length };
-  });
 }
 
 function failed(drawn: DrawnFlow): DrawnFlow {

@@ -2,12 +2,12 @@ import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { UseCaseContext } from "../../../src/app/use-case.ts";
 import { type Clock, systemClock } from "../../../src/base/clock.ts";
-import type { CompleteConfig } from "../../../src/config/config.ts";
 import { loadConfig } from "../../../src/config/load-config.ts";
-import type { SharedLedger } from "../../../src/ledger/ledger.ts";
-import { bareRepository, gitLedgerAt, plainGit } from "../../ledger/git/ledger-fixture.ts";
+import { scratch } from "../../bundle/evidence-fixture.ts";
+import { bareRepository, plainGit } from "../../ledger/git/ledger-fixture.ts";
 import { flowContext, startRepository } from "../flow-world.ts";
 import { type MessageReceiver, type Received, startMessageReceiver } from "../message-receiver.ts";
+import { Machines } from "./machines.ts";
 
 /** Money and limits of the organisation, in US dollars, tokens, percent, seconds and flows. */
 export const LIMITS = {
@@ -26,7 +26,7 @@ export const LIMITS = {
   failuresPerHour: 5,
 } as const;
 
-/** A clock that a test sets. What waits between tries really waits, since others must get their turn. */
+/** A clock that a test sets. What waits really waits, since others must get their turn. */
 export interface SetClock extends Clock {
   set(iso: string, plusMinutes?: number): void;
 }
@@ -37,11 +37,8 @@ export interface Organisation {
   readonly remote: string;
   readonly clock: SetClock;
   readonly repositories: readonly string[];
-  /** As many as there are repositories, each with a copy of its own. */
-  readonly machines: readonly SharedLedger[];
-  readonly config: CompleteConfig;
-  /** That of the one repository which has a cap of its own. */
-  readonly pinchedConfig: CompleteConfig;
+  /** As many as there are repositories, by their numbers, each with a copy of its own. */
+  readonly machines: Machines;
   /** Two machines that could evaluate alerts. */
   readonly operators: readonly [UseCaseContext, UseCaseContext];
   readonly slack: MessageReceiver;
@@ -72,18 +69,19 @@ export async function startOrganisation(repositories: number): Promise<Organisat
   const operators = [await context(), await context()] as const;
   const { config } = await loadConfig(operators[0]);
   const budget = { ...config.budget, repository_month_usd: LIMITS.pinchedMonthUsd };
+  const machineWorld = { remote, folder: await scratch(), config, pinchedConfig: { ...config, budget } };
+  const machines = new Machines(machineWorld, clock);
   return {
     remote,
     clock,
     repositories: Array.from({ length: repositories }, (_, index) => `acme/r${String(index).padStart(2, "0")}`),
-    machines: await Promise.all(Array.from({ length: repositories }, () => gitLedgerAt(remote, { clock }))),
-    config,
-    pinchedConfig: { ...config, budget },
+    machines,
     operators,
     slack,
     taken,
     commits: async () => Number(await plainGit(remote, "rev-list", "--count", "blocks-ledger").catch(() => "0")),
     close: async () => {
+      await machines.close();
       await slack.close();
       await remove();
     },

@@ -9,6 +9,7 @@ import { canonicalJson } from "../../../src/base/digest.ts";
 import { compactLedger } from "../../../src/ledger/git/compact-ledger.ts";
 import { gitAddressFrom } from "../../../src/ledger/git/git-address.ts";
 import { ledgerPartsOf } from "../../../src/ledger/git/ledger-parts.ts";
+import type { SharedLedger } from "../../../src/ledger/ledger.ts";
 import { scratch } from "../../bundle/evidence-fixture.ts";
 import { ledgerEntry } from "../entry-fixture.ts";
 import { bareRepository, gitLedgerAt, plainGit } from "./ledger-fixture.ts";
@@ -212,6 +213,19 @@ describe("T41 a damaged git ledger", () => {
     const { entries, problems } = await ledger.read();
     expect(entries.map(({ run }) => run)).toEqual(["1"]);
     expect(problems.map(({ path }) => path)).toEqual(["2026/11/20/flow-0123456789ab.jsonl:2", "elsewhere.jsonl:1"]);
+  });
+
+  it.each([
+    ["an append", (ledger: SharedLedger) => ledger.append(ledgerEntry({ run: "mine" }))],
+    ["a decision", (ledger: SharedLedger) => ledger.transact(() => ({ records: [ledgerEntry()], value: 1 }))],
+  ])("says that the branch was rewritten, also once %s went on from what is there now", async (_name, write) => {
+    const remote = await bareRepository();
+    const ledger = await gitLedgerAt(remote);
+    await ledger.append(ledgerEntry({ run: "1" }));
+    await ledger.append(ledgerEntry({ run: "2" }));
+    await plainGit(remote, "update-ref", "refs/heads/blocks-ledger", "blocks-ledger^");
+    await write(ledger);
+    expect((await ledger.read()).problems).toMatchObject([{ path: "blocks-ledger", rewritten: true }]);
   });
 
   it("does not grow a heap of small objects on this machine", async () => {
