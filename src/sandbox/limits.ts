@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "./sandbox.ts";
+import type { SandboxLimits, SandboxResult } from "./sandbox.ts";
 
 const GIBIBYTE = 1024 ** 3;
 const MEBIBYTE = 1024 ** 2;
@@ -25,3 +25,8 @@ export const DRIVER_LIMITS: SandboxLimits = { ...COMMON, timeoutMs: 120_000 };
 
 /** How long a driver that keeps time itself may go on by the clock, so that its answers are not lost to the limit above. */
 export const DRIVER_WALL_MS = 100_000;
+
+/** True when a job was ended by a limit on time, by the clock or of a processor. */
+export function ranOutOfTime({ timedOut, endedBy }: Pick<SandboxResult, "timedOut" | "endedBy">): boolean {
+  return timedOut || endedBy === "SIGXCPU";
+}

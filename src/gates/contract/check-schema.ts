@@ -1,7 +1,7 @@
 import { problemsFromErrors, type ValidatorError } from "../../base/validation.ts";
 import type { Block } from "../../block/block.ts";
 import { DRIVER_RESULT, driverJob } from "../../sandbox/driver-job.ts";
-import { DRIVER_LIMITS } from "../../sandbox/limits.ts";
+import { DRIVER_LIMITS, ranOutOfTime } from "../../sandbox/limits.ts";
 import type { Sandbox, SandboxJob } from "../../sandbox/sandbox.ts";
 import type { Toolchain } from "../../sandbox/toolchain.ts";
 import { type ContractCheck, checkFrom, failed, MOST_FINDINGS, passed, undecided } from "./contract-check.ts";
@@ -120,7 +120,7 @@ async function runSchemaJob(
   signal: AbortSignal,
 ): Promise<SchemaResult | string> {
   const ended = await request.sandbox.run(schemaJob(request, contract), signal);
-  if (ended.timedOut || ended.endedBy === "SIGXCPU")
+  if (ranOutOfTime(ended))
     return `the contract could not be compiled and applied within ${request.schemaTimeoutMs / 1000} s`;
   const text = ended.files.get(DRIVER_RESULT);
   if (text === undefined) {
