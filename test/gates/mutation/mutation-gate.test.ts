@@ -1,3 +1,5 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Gate } from "../../../src/gates/gate.ts";
 import { createMutationGate } from "../../../src/gates/mutation/mutation-gate.ts";
@@ -10,7 +12,15 @@ import {
 } from "../../../src/gates/mutation/mutation-report.ts";
 import { STRYKER_LIMITS } from "../../../src/sandbox/limits.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { addTest, type Change, realSandbox, takesAnyInput, tinyBlock, toolchain } from "../tiny-block.ts";
+import {
+  addTest,
+  type Change,
+  realSandbox,
+  takesAnyInput,
+  temporaryFolder,
+  tinyBlock,
+  toolchain,
+} from "../tiny-block.ts";
 
 const TESTS = "tests/discount.test.ts";
 
@@ -33,8 +43,10 @@ const small: Readonly<Record<string, Change>> = {
 };
 
 describe("the mutation gate", () => {
-  test("passes tests that notice changes, and lists the mutants by how they ended", async () => {
-    const result = await check(small);
+  test("passes tests that notice changes, and lists the mutants by how they ended, wherever the tools lie", async () => {
+    const configurations = join(await temporaryFolder(), "our tools (100 %)");
+    await cp(toolchain.configurations, configurations, { recursive: true });
+    const result = await check(small, createMutationGate({ sandbox, toolchain: { ...toolchain, configurations } }));
     expect(result.verdict, result.summary).toBe("pass");
     expect(result.figure?.value).toBeGreaterThanOrEqual(80);
     expect(result.details).toMatchObject({ mutants: { Survived: 0, Ignored: 0, Pending: 0 } });
