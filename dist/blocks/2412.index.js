@@ -34,7 +34,7 @@ thead.spoken{display:block}
 .skip{position:absolute;left:1rem;top:-4rem;padding:.5rem 1rem;background:var(--card);border-radius:.35rem;z-index:3}
 .skip:focus{top:.5rem}
 .top,nav,main,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}
-.top{margin-top:1.5rem;padding:1.5rem 1.75rem;border:1px solid var(--line);border-left:.5rem solid;border-radius:.6rem;background:var(--card);max-width:75.5rem}
+.top{max-width:none;margin:1.5rem max(1.25rem,50% - 37.75rem) 0;padding:1.5rem 1.75rem;border:1px solid var(--line);border-left:.5rem solid;border-radius:.6rem;background:var(--card)}
 .top.pass{border-left-color:var(--pass)}.top.fail{border-left-color:var(--fail)}.top.error{border-left-color:var(--error)}
 .brand{margin:0;color:var(--quiet);font-size:.8rem;letter-spacing:.07em;text-transform:uppercase}
 h1{margin:.2rem 0 .4rem;font-size:1.9rem;line-height:1.2}

@@ -10,58 +10,70 @@ import { fork } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { countTime } from "./counted-time.mjs";
 
 const LOADING = "import";
+
+/** What all processes together have used, and the end in any case. */
+class Budget {
+  #usedMs = 0;
+
+  constructor({ budgetMs, wallMs }) {
+    this.budgetMs = budgetMs;
+    this.endMs = performance.now() + wallMs;
+  }
+
+  use(ms) {
+    this.#usedMs += ms;
+  }
+
+  /** True when there is less than nothing left, `moreMs` counted in. */
+  isOver(moreMs = 0) {
+    return this.#usedMs >= this.budgetMs + moreMs || performance.now() >= this.endMs;
+  }
+}
 
 /**
  * Calls the block on the examples in one process, from the first one to the one that it does not answer. What was not
  * reached when the budget ends has no answer; what was, keeps it.
  */
-function runProcess({ module, exportName, examples, exampleTimeoutMs }, answers, deadlineMs) {
+function runProcess({ module, exportName, examples, exampleTimeoutMs }, answers, budget) {
   return new Promise((settle) => {
     const child = fork(join(import.meta.dirname, "contract-caller.mjs"), [], { stdio: "ignore", execArgv: [] });
     let current = LOADING;
-    let watchdog;
-    let hung = false;
-    let isOver = false;
-    const end = () => {
-      isOver = true;
-      child.kill("SIGKILL");
-    };
-    const budget = setTimeout(end, deadlineMs - Date.now() + exampleTimeoutMs);
-    const watch = () => {
-      clearTimeout(watchdog);
-      watchdog = setTimeout(() => {
-        hung = true;
-        child.kill("SIGKILL");
-      }, exampleTimeoutMs);
-    };
+    let usedMs = 0;
+    let end;
+    const stop = countTime(child.pid, (ms) => {
+      usedMs += ms;
+      budget.use(ms);
+      if (usedMs >= exampleTimeoutMs) end = "hung";
+      else if (budget.isOver(exampleTimeoutMs)) end = "over";
+      if (end !== undefined) child.kill("SIGKILL");
+    });
     child.on("message", ({ id, answer, next }) => {
       answers.push({ id, ...answer });
       current = next;
+      usedMs = 0;
       if (next === null) child.kill("SIGKILL");
-      else watch();
     });
     child.on("error", (error) => answers.push({ id: current, kind: "none", reason: String(error) }));
     child.on("exit", (exitCode, signal) => {
-      clearTimeout(watchdog);
-      clearTimeout(budget);
-      if (current === null || isOver) return settle(null);
-      if (hung) answers.push({ id: current, kind: "hung" });
+      stop();
+      if (current === null || end === "over") return settle(null);
+      if (end === "hung") answers.push({ id: current, kind: "hung" });
       else if (exitCode !== null) answers.push({ id: current, kind: "ended", exitCode });
       else answers.push({ id: current, kind: "none", reason: `ended by ${signal}` });
       settle(current);
     });
     child.send({ module, exportName, examples });
-    watch();
   });
 }
 
-async function answersTo(job, deadlineMs) {
+async function answersTo(job, budget) {
   const answers = [];
   let left = job.examples;
-  while (Date.now() < deadlineMs) {
-    const stopped = await runProcess({ ...job, examples: left }, answers, deadlineMs);
+  while (!budget.isOver()) {
+    const stopped = await runProcess({ ...job, examples: left }, answers, budget);
     if (stopped === null || stopped === LOADING) break;
     left = left.slice(left.findIndex(({ id }) => id === stopped) + 1);
     if (left.length === 0) break;
@@ -70,9 +82,9 @@ async function answersTo(job, deadlineMs) {
 }
 
 const [jobFile, resultFile] = process.argv.slice(2);
-const { nonce, budgetMs, ...job } = JSON.parse(readFileSync(jobFile, "utf8"));
+const { nonce, budgetMs, wallMs, ...job } = JSON.parse(readFileSync(jobFile, "utf8"));
 unlinkSync(jobFile);
-const text = JSON.stringify({ answers: await answersTo(job, Date.now() + budgetMs) });
+const text = JSON.stringify({ answers: await answersTo(job, new Budget({ budgetMs, wallMs })) });
 const signature = createHmac("sha256", nonce).update(text).digest("hex");
 writeFileSync(`${resultFile}.part`, `${signature}\n${text}`);
 renameSync(`${resultFile}.part`, resultFile);

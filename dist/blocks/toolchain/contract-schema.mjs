@@ -57,6 +57,12 @@ function validated({ id, definition, value }) {
   return { id, state: "invalid", errors: plain(validate.errors) };
 }
 
+/** Processor time of all threads but this one. */
+function othersCpuMs() {
+  const [all, own] = [process.cpuUsage(), process.threadCpuUsage()];
+  return (all.user - own.user) / 1000;
+}
+
 /** What the thread made until it was done or out of time. It tells of each value at once, so that none is lost. */
 function makeInputs() {
   const made = { accepted: [], refused: [], candidates: 0 };
@@ -64,11 +70,13 @@ function makeInputs() {
     const workerData = { contract: given, ...generate };
     const worker = new Worker(join(import.meta.dirname, "contract-generate.mjs"), { workerData, stderr: true });
     const end = (state, reason) => {
-      clearTimeout(deadline);
+      clearInterval(watch);
       worker.terminate();
       settle({ ...made, state, ...(reason === undefined ? {} : { reason }) });
     };
-    const deadline = setTimeout(() => end("stuck"), generate.timeoutMs);
+    const watch = setInterval(() => {
+      if (othersCpuMs() > generate.timeoutMs) end("stuck");
+    }, 100);
     worker.on("message", ({ accepted, refused, candidates, done }) => {
       if (accepted !== undefined) made.accepted.push(accepted.value);
       if (refused !== undefined) made.refused.push(refused.value);

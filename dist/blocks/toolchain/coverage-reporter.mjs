@@ -3,11 +3,13 @@
 import { createHmac } from "node:crypto";
 import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
+import { blockFiles, changeOf } from "./block-files.mjs";
 
 const NONCE_FILE = ".blocks-out/nonce";
 const RESULT_FILE = ".blocks-out/coverage-result.txt";
 const nonce = readFileSync(NONCE_FILE, "utf8");
 unlinkSync(NONCE_FILE);
+const filesBefore = blockFiles();
 
 const pathOf = (file) => relative(process.cwd(), file);
 
@@ -48,9 +50,11 @@ export default class SealedReporter {
       tests: [...testModule.children.allTests()].map(testFrom),
     }));
     const coverage = Object.entries(this.#coverage?.toJSON() ?? {}).map(([file, data]) => [pathOf(file), data]);
+    const change = changeOf(filesBefore);
+    const errors = change === undefined ? unhandledErrors : [...unhandledErrors, { message: change }];
     const text = JSON.stringify({
       files,
-      unhandledErrors: unhandledErrors.map(errorFrom),
+      unhandledErrors: errors.map(errorFrom),
       coverage: this.#coverage === undefined ? null : Object.fromEntries(coverage),
     });
     writeFileSync(RESULT_FILE, `${createHmac("sha256", nonce).update(text).digest("hex")}\n${text}`);

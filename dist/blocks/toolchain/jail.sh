@@ -11,6 +11,7 @@
 #   --disk BYTES       size of the working folder and /tmp together
 #   --memory BYTES     data segment of each process
 #   --processes N      processes and threads of the program's user
+#   --cpu SECONDS      processor time of each process, or `unlimited`
 #   --result-bytes N   larger result files are not handed back
 #   --backstop SECONDS the program is killed then, even when nobody outside can
 #   --user ID          who the program runs as; 0 where the user namespace has one user only
@@ -221,6 +222,7 @@ confine() {
     --disk) disk=$2 ;;
     --memory) memory=$2 ;;
     --processes) processes=$2 ;;
+    --cpu) cpu=$2 ;;
     esac
     shift 2
   done
@@ -231,6 +233,8 @@ confine() {
   identity_flags="--no-new-privs --inh-caps=-all --bounding-set=-all"
   if [ "$user" != 0 ]; then identity_flags="$identity_flags --reuid=$user --regid=$user --clear-groups"; fi
   unshare=$(command -v unshare)
+  cpu_flag=
+  if [ "$cpu" != unlimited ]; then cpu_flag="--cpu=$cpu:"; fi
   count=$#
   environment=yes
   while [ "$count" -gt 0 ]; do
@@ -245,7 +249,8 @@ confine() {
     count=$((count - 1))
   done
   status=0
-  prlimit --core=0 --nofile=4096 --data="$memory" --nproc="$processes" --fsize="$disk" \
+  # shellcheck disable=SC2086 # one word or none, ours
+  prlimit --core=0 $cpu_flag --nofile=4096 --data="$memory" --nproc="$processes" --fsize="$disk" \
     env -i "$@" </dev/null || status=$?
   exit "$status"
 }

@@ -23,6 +23,11 @@ class SealedReporter {
     rmSync(INCREMENTAL_FILE, { force: true });
   }
 
+  /** What the copy of the block was before the first test ran, for the workers that are started from now on. */
+  onDryRunCompleted({ result }) {
+    process.env.BLOCKS_FILES = result.blocksFiles;
+  }
+
   onMutationTestReportReady({ files, testFiles, framework }) {
     if (nonce === undefined) return;
     const judged = Object.entries(files).map(([path, { language, source, mutants }]) => [

@@ -6,20 +6,30 @@
 // no result: see `inKeptThread`.
 import { randomInt } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { registerHooks } from "node:module";
 import { relative } from "node:path";
+import { blockFiles, changeOf, packed, unpacked } from "./block-files.mjs";
 import { isSelected, NOT_SELECTED } from "./mutation-selection.mjs";
 import { keepThreads } from "./mutation-threads.mjs";
 
-const runner = await import(`${process.env.BLOCKS_MODULES}/@stryker-mutator/vitest-runner/dist/src/index.js`);
+const RUNNER = `${process.env.BLOCKS_MODULES}/@stryker-mutator/vitest-runner/dist/src`;
+// Stryker's runner looks for vitest from the working folder, where the block could have put its own.
+const WRAPPER = new URL("mutation-vitest.mjs", import.meta.url).href;
+registerHooks({
+  resolve: (specifier, context, nextResolve) =>
+    specifier === "./vitest-wrapper.js" ? { url: WRAPPER, shortCircuit: true } : nextResolve(specifier, context),
+});
+const runner = await import(`${RUNNER}/index.js`);
 const [{ factory: createVitestRunner }] = runner.strykerPlugins;
 // The working folder of a worker is Stryker's copy of the block; the names of mutants are those of the block itself.
-const ROOT = process.env.HOME;
+const ROOT = process.env.BLOCKS_FOLDER;
 
 export const strykerValidationSchema = runner.strykerValidationSchema;
 
-/** In the working folder of the first worker, so that a worker that had to be started again does not do it again. */
-const CONTROL_DONE = ".blocks-control-done";
-/** In Stryker's copy of the block, where all workers see it: why no result of this run counts. */
+/**
+ * In Stryker's copy of the block, where all workers see it: why no result of this run counts. Tests can write it as well, and
+ * then it says the same. It is the only file by which workers tell each other anything.
+ */
 const WITHOUT_WORTH = ".blocks-without-worth";
 /**
  * How often a kill is looked at: not at all, once or twice, by chance. No test can tell a look from a mutant, and one that
@@ -34,15 +44,20 @@ function createRunner(injector) {
   const control = (options) => run({ ...options, activeMutant: { ...options.activeMutant, id: noMutant() } });
   let threads;
   let noticed;
+  let copy;
   const start = inner.init.bind(inner);
   // Not within the dry run, whose duration decides how long a mutant may take.
   inner.init = async () => {
+    // The first worker is there before any test ran. The others learn from it, by way of Stryker's own process.
+    const { BLOCKS_FILES: ofFirst } = process.env;
+    copy = ofFirst === undefined ? blockFiles() : unpacked(ofFirst);
     await start();
     reportNothing(inner.ctx);
+    takeSetupFromTools(inner);
     threads = keepThreads(inner.ctx);
     threads.areFresh = process.env.BLOCKS_THREADS === "new";
-    if (process.env.STRYKER_MUTATOR_WORKER !== "0" || existsSync(CONTROL_DONE)) return;
-    writeFileSync(CONTROL_DONE, "");
+    // A worker that had to be started again does it again: what tells that it was done could have been written by a test.
+    if (process.env.STRYKER_MUTATOR_WORKER !== "0") return;
     const asUsual = { activeMutant: {}, mutantActivation: "runtime", sandboxFileName: "" };
     const result = await passing(
       threads,
@@ -55,13 +70,16 @@ function createRunner(injector) {
   inner.dryRun = async (options) => {
     const result = await passing(threads, () => dryRun(options), isSound);
     // Tests that fail in any case are another matter, of which Stryker speaks itself.
-    if (noticed === undefined || !isSound(result)) return result;
+    if (!isSound(result)) return result;
+    noticed ??= changeOf(copy);
+    if (noticed === undefined) return { ...result, blocksFiles: packed(copy) };
     return { status: "error", errorMessage: noticedBy(noticed) };
   };
   inner.mutantRun = async (options) => {
     const { id, fileName, location } = options.activeMutant;
     const place = { path: relative(ROOT, fileName), first: location.start.line + 1, last: location.end.line + 1 };
     if (!isSelected({ id, ...place })) return { status: "error", errorMessage: NOT_SELECTED };
+    if (noticed !== undefined) return withoutWorth(threads, noticed);
     // Whoever wrote it: a test that could have mutants left out by it would have only those tried that it notices.
     if (existsSync(WITHOUT_WORTH)) return withoutWorth(threads, readFileSync(WITHOUT_WORTH, "utf8"));
     askForNoPlaces(inner.ctx);
@@ -70,12 +88,24 @@ function createRunner(injector) {
     return tried({ threads, again, run: () => runTold(options) });
   };
   const runTold = async (options) => {
+    noticed = changeOf(copy);
     const result = await run(options);
+    noticed ??= changeOf(copy);
+    if (noticed !== undefined) return withoutWorth(threads, noticed);
     return { ...result, duration: { ms: result.duration, executed: executedIn(inner.ctx) } };
   };
   return inner;
 }
 createRunner.inject = createVitestRunner.inject;
+
+/** Stryker's runner copies its part that runs before the tests to where they could change it. */
+function takeSetupFromTools({ ctx, localSetupFile }) {
+  for (const { config } of ctx.projects) {
+    config.setupFiles = config.setupFiles.map((file) =>
+      file === localSetupFile ? `${RUNNER}/stryker-setup.js` : file,
+    );
+  }
+}
 
 /** Nobody reads what vitest tells of every mutant. It would look up each line of each failure's stack in its own sources. */
 function reportNothing(vitest) {

@@ -1,9 +1,10 @@
 // The threads in which vitest runs a block's tests for Stryker. vitest makes a new one for each test file of each run, and
 // nine tenths of what a mutant costs are then Node and vitest loading themselves. Here a thread is kept for the next run.
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
 const PROGRAM = new URL("mutation-thread.mjs", import.meta.url);
-const BEGINNING = new URL("mutation-beginning.mjs", import.meta.url).pathname;
+const BEGINNING = fileURLToPath(new URL("mutation-beginning.mjs", import.meta.url));
 const POOL = "blocks";
 /** A thread's heap grows a little with every run. */
 const MOST_RUNS = 250;

@@ -1,4 +1,6 @@
 // Stryker for one block, in the sandbox. Figures without a unit in their names are Stryker's own options.
+import { fileURLToPath } from "node:url";
+
 const sources = JSON.parse(required("BLOCKS_SOURCES"));
 
 /** An environment variable that `src/sandbox/block-environment.ts` sets. */
@@ -11,8 +13,8 @@ function required(name) {
 export default {
   testRunner: "blocks",
   // Plugins are looked for beside Stryker by default, which finds whatever else is installed there.
-  plugins: [new URL("mutation-runner.mjs", import.meta.url).pathname],
-  vitest: { configFile: ".blocks-vitest.mjs", related: false },
+  plugins: [fileURLToPath(new URL("mutation-runner.mjs", import.meta.url))],
+  vitest: { configFile: fileURLToPath(new URL("vitest.blocks.mjs", import.meta.url)), related: false },
   mutate: sources,
   // Without room for a run's first objects a tenth of the time is collecting them.
   testRunnerNodeArgs: ["--min-semi-space-size=16"],

@@ -1,5 +1,5 @@
 // vitest for one block, in the sandbox. The block has no node_modules: what its tests may import comes from ours.
-// Read by Node itself for the coverage gate, and by vite for every worker of the mutation gate, so it imports nothing.
+// Read by Node itself, once for the coverage gate and once in every worker of the mutation gate.
 const modules = required("BLOCKS_MODULES");
 const tests = JSON.parse(required("BLOCKS_TESTS"));
 const sources = JSON.parse(required("BLOCKS_SOURCES"));
@@ -47,6 +47,8 @@ export default {
     includeTaskLocation: true,
     setupFiles: [`${configurations}/setup.blocks.mjs`],
     sequence: { sequencer: ByPath },
+    // Loaded anew for each run, also where a thread is kept: see takeSetupFromTools in mutation-runner.mjs.
+    server: { deps: { inline: [/\/stryker-setup\.js$/] } },
     passWithNoTests: false,
     watch: false,
     // Otherwise vitest writes node_modules/.vitest-cache into the block.

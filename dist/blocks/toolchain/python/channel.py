@@ -6,7 +6,8 @@ import select
 import signal
 import subprocess
 import sys
-import time
+
+from counted_time import CountedTime
 
 LONGEST_LINE_BYTES = 32 * 1024 * 1024
 # No site module: it would add folders that any user of the machine may have filled. No bytecode beside the sources.
@@ -14,7 +15,7 @@ INTERPRETER_FLAGS = ["-s", "-S", "-B"]
 
 
 class Hung(Exception):
-    """Nothing was reported before the deadline."""
+    """Nothing was reported within the time that the process may have for it."""
 
 
 class Garbled(Exception):
@@ -34,6 +35,7 @@ class Child:
             pass
 
     def _start(self, script, folder):
+        self.used_s = 0
         self._read, write = os.pipe()
         self._buffer = b""
         path = os.path.join(os.path.dirname(os.path.abspath(__file__)), script)
@@ -48,6 +50,8 @@ class Child:
             env={**os.environ, "PYTHONHASHSEED": "0"},
         )
         os.close(write)
+        # Whose time is counted.
+        self._worker = self._process.pid
 
     def _give(self, job):
         self._token = secrets.token_hex(16)
@@ -58,11 +62,11 @@ class Child:
             pass
 
     def messages(self, timeout_s, start_s=0):
-        """Every message, until the process ends. Raises Hung when there is none for `timeout_s`, and Garbled. Loading our
-        own tools may take `start_s`, where that is longer."""
+        """Every message, until the process ends. Raises Hung when there is none in `timeout_s` that the process had for it,
+        and Garbled. Loading our own tools may take `start_s`, where that is longer."""
         limit_s = max(timeout_s, start_s)
         while True:
-            line = self._line(time.monotonic() + limit_s)
+            line = self._line(limit_s)
             limit_s = timeout_s
             if line is None:
                 return
@@ -74,13 +78,17 @@ class Child:
                 raise Garbled
             yield message
 
-    def _line(self, deadline):
+    def _line(self, limit_s):
+        counted, left_s = CountedTime(self._worker), limit_s
         while b"\n" not in self._buffer:
             if len(self._buffer) > LONGEST_LINE_BYTES:
                 raise Garbled
             ended = self._process.poll() is not None
             ready, _, _ = select.select([self._read], [], [], 0 if ended else 0.05)
-            if time.monotonic() > deadline:
+            used_s = counted.turn()
+            self.used_s += used_s
+            left_s -= used_s
+            if left_s <= 0 and not ready:
                 raise Hung
             if not ready:
                 if ended:
@@ -88,9 +96,9 @@ class Child:
                 continue
             chunk = os.read(self._read, 1 << 20)
             if chunk == b"":
-                # Whoever closes the pipe and goes on has until the deadline to end.
+                # Whoever closes the pipe and goes on has the rest of the time to end.
                 try:
-                    self._process.wait(max(0, deadline - time.monotonic()))
+                    self._process.wait(max(0, left_s))
                 except subprocess.TimeoutExpired as error:
                     raise Hung from error
                 return None

@@ -19,7 +19,8 @@ KINDS = {"returned", "threw", "unserialisable"}
 
 
 def run_process(job, examples, answers):
-    """Calls the block from the first example to the one that it does not answer, whose id comes back, or None."""
+    """Calls the block from the first example to the one that it does not answer, whose id comes back, or None. The other
+    thing that comes back is the time that it had, in seconds."""
     ids = [LOADING, *(example["id"] for example in examples)]
     child = Child("contract_caller.py", {**job, "examples": examples})
     answered = 0
@@ -32,7 +33,7 @@ def run_process(job, examples, answers):
             answers.append({**answer, "id": ids[answered]})
             answered += 1
             if answered == len(ids) or (answered == 1 and answer["kind"] != "returned"):
-                return None
+                return None, child.used_s
     except Hung:
         failure = {"kind": "hung"}
     except Garbled:
@@ -41,7 +42,7 @@ def run_process(job, examples, answers):
         status = child.stop()
     current = ids[answered]
     answers.append({**(failure or ending(status)), "id": current})
-    return current
+    return current, child.used_s
 
 
 def ending(status):
@@ -50,11 +51,12 @@ def ending(status):
     return {"kind": "none", "reason": f"ended by {signal_name(status)}"}
 
 
-def answers_to(job, deadline):
+def answers_to(job, budget_s, deadline):
     answers = []
     left = job["examples"]
-    while time.monotonic() < deadline:
-        stopped = run_process(job, left, answers)
+    while budget_s > 0 and time.monotonic() < deadline:
+        stopped, used_s = run_process(job, left, answers)
+        budget_s -= used_s
         if stopped is None or stopped == LOADING:
             break
         left = left[[example["id"] for example in left].index(stopped) + 1 :]
@@ -66,8 +68,8 @@ def answers_to(job, deadline):
 def main():
     job_file, result_file = sys.argv[1:]
     nonce, job = read_job(job_file)
-    deadline = time.monotonic() + job.pop("budgetMs") / 1000
-    write_result(result_file, nonce, {"answers": answers_to(job, deadline)})
+    budget_s, deadline = job.pop("budgetMs") / 1000, time.monotonic() + job.pop("wallMs") / 1000
+    write_result(result_file, nonce, {"answers": answers_to(job, budget_s, deadline)})
 
 
 main()

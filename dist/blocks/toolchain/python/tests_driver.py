@@ -18,6 +18,7 @@ from collected import expected_tests  # noqa: E402
 from hollow import hollow_copy  # noqa: E402
 from sealed import read_job, write_result  # noqa: E402
 from surroundings import packages  # noqa: E402
+from working_folder import Remains, adopt_orphans, end_orphans, lay_out, read_all  # noqa: E402
 
 sys.path.extend(packages())
 
@@ -28,11 +29,32 @@ STATES = {"passed", "failed", "skipped"}
 START_S = 30
 
 
+class Folder:
+    """The block's files. Every process finds them as they were given to us, and nothing that an earlier one left."""
+
+    def __init__(self, paths):
+        self.path = os.getcwd()
+        self.changed = []
+        self._paths = paths
+        self._files = read_all(self.path)
+        self._before = digests(paths)
+
+    def lay_out(self):
+        lay_out(self.path, self._files)
+
+    def settle(self):
+        """Ends what a process has left running, and takes down what it has done to the block."""
+        end_orphans()
+        now = digests(self._paths)
+        self.changed.extend(name for name in sorted(now) if now[name] != self._before[name])
+
+
 class FileRun:
     """The run of one test file, over as many processes as its tests end."""
 
-    def __init__(self, path, expected):
+    def __init__(self, path, expected, folder):
         self.path = path
+        self.folder = folder
         self.expected = expected
         self.tests = {}
         self.errors = []
@@ -48,6 +70,7 @@ class FileRun:
 
     def _process(self, job):
         """One process. True when it came to its end, or when nothing more can be learnt."""
+        self.folder.lay_out()
         child = Child("tests_runner.py", {**job, "file": self.path, "done": list(self.tests)})
         state = {"running": None, "finished": False, "lines": {}}
         failure = None
@@ -60,6 +83,7 @@ class FileRun:
             self.doubts.append(f"the process that ran {self.path} wrote what is no report")
         finally:
             status = child.stop()
+            self.folder.settle()
         if state["finished"] and failure is None:
             if status != 0:
                 self.doubts.append(f"the process that ran {self.path} ended with status {status} after its report")
@@ -154,25 +178,27 @@ def notice_hollow(job, path, folder):
         return True
     finally:
         child.stop()
+        end_orphans()
     return not finished
 
 
-def hollow_doubts(job, files):
+def hollow_doubts(job, files, block):
     """Only over a run in which everything passed: there is nothing to doubt about a failure."""
     tests = [test for file in files for test in file["tests"]]
     if not tests or any(file["errors"] for file in files) or any(test["state"] != "passed" for test in tests):
         return []
-    folder = os.path.join(os.getcwd(), ".blocks-out", "hollow")
-    hollow_copy(folder, job["paths"], job["sources"])
-    if any(notice_hollow(job, path, folder) for path in job["tests"]):
-        return []
+    folder = os.path.join(block.path, ".blocks-out", "hollow")
+    for path in job["tests"]:
+        block.lay_out()
+        hollow_copy(folder, job["paths"], job["sources"])
+        if notice_hollow(job, path, folder):
+            return []
     return ["every test still passes when all functions of the block do nothing but raise, so the tests prove nothing"]
 
 
 def run_files(job, deadline):
-    folder = os.getcwd()
-    before = digests(job["paths"])
-    measure = Measure({path: os.path.join(folder, path) for path in job["sources"]})
+    block = Folder(job["paths"])
+    measure = Measure({path: os.path.join(block.path, path) for path in job["sources"]})
     expectations = {}
     files, doubts, arcs = [], [], {}
     for path in job["tests"]:
@@ -184,19 +210,20 @@ def run_files(job, deadline):
             where = [{"path": path, "line": line}]
             files.append({"path": path, "errors": [problem(f"{type(error).__name__}: {error}", where)], "tests": []})
     for path, expected in expectations.items():
-        run = FileRun(path, expected)
+        run = FileRun(path, expected, block)
         run.run(job, deadline)
         files.append(run.result())
         doubts.extend(run.doubts)
         for source, pairs in run.arcs.items():
             arcs.setdefault(source, set()).update(pairs)
-        changed = sorted(name for name, digest in digests(job["paths"]).items() if digest != before[name])
-        if changed:
+        if block.changed:
             # What ran after this is not what was to be tested.
-            doubts.append(f"{path} changed {', '.join(changed[:5])} while it ran")
+            doubts.append(f"{path} changed {', '.join(block.changed[:5])} while it ran")
             break
     if not doubts:
-        doubts = hollow_doubts(job, files)
+        doubts = hollow_doubts(job, files, block)
+    # Nothing of the last run stays behind, and the result has a folder.
+    block.lay_out()
     return {
         "files": files,
         "unhandledErrors": [problem(doubt) for doubt in doubts],
@@ -208,7 +235,12 @@ def main():
     job_file, result_file = sys.argv[1:]
     nonce, job = read_job(job_file)
     deadline = time.monotonic() + job.pop("budgetMs") / 1000
-    result = run_files(job, deadline)
+    adopt_orphans()
+    try:
+        result = run_files(job, deadline)
+    except Remains as error:
+        print(f"ERROR {error}")
+        sys.exit(1)
     # Values only: what a process reported must not be more than text and numbers.
     write_result(result_file, nonce, json.loads(json.dumps(result)))
 

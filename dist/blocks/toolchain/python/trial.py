@@ -31,7 +31,7 @@ class Server(Child):
         try:
             for message in self.messages(timeout_s, max(timeout_s, start_s)):
                 if process is None:
-                    process = int(message["process"])
+                    process = self._worker = int(message["process"])
                     continue
                 exited = message["kind"] == "exited"
                 yield message
@@ -44,6 +44,7 @@ class Server(Child):
                 raise Garbled from error
             raise
         finally:
+            self._worker = self._process.pid
             if process is not None and not exited:
                 self._end(process)
             end_orphans(self._process.pid)
