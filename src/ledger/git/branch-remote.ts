@@ -116,7 +116,8 @@ export class BranchRemote implements LedgerPlace {
 
   #fetch(depth: readonly string[], source: string, signal?: AbortSignal) {
     const quiet = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
-    return this.#talk(["fetch", ...quiet, ...depth, "--", this.address, source], signal);
+    const { fetchOptions } = this.#repository;
+    return this.#talk(["fetch", ...quiet, ...fetchOptions, ...depth, "--", this.address, source], signal);
   }
 
   #run(args: readonly string[], options: GitOptions = {}) {

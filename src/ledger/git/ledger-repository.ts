@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { withoutAuthorization } from "../../base/authorization.ts";
 import { systemErrorCode } from "../../base/errors.ts";
 import { type GitOptions, git } from "../../base/git.ts";
@@ -35,6 +35,9 @@ const SETTINGS = [
 ];
 const LOOSE_OBJECTS = 2048;
 const NETWORK_TIMEOUT_MS = 600_000;
+
+/** The other end of a conversation with a repository on this machine is a git of ours as well; it would not know our settings. */
+const LOCAL_UPLOAD_PACK = "git -c core.bigFileThreshold=1m upload-pack";
 
 /** Runs git in the ledger's own repository, which has no work tree and no configuration but git's defaults. */
 export class LedgerRepository {
@@ -83,6 +86,12 @@ export class LedgerRepository {
       ...options,
     });
     return { ...rest, stderr: this.#withoutSecrets(stderr) };
+  }
+
+  /** What `git fetch` needs to be told of the other end. */
+  get fetchOptions(): readonly string[] {
+    const isHere = isAbsolute(this.address) || this.address.startsWith("file:");
+    return isHere ? [`--upload-pack=${LOCAL_UPLOAD_PACK}`] : [];
   }
 
   /** Absolute path. */
